@@ -1,0 +1,5 @@
+"""`python -m proposer`."""
+
+from proposer.cli import run
+
+run()
