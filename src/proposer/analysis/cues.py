@@ -1,0 +1,32 @@
+"""Turns of phrase that tell an applicant's task from a product's description."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def cue(name: str) -> re.Pattern[str]:
+    """A compiled turn of phrase, for levelled text."""
+    return re.compile("|".join(_table()[name]), re.IGNORECASE)
+
+
+def has_cue(name: str, text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a turn of phrase occurs within a range of levelled text."""
+    return cue(name).search(text, max(0, start), len(text) if end is None else end) is not None
+
+
+@cache
+def verb_families() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Verbs of writing, by family; what follows a match is what is demanded."""
+    families = _table()["families"].items()
+    return tuple((name, re.compile("|".join(verbs), re.IGNORECASE)) for name, verbs in families)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("proposer").joinpath("data/cues.toml").read_text("utf-8"))

@@ -1,0 +1,51 @@
+"""The turns of phrase behind each flag, and what each means for the freelancer."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class FlagPattern:
+    """One flag: what raises it within a clause, and what keeps it from being raised."""
+
+    code: str
+    severity: Literal["error", "warning", "info"]
+    reason: str
+    advice: str
+    hints: tuple[str, ...]
+    """Lower-case strings; a clause without any of them is not looked at."""
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    around: int
+    """How many characters around the clause `unless` looks at."""
+
+
+@cache
+def flag_patterns() -> tuple[FlagPattern, ...]:
+    """All flags, read from the package's data at first use; a code may come more than once."""
+    table = tomllib.loads(files("proposer").joinpath("data/flags.toml").read_text("utf-8"))
+    return tuple(_pattern(row, table["parts"]) for row in table["flags"])
+
+
+def _pattern(row: dict[str, Any], parts: dict[str, str]) -> FlagPattern:
+    return FlagPattern(
+        code=row["code"].partition("/")[0],
+        severity=row["severity"],
+        reason=row["reason"],
+        advice=row["advice"],
+        hints=tuple(row["hints"]),
+        pattern=_compile(row["patterns"], parts),
+        unless=_compile(row["unless"], parts) if "unless" in row else None,
+        around=row.get("around", 0),
+    )
+
+
+def _compile(alternatives: list[str], parts: dict[str, str]) -> re.Pattern[str]:
+    joined = re.sub(r"%(\w+)%", lambda match: parts[match.group(1)], "|".join(alternatives))
+    return re.compile(joined, re.IGNORECASE)

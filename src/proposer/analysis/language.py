@@ -1,0 +1,73 @@
+"""Language of a text, offline: by script, then by the small words that every sentence needs."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("ja", "[\u3040-\u30ff]"),
+    ("ko", "[\uac00-\ud7af\u1100-\u11ff]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("ar", "[\u0620-\u064a\u0671-\u06d3]"),
+    ("he", "[\u05d0-\u05ea]"),
+    ("ru", "[\u0400-\u04ff]"),
+    ("el", "[\u0370-\u03ff]"),
+    ("hi", "[\u0900-\u097f]"),
+    ("bn", "[\u0980-\u09ff]"),
+    ("ta", "[\u0b80-\u0bff]"),
+    ("th", "[\u0e00-\u0e7f]"),
+    ("ka", "[\u10a0-\u10ff]"),
+    ("hy", "[\u0530-\u058f]"),
+)
+_MOST_READ = 8000
+_DENSE = {"zh", "ja", "ko", "th"}
+
+
+def detect_language(text: str) -> str:
+    """ISO 639-1 code of the language that most of a text is in; `en` when there is too little to tell (D-46)."""
+    return max(
+        language_shares(text).items(), key=lambda item: (item[1], item[0] == "en", item[0]), default=("en", 0.0)
+    )[0]
+
+
+def language_shares(text: str) -> dict[str, float]:
+    """Share of each language that a text holds; empty when nothing can be told."""
+    text = text[:_MOST_READ] + text[-_MOST_READ:] if len(text) > 2 * _MOST_READ else text
+    weights = _by_script(text)
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    latin = sum(1 for word in words if word < "\u0250")
+    if latin:
+        weights[_by_words(words)] = float(latin)
+    total = sum(weights.values())
+    return {code: weight / total for code, weight in weights.items()} if total else {}
+
+
+def _by_script(text: str) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for code, script in _SCRIPTS:
+        count = len(re.findall(script, text))
+        if count:  # a word is about five letters of an alphabet, two signs of a dense script
+            weights[code] = count / (2 if code in _DENSE else 5)
+    if "ja" in weights:
+        weights["ja"] += weights.pop("zh", 0.0)
+    if "ru" in weights and re.search("[іїєґ]", text.lower()):
+        weights["uk"] = weights.pop("ru")
+    if "ar" in weights and re.search("[پچژگ]", text):
+        weights["fa"] = weights.pop("ar")
+    return weights
+
+
+def _by_words(words: list[str]) -> str:
+    """The Latin-script language whose small words stand most often; English unless another clearly leads."""
+    counts = {code: sum(1 for word in words if word in known) for code, known in _known().items()}
+    best = max(counts, key=lambda code: (counts[code], code))
+    return best if counts[best] >= 3 and counts[best] > counts["en"] * 1.2 else "en"
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(files("proposer").joinpath("data/languages.toml").read_text("utf-8"))
+    return {code: frozenset(words.split()) for code, words in table.items()}

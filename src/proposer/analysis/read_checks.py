@@ -1,0 +1,204 @@
+"""Read-checks without fixed words: human declarations, computed answers, questions and tasks (D-43)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from proposer.analysis.baits import machine_address
+from proposer.analysis.candidates import find_position
+from proposer.analysis.clauses import Clause
+from proposer.analysis.cues import has_cue
+from proposer.analysis.required import Shape
+from proposer.models.base import Span
+from proposer.models.reading import Instruction
+
+_DECLARE = re.compile(
+    r"\b(?:say|state|mention|confirm|declare|write|note|tell (?:me|us)|let (?:me|us) know|specify"
+    r"|indicate|acknowledge|prove)\b(?: that)? "
+    r"(?:you(?:'re| are)|it(?:'s| is| was)|this (?:is|was)|your \w{4,12} (?:is|was)) (?:an? "
+    r"|really |indeed |actually |definitely )?"
+    r"(?:human|real (?:person|human)|person|not (?:an? )?(?:ai|bot|robot|machine|llm)|(?:not "
+    r"|hand)?-?(?:written|generated) (?:by|without) "
+    r"(?:an? |any )?(?:human|ai|hand|yourself))\b"
+    r"|\bif you(?:'re| are) (?:an? )?(?:actual |real |living )?(?:human|person)\b[^.!?\n]{0,40}?,? ?"
+    r"(?:then )?(?:please )?say so\b",
+    re.IGNORECASE,
+)
+_SELVES = ("human", "person", "bot", "machine", " ai", "llm", "written", "generated")
+_PURPOSE = re.compile(r"\b(?:to|in order to|so (?:i|we) can|helps?(?: us| me)?)\s$", re.IGNORECASE)
+_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
+_COMPUTED = re.compile(
+    rf"\b{_ORDINAL}(?:,? (?:and|&|to) (?:the )?{_ORDINAL})? (?:words?|letters?|characters?|sentences?"
+    rf"|lines?|bullets?|numbers?) (?:of|in|from|on) "
+    r"(?:this|the|my|our|that|each|every|paragraph|section|requirement|line)\b(?! (?:proposal"
+    r"|cover|application|letter|message))"
+    r"|\b(?:what(?:'s| is)|answer to|result of|sum of|solve|solution (?:to|of)|calculate|compute)[: ]{1,2}"
+    r"\(?\d{1,4} ?(?:[-+*x/×÷^]"
+    r"|plus|minus|times|and|divided by) ?\d{1,4}"
+    r"|\b(?:word|name|phrase|title|it)\b[^.!?\n]{0,40}\b(?:backwards?|in reverse|spelled backward|reversed)\b"
+    r"|\bhow many (?:words|letters|times|bullets|vowels)\b[^.!?\n]{0,60}\b(?:this|post|description|above|title)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\b\d{1,4} ?[+*x×÷] ?\d{1,4}\b")
+_TRIVIA = re.compile(
+    r"\b(?:favou?rite|fav)\b (?!(?:projects?|work|feature|part|tools?|framework|stack|library"
+    r"|design|portfolio)\b)|\bwhat(?:'s| is| was| did| does| would| do)\b|\bwhich\b|\bwho\b|\bhow (?:do"
+    r"|does|would|many|old)\b"
+    r"|\bthe answer to\b|\banswer (?:this|the following|to this)\b",
+    re.IGNORECASE,
+)
+_GIVE = re.compile(
+    r"\b(?:give|provide|include|share|send|state|tell|mention|write|answer|add|show|put|list"
+    r"|explain|describe|name|record|attach|start|begin)\b",
+    re.IGNORECASE,
+)
+_BY_HAND = re.compile(
+    r"\b(?:video|loom|record|screenshot|photo|selfie|sign up|register|install|solve|voice|audio|call|draw)\b",
+    re.IGNORECASE,
+)
+_TASK = re.compile(
+    r"\b(?:give|provide|include|state|tell|mention|share|list"
+    r"|start (?:your \w{4,12} )?with|begin (?:your \w{4,12} )?with"
+    r"|lead with|open with)"
+    r"(?: (?:me|us))?(?: (?:with|about))? (?P<what>(?:an? |the |your |both |estimated? )[^.!?\n]{3,140})",
+    re.IGNORECASE,
+)
+_TASK_END = re.compile(
+    r"\s(?:for how|so that|so (?:i|we)|in order|to (?:show|prove|confirm|complete|let|make|build"
+    r"|do)|in your|at the|when you|if you|for (?:this|the))\b|[,;:(]"
+)
+_REASON = re.compile(
+    r"\s(?:so (?:that|i|we)|to (?:show|prove|confirm|verify|let)|in order|at the|in your (?:proposal"
+    r"|application|cover|reply))\b|\n"
+    r"|\.(?=\s|$)",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\W{0,4}(?:please )?(?:answer|reply|include|put|write|give|share|start with|add)(?: (?:with )?(?:it"
+    r"|this|that|the answer|your answer))?"
+    r" (?:in|at|on|within|to|so|as)\b",
+    re.IGNORECASE,
+)
+_START_WITH = re.compile(r"\W{0,6}(?:please |kindly )?(?:start|begin|open)\b", re.IGNORECASE)
+_MUST = re.compile(r"\b(?:start|begin|lead|open)\b", re.IGNORECASE)
+
+
+def find_read_checks(
+    text: str, flat: str, clauses: tuple[Clause, ...], field: str, taken: tuple[tuple[int, int], ...]
+) -> Iterator[Instruction]:
+    """Checks that ask for something other than fixed words, outside the ranges already `taken`."""
+    for number, clause in enumerate(clauses):
+        if any(start <= clause.start < end for start, end in taken):
+            continue
+        declared = clause.holds(*_SELVES) and _DECLARE.search(flat, clause.start, clause.end)
+        if declared and not _PURPOSE.search(flat[max(0, declared.start() - 14) : declared.start()]):
+            said = "say that you are a human" if declared.group().lower().endswith("so") else declared.group()
+            yield _make(text, flat, clause, field, declared.span(), "human", "task", said)
+            continue
+        if (
+            machine_address(flat, clause)
+            or not _GIVE.search(flat, clause.start, clause.end)
+            or _about_product(flat, clause)
+        ):
+            continue
+        yield from _answers(text, flat, clauses, number, field)
+
+
+def _answers(text: str, flat: str, clauses: tuple[Clause, ...], number: int, field: str) -> Iterator[Instruction]:
+    clause = clauses[number]
+    checked = has_cue("read_check", flat, clause.start, clause.end)
+    near = checked or has_cue("read_check", flat, clause.start - 120, clause.end + 120)
+    computed = _COMPUTED.search(flat, clause.start, clause.reach)
+    if checked and not computed:
+        computed = _SUM.search(flat, clause.start, clause.end)
+    if computed and (near or has_cue("target", flat, clause.start, clause.end)):
+        yield _make(
+            text, flat, clause, field, (clause.start, clause.end), "human", "computed", text[slice(*computed.span())]
+        )
+        return
+    if not (checked or (near and has_cue("sanction", flat, clause.start, clause.end + 160))):
+        return
+    question = _question(flat, clauses, number)
+    if question and (checked or near):
+        start = min(clause.start, question[0])
+        yield _make(
+            text,
+            flat,
+            clause,
+            field,
+            (start, max(clause.end, question[1]) if start < clause.start else question[1]),
+            "human",
+            "question",
+            text[slice(*question)],
+        )
+        return
+    task = _task(flat, clause)
+    if task and has_cue("sanction", flat, clause.start, clause.end + 160):
+        kind: Literal["human", "marker"] = "human" if _BY_HAND.search(flat, *task) else "marker"
+        yield _make(text, flat, clause, field, (clause.start, clause.end), kind, "task", text[slice(*task)])
+
+
+def _question(flat: str, clauses: tuple[Clause, ...], number: int) -> tuple[int, int] | None:
+    """The question that a read-check asks: in its own clause, or in the next one when it is announced."""
+    clause = clauses[number]
+    after_colon = flat.find(": ", clause.start, clause.end)
+    if after_colon >= 0 and flat[clause.end - 1] == "?":
+        return after_colon + 2, clause.end
+    above = clauses[number - 1] if number else clause
+    if _ANSWER.match(flat, clause.start, clause.end) and flat[above.end - 1] == "?":
+        return above.start, above.end
+    match = _TRIVIA.search(flat, clause.start, clause.end)
+    if match:
+        stop = _REASON.search(flat, match.end(), clause.reach)
+        end = stop.start() if stop else clause.end
+        return (match.start(), end) if end - match.start() > 8 else None
+    if number + 1 < len(clauses) and flat[clause.start : clause.end].endswith(":"):
+        below = clauses[number + 1]
+        if flat[below.start : below.end].endswith("?"):
+            return below.start, below.end
+    return None
+
+
+def _task(flat: str, clause: Clause) -> tuple[int, int] | None:
+    match = _TASK.search(flat, clause.start, clause.end)
+    if match is None:
+        return None
+    start, end = match.span("what")
+    article = re.compile(r"(?:an?|the|your) ", re.IGNORECASE).match(flat, start, end)
+    start = article.end() if article else start
+    stop = _TASK_END.search(flat, start, end)
+    return start, stop.start() if stop else end
+
+
+def _about_product(flat: str, clause: Clause) -> bool:
+    return has_cue("product", flat, clause.start, clause.end) and not has_cue("target", flat, clause.start, clause.end)
+
+
+def _make(
+    text: str,
+    flat: str,
+    clause: Clause,
+    field: str,
+    span: tuple[int, int],
+    kind: Literal["human", "marker"],
+    shape: Shape,
+    required: str | None = None,
+) -> Instruction:
+    words = text[slice(*span)]
+    position = find_position(flat, clause, clause.end)
+    if (
+        position == "anywhere"
+        and shape == "task"
+        and _MUST.search(flat, clause.start, min(len(flat), clause.end + 120))
+    ) or (position == "anywhere" and _START_WITH.match(flat, clause.start, clause.end)):
+        position = "start"
+    return Instruction(
+        kind=kind,
+        shape=shape,
+        required=(required if required is not None else words).strip(),
+        position=position,
+        exact=False,
+        span=Span(start=span[0], end=span[1], text=words, field=field),
+    )

@@ -1,0 +1,177 @@
+"""What the client wants to see in the application, other than questions: samples, a rate, an approach (D-44)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from proposer.analysis.clauses import Clause, level, split_clauses
+from proposer.analysis.cues import has_cue
+from proposer.analysis.instructions import find_instructions
+from proposer.models.base import Span
+from proposer.models.job import JobPost
+from proposer.models.reading import Ask
+
+_TOPICS: tuple[tuple[str, str], ...] = (
+    ("cv", r"\b(?:cv|resume|résumé|curriculum)\b"),
+    (
+        "samples",
+        (
+            r"\b(?:samples?|examples?|portfolio|past work|previous work|work you'?ve|github|links? to"
+            r"|behance|dribbble|case stud\w{2,3}|showreel|demo reel"
+            r"|projects? (?:you|that you|similar)|similar (?:projects?|work)|past projects?|previous projects?"
+            r"|screenshots?|references?)\b"
+        ),
+    ),
+    ("rate", r"\b(?:hourly(?: rate)?|rates?|per hour|hourly price|salary|compensation)\b"),
+    (
+        "price",
+        r"\b(?:prices?|pricing|costs?|quotes?|quotation|budget|fixed price|fee|fees|bid amount|estimate of cost)\b",
+    ),
+    (
+        "timeline",
+        (
+            r"\b(?:timeline|time ?frame|deadline|turn ?around|delivery (?:time|date)|how (?:long|soon"
+            r"|fast|quickly)|estimated? (?:time|duration|completion|hours)|time estimate|estimate|eta"
+            r"|milestones?|schedule)\b"
+        ),
+    ),
+    (
+        "availability",
+        (
+            r"\b(?:availab\w{2,6}|start date|when you can|hours (?:per|a|each) (?:week|day)|time ?zone"
+            r"|working hours|weekly hours)\b"
+        ),
+    ),
+    (
+        "approach",
+        (
+            r"\b(?:approach|how you(?:'d| would| will| plan)?|plan|process|methodology|strategy|proposed"
+            r"|workflow|solution|ideas?|understanding of|suggestions?|explain|recommend\w{0,8})\b"
+        ),
+    ),
+    (
+        "experience",
+        (
+            r"\b(?:experience|background|expertise|skills?|qualifications?|why you|introduc\w{2,6}|about (?:you"
+            r"|yourself)|certifi\w{3,8}|familiarity|relevant|knowledge|summary|fit)\b"
+        ),
+    ),
+    ("location", r"\b(?:location|country|where you(?:'re| are)?|based in|city)\b"),
+)
+_ASK = re.compile(
+    r"\b(?:please|pls|kindly|must|should|to apply,?|when applying,?|in your (?:proposal|application"
+    r"|bid|cover letter|response|reply|message),?)? ?(?:also )?"
+    r"\b(?P<verb>includ(?:e|ing)|provide|share|send(?: me| us)?|submit|attach|mention|specify"
+    r"|state|describe|explain|outline|tell (?:me|us)|let (?:me|us) know|give (?:me|us)|show (?:me"
+    r"|us)|list|add|quote|indicate|confirm|reply with|respond with|apply with|write)\b",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\b(?:your|you|you've|proposals?|application|apply|applying|cover letter|bid|resume|cv|portfolio"
+    r"|samples?|quote|rate|availability|me|us)\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\b(?:please|pls|kindly|to apply|when applying|proposals?|application|cover letter|apply"
+    r"|bid|tell (?:me|us)|let (?:me|us) know|show (?:me|us)|give (?:me|us)|send (?:me|us))\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"(?:\b(?:to apply|how to apply|when applying|in your (?:proposal|application|bid|cover letter"
+    r"|response|reply)|application requirements"
+    r"|what to (?:include|send|submit)|to be considered|(?:proposals?|applications?) (?:should"
+    r"|must) (?:include|contain)"
+    r"|(?:please|kindly|pls) (?:\w{2,10} )?(?:include|provide|share|send|submit|reply|respond"
+    r"|apply|attach|mention|describe|tell)"
+    r"|(?:reply|respond|apply|proposal|application|bid) with|tell (?:me|us)|send (?:me|us)"
+    r"|(?:include|provide|mention|share|submit|send)(?: me| us)? the following)\b"
+    r"[^.?!\n]{0,110}):[ )*]*$|^\W{0,6}(?:how to apply|to apply|what to include|application requirements)\b"
+    r"[^.?!\n]{0,40}$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"(?:\(?\d{1,2}[.):]{1,2}|[-*•●▪→>✅✔🔹]|[a-h][.)])\s*")
+_LONGEST_LIST = 12
+
+
+def find_requests(job: JobPost) -> tuple[Ask, ...]:
+    """Things asked for their own sake, numbered from 1; read-checks and questions are left out."""
+    checks = [one.span for one in find_instructions(job) if one.span.field == "description"]
+    text = job.description
+    asks: list[Ask] = []
+    for start, end in sorted(set(_asked(text))):
+        whole = [span for span in checks if start < span.end and span.start < end]
+        if text[start:end].rstrip().endswith("?") or any(span.end - span.start > (end - start) // 3 for span in whole):
+            continue
+        if asks and start < asks[-1].span.end:
+            continue
+        words = text[start:end]
+        asks.append(
+            Ask(
+                number=len(asks) + 1,
+                topic=topic_of(words),
+                text=_plain(words),
+                span=Span(start=start, end=end, text=words),
+            )
+        )
+    return tuple(asks)
+
+
+def topic_of(text: str) -> str:
+    """What is asked for: the topic named first."""
+    found = [(match.start(), topic) for topic, pattern in _TOPICS if (match := re.search(pattern, text, re.IGNORECASE))]
+    return min(found)[1] if found else "other"
+
+
+def _plain(words: str) -> str:
+    match = _BULLET.match(words.strip())
+    return words.strip()[match.end() if match else 0 :].strip(" *")
+
+
+def _asked(text: str) -> Iterator[tuple[int, int]]:
+    flat = level(text)
+    clauses = split_clauses(flat)
+    number = 0
+    while number < len(clauses):
+        clause = clauses[number]
+        items = _list_below(flat, clauses, number)
+        if items:
+            yield from ((one.start, one.end) for one in items)
+            number += len(items) + 1
+            continue
+        if _is_ask(flat, clause):
+            yield clause.start, clause.end
+        number += 1
+
+
+def _list_below(flat: str, clauses: tuple[Clause, ...], number: int) -> list[Clause]:
+    """The items of a list that a clause announces."""
+    head = flat[clauses[number].start : clauses[number].end].strip("*# 📩📢")
+    if len(head) > 200 or not _HEAD.search(head) or has_cue("product", head):
+        return []
+    items: list[Clause] = []
+    for clause in clauses[number + 1 : number + 1 + _LONGEST_LIST]:
+        line = flat[clause.start : clause.end]
+        bulleted = _BULLET.match(line) is not None
+        if items and not bulleted and _BULLET.match(flat, items[0].start):
+            break
+        if not bulleted and (
+            len(line) > 160 or line.endswith(":") or not (items or head.endswith((":", ")", "apply", "Apply", "APPLY")))
+        ):
+            break
+        if not bulleted and topic_of(line) == "other":
+            break
+        items.append(clause)
+    return items
+
+
+def _is_ask(flat: str, clause: Clause) -> bool:
+    line = flat[clause.start : clause.end]
+    match = _ASK.search(line)
+    if match is None or has_cue("product", line):
+        return False
+    rest = line[match.start() :]
+    if topic_of(rest) == "other" or not _SENT.search(rest):
+        return False
+    first = not line[: match.start()].strip(" *-•>#1234567890.)")
+    return bool(_ORDER.search(line)) or (first and "your" in rest.lower())

@@ -1,0 +1,261 @@
+"""The exact words an instruction asks for: where they stand, what shape they have, how they are treated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from proposer.analysis.clauses import Clause
+from proposer.analysis.quotes import Quoted, find_quoted
+
+Shape = Literal["word", "phrase", "line", "fill_in", "task", "question", "computed"]
+
+NOUN = re.compile(
+    r"[\s:>-]{0,4}(?:(?:the|a|an|this|these|following|exact|exactly|single|simple|secret|magic"
+    r"|special|random|specific|keyword|code|"
+    r"pass|just|only|text|two|three|one|short|these|my|our|your first|first) ){0,4}"
+    r"(?P<noun>words?|phrases?|sentences?|lines?|text|codes?|key ?words?|code ?words?|pass ?words?"
+    r"|pass ?phrases?|emojis?|statements?"
+    r"|greeting|hash ?tags?|terms?|numbers?|letters|string|quote|title|subject|name)\b"
+    r"(?: (?:below|above|in (?:all )?caps|in capitals?|in bold|exactly|of|is|as|saying|that says"
+    r"|which says|like|here|written|such as)){0,2}"
+    r" ?[:-]{0,2} ?",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\s(?:and|so|to|at|in|into|on|for|if|as|when|or|within|because|but|then|that|which|along"
+    r"|followed|before|after|somewhere"
+    r"|anywhere|please|you|your|this|followed by|plus|with|of|by|is|are|will|otherwise|thanks?)\b"
+    r"|[,;:!?()\n]|\.(?=\s|$|[\"')])| - |\s[-|]\s",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:\s|[:>=*-]){0,6}")
+_ORDINARY = re.compile(
+    r"(?:the|a|an|your|any|some|all|how|why|what|when|which|who|where|whether|that|if|us|me|you"
+    r"|it|this|these|those|his|her|their|our"
+    r"|my|details?|links?|examples?|samples?|portfolio|experience|rates?|price|cost|quote|estimates?"
+    r"|timeline|availability|resume|cv"
+    r"|github|questions?|answers?|proof|references?|screenshots?|at|in|on|to|for|with|and|or"
+    r"|both|one|two|three|at least|please|only"
+    r"|relevant|similar|previous|past|work|works|projects?|something|anything|everything|information"
+    r"|info|ideas?|time|date|budget"
+    r"|linkedin|urls?|more|as|from|no|not|yes|website|websites|technologies|skills|skill|name"
+    r"|names|email|contact|country|location|"
+    r"confirmation|confirm|be|is|are|here|there|short|brief|clear|specific|a\.|full|basic|good"
+    r"|great|new|each|every|other|also|such"
+    r"|english|hourly|fixed|total|expected|current|years?|number|numbers|recent|best|hi|so|interest"
+    r"|interested|agency|subject|line"
+    r"|today|now|asap|immediately|we|they|i'll|ll|order|back|up|out|down|off|directly|quickly"
+    r"|promptly|appropriate|below|above"
+    r"|api|apis|data|code|designs?|videos?|pictures?|photos?|images?|files?|documents?|attachments?"
+    r"|milestones?|deliverables?)\b",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(
+    r"\.{3,}|…|_{2,}|\[(?:blank|fill|your|insert)[^\]]{0,40}\]|<[^<>]{1,40}>|\bblank\b|\bX{3,}\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Required words as offsets, whether they stood in quotes, and the noun that announced them."""
+
+    start: int
+    end: int
+    quoted: bool
+    noun: str = ""
+
+
+def take_words(text: str, place: int, clause: Clause) -> tuple[Words, ...]:
+    """The words demanded from `place` on, within the clause and the line it announces."""
+    noun = NOUN.match(text, place, clause.end)
+    start = noun.end() if noun else _lead(text, place, clause.end)
+    named = noun.group("noun").lower() if noun else ""
+    in_round = _ROUND.match(text, start, clause.end) if noun else None
+    if in_round:
+        return (Words(*in_round.span(1), True, named),)
+    near = _near_quotes(text, start, clause.end, named)
+    if near:
+        return tuple(Words(one.start, one.end, True, named) for one in near)
+    rest = text[start : clause.end].strip(" :-*")
+    if not rest or (clause.reach > clause.end and text[start : clause.end].rstrip("* ").endswith((":", "-"))):
+        below = _below(text, clause, named)
+        if below:
+            return below
+    bare = _bare(text, start, clause.end, named)
+    return (bare,) if bare else ()
+
+
+def _lead(text: str, place: int, end: int) -> int:
+    match = _LEAD.match(text, place, end)
+    return match.end() if match else place
+
+
+def _near_quotes(text: str, start: int, end: int, noun: str) -> tuple[Quoted, ...]:
+    """Quoted strings that belong to this verb: close to it, with no other verb between."""
+    found = find_quoted(text, start, end, emphasis=False)
+    if not found and noun:
+        found = find_quoted(text, start, end)
+    if not found:
+        found = tuple(one for one in find_quoted(text, start, end) if one.outer_start - start <= 1)
+    if not found or found[0].outer_start - start > 60 or _BETWEEN.search(text, start, found[0].outer_start):
+        return ()
+    together = [found[0]]
+    for one in found[1:]:
+        if not re.fullmatch(r"\s?(?:,|and|&|, and|\+)\s?", text[together[-1].outer_end : one.outer_start]):
+            break
+        together.append(one)
+    return tuple(together)
+
+
+_BETWEEN = re.compile(
+    r"\b(?:include|mention|write|type|add|tell|explain|describe|share|send|say|about|because"
+    r"|instead|answers?|why|how|called|named)\b|[.!?]\s",
+    re.IGNORECASE,
+)
+
+
+def _below(text: str, clause: Clause, noun: str) -> tuple[Words, ...]:
+    start, end = clause.end, clause.reach
+    found = find_quoted(text, start, end)
+    if found and not text[start : found[0].outer_start].strip(" \n->•*"):
+        return (Words(found[0].start, found[0].end, True, noun),)
+    match = re.compile(r"\s*(?:[-•*>] ?)?").match(text, start, end)
+    start = match.end() if match else start
+    line = text[start:end].rstrip()
+    if not line or len(line) > 160 or re.match(r"\d{1,2}[.)]", line) or _ORDINARY.match(line) or _NEVER.match(line):
+        return ()
+    return (Words(start, start + len(line), False, noun or "line"),)
+
+
+_ROUND = re.compile(r"\s?\((?!without|no |not |so |to |case|exactly|as |if |in |all )([^()\n]{1,40})\)", re.IGNORECASE)
+_PLACE = re.compile(r"\s(?:at|in|on|to) (?:the )?(?:very )?(?:top|beginning|start|first|opening|head)\b", re.IGNORECASE)
+_NEVER = re.compile(
+    r"(?:will|would|should|must|may|can|shall|is|are|was|were|be|not|has|have|had|do|does|ignored?"
+    r"|rejected|considered|include|mention"
+    r"|write|type|tell|explain|describe|(?:in|on|at|to|of|for|with|that|this|these|those|and|or|if|so|as) )\b",
+    re.IGNORECASE,
+)
+
+
+def _bare(text: str, start: int, end: int, noun: str) -> Words | None:
+    start = _lead(text, start, end)
+    if _NEVER.match(text, start, end):
+        return None
+    announced = text[start - 2 : start] in {": ", "- "}
+    if start >= end or (
+        noun in {"", "code", "name", "title", "text", "number", "numbers"} and _ORDINARY.match(text, start, end)
+    ):
+        return None
+    first_person = re.compile(r"I(?:'|\s)").match(text, start, end)
+    if first_person or noun in {"sentence", "line", "statement"} or announced:
+        stop = re.compile(
+            r"[\n(]|[.!?](?:\s|$)|\s(?:so (?:that|we|i)|to (?:show|prove|confirm|let)|in order|if you)\b"
+        ).search(text, start, end)
+    else:
+        stop = _END.search(text, start, end)
+    stop_at = stop.start() if stop else end
+    stop_at = start + len(text[start:stop_at].rstrip(" .,;:*"))
+    words = text[start:stop_at].split()
+    if not words:
+        return None
+    most = 3 if stop and _PLACE.match(text, stop.start(), end) else 1
+    if len(words) > max(most, _most_words(text[start:stop_at], noun, first_person is not None, announced)):
+        stop_at = start + _caps_run(words) if _caps_run(words) else -1
+    return Words(start, stop_at, False, noun) if stop_at > start else None
+
+
+def _most_words(found: str, noun: str, first_person: bool, announced: bool) -> int:
+    """How many unquoted words may be meant."""
+    if (
+        first_person
+        or announced
+        or noun in {"phrase", "sentence", "line", "statement", "text", "words", "greeting", "phrases"}
+    ):
+        return 14
+    if found == found.upper() or all(word[:1].isupper() or not word[:1].isalpha() for word in found.split()):
+        return 6
+    return 2 if noun in {"word", "password", "keyword", "code", "code word"} else 1
+
+
+def _caps_run(words: list[str]) -> int:
+    """Length of the leading words in capitals, as one string."""
+    run = []
+    for word in words:
+        if len(word) < 2 or word != word.upper() or not any(char.isalpha() for char in word):
+            break
+        run.append(word)
+    return len(" ".join(run))
+
+
+def shape_of(required: str, words: Words) -> Shape:
+    """Word, phrase, whole line, or a line with a gap to fill."""
+    if _BLANK.search(required) and re.search(r"\w", required):
+        return "fill_in"
+    count = len(required.split())
+    if count == 1 and words.noun not in {"sentence", "line", "statement"}:
+        return "word"
+    if (
+        words.noun in {"sentence", "statement"}
+        or (count > 2 and required[-1:] in ".!?")
+        or re.match(r"(?:I|We)\b", required)
+    ):
+        return "line"
+    return "line" if count > 8 or (count > 3 and re.match(r"[A-Z]", required) and _VERB.search(required)) else "phrase"
+
+
+_VERB = re.compile(r"\b(?:I|am|is|are|was|have|has|can|will|love|like|want|need|know|me|my)\b|I'm|I've", re.IGNORECASE)
+_PAST = (
+    r"(?:\w{3,14}ed|(?:re)?built|made|done|been|written|led|run|won|sold|shot|drawn|taught|worked"
+    r"|shipped|grown|set up|had|given|spent|held|kept)"
+)
+_CLAIM = re.compile(
+    r"\b(?:I|we)(?:'ve| have)\b(?! (?:to|no|any|some|questions?|time)\b)"
+    rf"|\bI (?:\w{{3,12}}ly )?(?!need|indeed)(?:{_PAST})\b"
+    r"|\b(?:I am|I'm|we are|we're) (?:an? |the |fully |highly |very )?(?:\w{2,14} ){0,2}(?:expert"
+    r"|experts|certified|experienced|senior"
+    r"|native|specialist|professional|licensed|qualified|fluent|proficient|based|located|living"
+    r"|developer|designer|engineer)\b"
+    r"|\b(?:I|we) (?:know|speak|live|own|use daily|speciali[sz]e|work in)\b|\b\d{1,2}\+? years\b"
+    r"|\bmy experience (?:with|in)\b",
+    re.IGNORECASE,
+)
+_READ = re.compile(r"\b(?:have|'ve)(?: \w{3,12}ly)? (?:\w{3,12}ly )?(?:read|understood|reviewed)\b", re.IGNORECASE)
+_HUMAN = re.compile(
+    r"\b(?:human(?: being)?|real person|not (?:an? )?(?:ai|bot|robot|machine|llm)|no ai|without (?:any )?ai|ai[- ]free"
+    r"|wrote this (?:myself|by hand)|not (?:written|generated|made) (?:by|with) (?:an? )?(?:ai|chat ?gpt|bot))\b",
+    re.IGNORECASE,
+)
+_COMMITMENT = re.compile(
+    r"\b(?:I|we) (?:\w{3,12}ly )?(?:agree|accept|confirm|guarantee|promise|swear|certify|commit|will work)\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}|(?<!\w)@\w{3,}|https?://|\bwww\.|\b(?:t\.me|wa\.me|bit\.ly"
+    r"|discord\.gg|calendly\.com)\b"
+    r"|(?<![\w.])\+?\d[\d ()-]{8,16}\d(?!\w)|\b(?:telegram|whats ?app|skype|discord|signal|wechat)\b ?(?:me"
+    r"|id|at|:|is|@|\+)",
+    re.IGNORECASE,
+)
+
+
+def carries_contact(required: str) -> bool:
+    """Whether the words would put contact details or a link into the letter (D-03)."""
+    return _CONTACT.search(required) is not None
+
+
+def declares_human(required: str) -> bool:
+    """Whether the words say that a human wrote them."""
+    return _HUMAN.search(required) is not None
+
+
+def kind_of(required: str) -> Literal["marker", "claim", "human"]:
+    """Obeyed, said only if true, or left to the person."""
+    if declares_human(required):
+        return "human"
+    if _READ.search(required):
+        return "marker"
+    if _COMMITMENT.search(required):
+        return "human"
+    return "claim" if _CLAIM.search(required) else "marker"

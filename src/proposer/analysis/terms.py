@@ -1,0 +1,113 @@
+"""The few terms that make a post this post, against a background of other posts."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections import Counter
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from proposer.analysis.clauses import level
+from proposer.models.job import JobPost
+
+_TOKEN = re.compile(r"[^\W_](?:[\w+#'’]|[.\-/&](?=\w))*\+{0,2}#?")
+_BREAK = re.compile(r"\.(?=\s|$)|[,;:!?()\[\]{}\"“”•|/\n]|\s-\s|\s–\s")
+_SHARES = {"everywhere": 0.5, "often": 0.12, "sometimes": 0.04}
+_RARE = 0.004
+_FEWEST, _MOST = 3, 6
+_LONGEST = 3
+_QUALITY = re.compile(r"(?:ing|ed|ly|ive|ful|ous|able|ness|ment)$")
+_URL = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}")
+
+
+def find_terms(job: JobPost) -> tuple[str, ...]:
+    """Three to six terms, most distinctive first, spelled as in the post; fewer only if the post has fewer words."""
+    text = _URL.sub("\n", level(f"{job.title}\n{job.title}\n{job.description}"))
+    named = {skill.casefold() for skill in job.skills} | {word.casefold() for word in job.title.split()}
+    weights, spelled = _weigh(text, named)
+    chosen: list[str] = []
+    best = max(weights.values(), default=0.0)
+    for term in sorted(weights, key=lambda one: (-weights[one], one)):
+        if len(chosen) == _MOST or (len(chosen) >= _FEWEST and weights[term] < best * 0.22):
+            break
+        if not _repeats(term, chosen):
+            chosen.append(term)
+    return tuple(spelled[term] for term in chosen)
+
+
+def _weigh(text: str, named: set[str]) -> tuple[dict[str, float], dict[str, str]]:
+    counts: Counter[str] = Counter()
+    spelled: dict[str, str] = {}
+    for run in _runs(text):
+        for start in range(len(run)):
+            for length in range(1, min(_LONGEST, len(run) - start) + 1):
+                words = run[start : start + length]
+                term = " ".join(words).casefold()
+                counts[term] += 1
+                if term not in spelled or (spelled[term].islower() and not " ".join(words).islower()):
+                    spelled[term] = " ".join(words)
+    return {
+        term: _weight(term, count, spelled[term], named) for term, count in counts.items() if _stands(term, count)
+    }, spelled
+
+
+def _runs(text: str) -> list[list[str]]:
+    """Stretches of words without a stop or a word that every post has."""
+    runs: list[list[str]] = []
+    for part in _BREAK.split(text):
+        run: list[str] = []
+        for match in _TOKEN.finditer(part):
+            word = match.group().rstrip("'’")
+            if _share(word.casefold()) >= 0.5 or not re.search(r"[^\W\d]", word) or len(word) > 40:
+                runs.append(run)
+                run = []
+            else:
+                run.append(word)
+        runs.append(run)
+    return [run for run in runs if run]
+
+
+def _stands(term: str, count: int) -> bool:
+    """Whether a term can stand alone: a group of words counts only if it recurs (the title is read twice)."""
+    words = term.split()
+    if len(words) == 1:
+        return len(term) > 1 or term in {"c", "r"}
+    return count > 1 and (len(words) == _LONGEST or any(_share(word) <= 0.04 for word in words))
+
+
+def _weight(term: str, count: int, spelled: str, named: set[str]) -> float:
+    words = term.split()
+    rarity = sum(-math.log(_share(word)) for word in words) / len(words)
+    weight = (1 + math.log(count)) * rarity * (1 + 0.25 * (len(words) - 1) if count > 1 else 1.0)
+    if term in named:
+        weight *= 1.3
+    elif count == 1 and spelled.islower():
+        weight *= 0.3 if _QUALITY.search(term) else 0.5  # said once, in passing
+    if re.search(r"[A-Z].*[A-Z]|[a-z][A-Z]|\d|[+#.]", spelled) and not spelled.isupper():
+        weight *= 1.25
+    elif spelled[:1].isupper():
+        weight *= 1.1
+    return weight if len(words) > 1 or _share(term) < 0.12 else weight * 0.3
+
+
+def _repeats(term: str, chosen: list[str]) -> bool:
+    stems = {word.rstrip("s") for word in term.split()}
+    return any(stems & {word.rstrip("s") for word in other.split()} for other in chosen)
+
+
+@lru_cache(maxsize=20_000)
+def _share(word: str) -> float:
+    table = _background()
+    word = word.replace("’", "'").removesuffix("'s")
+    share = table.get(word)
+    if share is None and word.endswith("s"):
+        share = table.get(word[:-1])
+    return share if share is not None else _RARE
+
+
+@cache
+def _background() -> dict[str, float]:
+    tiers = tomllib.loads(files("proposer").joinpath("data/background.toml").read_text("utf-8"))
+    return {word: share for tier, share in reversed(_SHARES.items()) for word in tiers[tier].split()}
