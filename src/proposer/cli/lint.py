@@ -1,0 +1,122 @@
+"""`proposer lint`: judge one text, or lines of texts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from proposer.errors import FileError, InputError, ProposerError
+from proposer.lint import lint
+from proposer.lint.formats import FORMATS, as_line, error_line
+from proposer.lint.inputs import EXCEPTIONS, KINDS, ROLES, STAGES, context_from, named_profile
+from proposer.models.context import LintContext
+from proposer.resources import MAX_BYTES, read_text
+
+
+@click.command()
+@click.argument("file", metavar="FILE", required=False)
+@click.option("--role", type=click.Choice(ROLES), default="freelancer_draft", help="Who wrote the text.")
+@click.option("--stage", type=click.Choice(STAGES), default="pre_contract", help="Whether a contract runs.")
+@click.option("--kind", type=click.Choice(KINDS), help="What the message is; without it the limits of a letter hold.")
+@click.option("--job", metavar="FILE", help="The job post that the text answers.")
+@click.option("--profile", metavar="NAME", help="The profile whose facts the claims are held against.")
+@click.option("--context", "note", metavar="TEXT", help="The message before, or a fact: 'Client plan: Enterprise'.")
+@click.option("--exception", type=click.Choice(EXCEPTIONS), help="Why contact details may be shared now.")
+@click.option("--say", multiple=True, metavar="FACT", help="A fact you vouch for; it supports claims. Repeatable.")
+@click.option("--format", "style", type=click.Choice(tuple(FORMATS)), default="text", help="How findings are shown.")
+@click.option("--jsonl", is_flag=True, help="Read JSON lines from standard input, write one line of findings for each.")
+def command(file: str | None, style: str, jsonl: bool, **given: Any) -> int:
+    """Check FILE, or - for standard input, against the platform's rules, the client's instructions and the profile.
+
+    Exit code 1 means that a finding is an error. With --jsonl each line of standard input is an object with `id` and
+    `text`, and may have `role`, `stage`, `kind`, `context`, `profile` and `job`.
+    """
+    if jsonl:
+        if file not in (None, "-"):
+            raise click.UsageError("--jsonl reads standard input; leave FILE out")
+        return _lint_lines(sys.stdin.buffer)
+    if file is None:
+        raise click.UsageError("name a FILE, or - for standard input")
+    text = _read_stdin() if file == "-" else read_text(Path(file))
+    report = lint(text, _context(**given))
+    click.echo(FORMATS[style](file, text, report), nl=False)
+    return 0 if report.ok else 1
+
+
+def _context(
+    job: str | None,
+    profile: str | None,
+    say: tuple[str, ...],
+    note: str | None,
+    **given: Any,
+) -> LintContext:
+    context = replace(LintContext(), **given, note=note or "", said=say)
+    if job is not None:
+        from proposer.intake import read_job
+
+        context = replace(context, job=read_job(job))
+    if profile is not None:
+        from proposer.config import Settings
+
+        public, secrets = named_profile(profile, Settings.load().home)
+        context = replace(context, profile=public, secrets=secrets)
+    return context
+
+
+def _read_stdin() -> str:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise FileError(f"-: is larger than {MAX_BYTES:,} bytes; give a smaller text, or lines with --jsonl")
+    if b"\0" in data:
+        raise FileError("-: is binary; give UTF-8 text")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise FileError(f"-: is not UTF-8 (offset {error.start}); give UTF-8 text") from None
+
+
+def _lint_lines(source: Iterable[bytes]) -> int:
+    """Judge JSON lines in order. A bad line gets a line with its error, and the exit code is 2 in the end."""
+    worst = 0
+    for number, line in enumerate(source, start=1):
+        if not line.strip():
+            continue
+        record: dict[str, Any] = {}
+        try:
+            record = _record(line, number)
+            report = lint(_text_of(record, number), context_from(record))
+        except ProposerError as error:
+            sys.stdout.write(error_line(record.get("id"), str(error)))
+            worst = 2
+        else:
+            sys.stdout.write(as_line(record.get("id"), report))
+            worst = max(worst, 0 if report.ok else 1)
+    return worst
+
+
+def _record(line: bytes, number: int) -> dict[str, Any]:
+    try:
+        record = json.loads(line.decode("utf-8"), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        reason = "nested too deeply" if isinstance(error, RecursionError) else error
+        raise InputError(f"line {number}: not JSON ({reason}); give one object a line") from None
+    if not isinstance(record, dict):
+        raise InputError(f"line {number}: is a {type(record).__name__}; give an object with `id` and `text`")
+    return record
+
+
+def _text_of(record: dict[str, Any], number: int) -> str:
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise InputError(f"line {number}: `text` is missing or no string; give the text to judge")
+    return text
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is no JSON number")

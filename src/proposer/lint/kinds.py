@@ -1,0 +1,94 @@
+"""The generic kinds of check, to be filled with data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from proposer.lint.policy import judge
+from proposer.lint.rule import Gate, Hit
+from proposer.text import pattern as patterns
+from proposer.text.frames import SHIELDS
+from proposer.text.phrases import Lexicon
+
+if TYPE_CHECKING:
+    from proposer.models.context import LintContext
+    from proposer.text.candidates import CandidateKind
+    from proposer.text.document import Document
+    from proposer.text.frames import Frame, Shield
+
+EVERY_TEXT = Gate(always=True)
+
+
+class Phrases:
+    """Finds phrases (see `text/phrases.py`).
+
+    Silent in the frames of `spare`, and in sentences in which an `unless` phrase stands.
+    """
+
+    __slots__ = ("_found", "_spare", "_unless", "gate")
+
+    def __init__(
+        self, *phrases: str, unless: Iterable[str] = (), spare: Iterable[Shield] = ("refusal", "quotation")
+    ) -> None:
+        self._found = Lexicon(phrases)
+        self._unless = Lexicon(unless)
+        self._spare = tuple(spare)
+        self.gate = Gate(words=frozenset(self._found.index))
+
+    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
+        """Give each phrase found."""
+        for start, end, sentence in self._found.find(document, opened):
+            if self._unless.within(document.tokens(sentence)):
+                continue
+            if not any(SHIELDS[shield](document, start, end) for shield in self._spare):
+                yield Hit(start, end)
+
+
+class Routes:
+    """Finds candidates of some kinds, in some frames, as the policy judges them."""
+
+    __slots__ = ("_frames", "_kinds", "gate")
+
+    def __init__(self, *kinds: CandidateKind, frames: Iterable[Frame] | None = None) -> None:
+        self._kinds = frozenset(kinds)
+        self._frames = None if frames is None else frozenset(frames)
+        self.gate = Gate(kinds=self._kinds)
+
+    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
+        """Give each candidate that is not harmless."""
+        for candidate in document.candidates:
+            if candidate.kind not in self._kinds:
+                continue
+            severity, stands = judge(candidate, document, context)
+            if severity is not None and (self._frames is None or stands in self._frames):
+                yield Hit(candidate.start, candidate.end, severity=severity, disguise=candidate.disguise)
+
+
+class Pattern:
+    """Finds a regular expression in the plain text; only for what phrases cannot say. `needles` open its gate."""
+
+    __slots__ = ("_pattern", "gate")
+
+    def __init__(self, source: str, needles: tuple[str, ...]) -> None:
+        self._pattern = patterns.Pattern(source, re.IGNORECASE)
+        self.gate = Gate(needles=needles)
+
+    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
+        """Give each match."""
+        for match in self._pattern.finditer(document.view.plain):
+            yield Hit(match.start(), match.end())
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """Calls a function: for rules in which the context matters."""
+
+    function: Callable[[Document, LintContext], Iterable[Hit]]
+    gate: Gate = EVERY_TEXT
+
+    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterable[Hit]:  # noqa: ARG002
+        """Give what the function finds."""
+        return self.function(document, context)

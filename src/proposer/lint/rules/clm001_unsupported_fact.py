@@ -1,0 +1,87 @@
+"""A claim of experience holds a fact that nothing supports.
+
+What it does: takes the numbers, names, tools, credentials and languages of each sentence that claims experience, and
+looks
+for them in the evidence its section cites, the profile, the post, and what the person said. Off without a profile.
+Why it matters: an invented fact is a lie to the client, whoever wrote it.
+Example: "I moved 90,000 orders to Shopify", when the evidence says 40,000.
+Use instead: the figure that the evidence holds, or no figure.
+Source: D-31.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from proposer.lint.claims import HARD, cited_by, claims, facts, support
+from proposer.lint.kinds import Custom
+from proposer.lint.rule import Hit, Rule
+
+if TYPE_CHECKING:
+    from proposer.models.context import LintContext
+    from proposer.text.document import Document
+
+
+def _check(document: Document, context: LintContext) -> Iterator[Hit]:
+    if context.profile is None:
+        return
+    for claim in claims(document):
+        original, _ = document.view.span(claim.start, claim.end)
+        ground = support(context, cited_by(context, original) if context.cited else None)
+        for fact in facts(document, claim):
+            if not ground.holds(fact):
+                hard = fact.kind in HARD
+                yield Hit(fact.start, fact.end, severity="error" if hard else "warning", message=_MESSAGES[hard])
+
+
+_MESSAGES = {
+    True: "Nothing in the evidence, the profile or the post supports {words}",
+    False: "The evidence does not tell of {words}; check that it is so",
+}
+PROFILE = {
+    "overview": "I build imports and reports for small shops.",
+    "skills": ["Python", "Shopify"],
+    "languages": [{"name": "German", "level": "native"}],
+    "evidence": [
+        {
+            "id": "orders",
+            "did": "moved 40,000 orders from Magento to Shopify",
+            "numbers": ["40,000 orders"],
+            "tools": ["Python"],
+        },
+        {"id": "stock", "did": "wrote a stock report for a bakery with 6 branches", "outcome": "waste fell by 12 %"},
+    ],
+}
+
+RULE = Rule(
+    code="CLM001",
+    category="unsupported_claim",
+    severity="error",
+    message=_MESSAGES[True],
+    suggestion="Keep to what the evidence says, or leave the detail out.",
+    needs=("profile",),
+    check=Custom(_check),
+    bad=(
+        ("I moved 90,000 orders from Magento to Shopify.", {"profile": PROFILE}),
+        ("I built the checkout of Zalando.", {"profile": PROFILE}),
+        ("I've worked with Kubernetes for years.", {"profile": PROFILE}),
+        ("I am fluent in Japanese.", {"profile": PROFILE}),
+        ("I am a certified bookkeeper.", {"profile": PROFILE}),
+        ("I moved 40,000 orders to Shopify.", {"profile": PROFILE, "cited": [[0, 40, ["stock"]]]}),
+        ("Over the last seven years I built reports.", {"profile": "I build reports for small shops."}),
+    ),
+    good=(
+        ("I moved 40k orders from Magento to Shopify with Python.", {"profile": PROFILE}),
+        ("I moved 40,000 orders to Shopify.", {"profile": PROFILE, "cited": [[0, 40, ["orders"]]]}),
+        ("I have not used Kubernetes; my nearest work is in Python.", {"profile": PROFILE}),
+        ("Your 90,000 orders would go over in three runs.", {"profile": PROFILE}),
+        "I built the checkout of Zalando.",
+        ("I am a native speaker of German.", {"profile": PROFILE}),
+        ("I worked with Zoho before.", {"profile": PROFILE, "said": ["I did two Zoho projects"]}),
+        (
+            "I have moved records into Odoo like the ones you list.",
+            {"profile": PROFILE, "job": "Move our records into Odoo."},
+        ),
+    ),
+)

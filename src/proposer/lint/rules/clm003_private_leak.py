@@ -1,0 +1,69 @@
+"""A private fact stands in the text.
+
+What it does: looks for the freelancer's private strings and the names of clients under NDA, spaces and punctuation
+aside.
+Why it matters: what is private never leaves; a name under NDA can cost the client and the case.
+Example: a real name, a bank account, or the name of a client whose work is under NDA.
+Use instead: "a clinic group" for the name of the clinic group.
+Source: D-32.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from proposer.lint.kinds import Custom
+from proposer.lint.rule import Hit, Rule
+from proposer.text.pattern import Pattern
+from proposer.text.view import lower, normalise
+
+if TYPE_CHECKING:
+    from proposer.models.context import LintContext
+    from proposer.text.document import Document
+
+_SIGN = Pattern(r"[^\W_]")
+
+
+def _check(document: Document, context: LintContext) -> Iterator[Hit]:
+    if not context.secrets:
+        return
+    text = document.view.lower
+    places = [match.start() for match in _SIGN.finditer(text)]
+    signs = "".join(text[place] for place in places)
+    for secret in dict.fromkeys(context.secrets):
+        wanted = "".join(_SIGN.findall(lower(normalise(secret).plain)))
+        found = signs.find(wanted) if len(wanted) > 1 else -1
+        while found >= 0:
+            start, end = places[found], places[found + len(wanted) - 1] + 1
+            if _stands_alone(text, start, end):
+                yield Hit(start, end)
+            found = signs.find(wanted, found + len(wanted))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not _SIGN.match(text, end) and not (start and _SIGN.match(text, start - 1))
+
+
+RULE = Rule(
+    code="CLM003",
+    category="unsupported_claim",
+    severity="error",
+    message="A private fact stands here.",
+    suggestion="Take it out; say it in general words if it matters.",
+    needs=("secrets",),
+    check=Custom(_check),
+    bad=(
+        ("The clinics of Morvane Dental use it daily.", {"secrets": ["Morvane Dental"]}),
+        ("m.o.r.v.a.n.e dental pays for the hosting", {"secrets": ["Morvane Dental"]}),
+        ("Regards, Ana", {"secrets": ["Ana"]}),
+        ("It goes to DE00-1234-5678 as usual.", {"secrets": ["DE0012345678"]}),
+    ),
+    good=(
+        ("A dental group uses it daily.", {"secrets": ["Morvane Dental"]}),
+        ("The analysis takes a day.", {"secrets": ["Ana"]}),
+        "The clinics use it daily.",
+        ("The morvanental word is another.", {"secrets": ["Morvane Dental"]}),
+        ("", {"secrets": ["Ana", ""]}),
+    ),
+)

@@ -1,0 +1,40 @@
+"""The talk is invited, moved or promised off Upwork before a contract.
+
+What it does: finds an outside channel in a sentence that invites to it, agrees to it, or announces it.
+Why it matters: before a contract all talk about the job stays on Upwork; leaving it costs protection and can cost the
+account.
+Example: "Add me on Telegram."
+Use instead: "Happy to go through it here on Upwork."
+Source: D-02, D-04, D-07.
+"""
+
+from proposer.lint.kinds import Routes
+from proposer.lint.rule import ANYONE, BEFORE, Rule
+
+RULE = Rule(
+    code="MOV001",
+    category="move_off_platform",
+    severity="error",
+    message="Moves the talk off Upwork before a contract: {words}",
+    suggestion="Happy to go through it here on Upwork; messages and calls both work.",
+    roles=ANYONE,
+    stages=BEFORE,
+    check=Routes("channel", frames=("invitation", "acceptance", "disclosure")),
+    bad=(
+        "Add me on Telegram and we can go through it.",
+        "Let's hop on a Zoom call tomorrow.",
+        "Sure, WhatsApp works for me.",
+        "I'll email you the samples.",
+        "Not a problem, Skype is fine.",
+        ("Message me on WhatsApp for the rest.", {"role": "client_message"}),
+    ),
+    good=(
+        "I built a Slack bot that posts stock levels.",
+        "After the contract starts we can use Slack.",
+        "I'd rather keep it on Upwork than move to WhatsApp.",
+        ("Add me on Telegram and we can go through it.", {"stage": "active_contract"}),
+        "You mentioned WhatsApp, and I keep the talk here until a contract is active.",
+        "The email templates are half of the work.",
+        "A call through Upwork works for me.",
+    ),
+)

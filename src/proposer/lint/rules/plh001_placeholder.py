@@ -1,0 +1,166 @@
+"""An unfilled placeholder stands in the text.
+
+What it does: finds bracketed blanks, braces, runs of X or underscores, and labels such as "insert name here". Code,
+checkboxes, and merge
+tags that are the topic are left alone, and so is what the post itself writes in brackets.
+Why it matters: a client who reads a blank knows that nobody read the letter before it was sent.
+Example: "Hi [Client Name], thanks for the post."
+Use instead: "Hi Dana, thanks for the post." or no name at all.
+Source: D-32.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from proposer.lint.kinds import Custom
+from proposer.lint.rule import Gate, Hit, Rule
+from proposer.text.document import words_of
+from proposer.text.pattern import Pattern
+
+if TYPE_CHECKING:
+    from proposer.models.context import LintContext
+    from proposer.text.document import Document
+
+_SLOT = frozenset(
+    """your my client clients client's company insert add hiring recipient relevant specific name names firstname lastname first_name last_name number link url date amount price
+    rate budget tbd todo deliverable deliverables timeframe timeline duration portfolio role position industry similar skill skills project projects tool tools platform years
+    outcome result goal detail details example examples x xx xxx y option feature needed step stage city country email phone title topic niche website product service experience
+    old_platform job metric percentage figure greeting salutation signature sender manager team placeholder blank milestone scope action access info file fill describe mention freelancer
+    here something achievement keyword keywords testimonial nombre empresa cliente fecha kunde firma nom entreprise""".split()
+)
+"""Words of which one stands in most blanks."""
+_TOPIC = Pattern(
+    r"\b(?:templates?|merge tags?|tags?|tokens?|variables?|placeholders?|shortcodes?|snippets?|fields?|liquid|twig|jinja\w*|handlebars|mustache|blade|vue|angular|f-strings?|regex|"
+    r"syntax|renders?|rendered|prints?|printed|replaces?|replaced|expression|markup|xml|html|elements?|attributes?|selector|json|klaviyo|mailchimp|mail merge|personali[sz]ation|"
+    r"literal|literally|braces|brackets|column|parameter|argument|path|endpoint|route|prompt|interpolat\w+|react|props|jsx|svelte|component|macro|python|javascript|css|config|env|code|blank|underscores?)\b",
+    flags=2,
+)
+_GREETED = Pattern(r"^\W*(?:hi|hello|hey|dear|hola|hallo|bonjour)\b[^.!?\n]{0,20}$", flags=2)
+
+_SQUARE = Pattern(r"(?<![\w\])`])\$?\[+([^\[\]\n(){}=]{1,80})\]+(?![(\w\[])")
+_BRACES = Pattern(r"\$?\{\{?\s{0,3}([\w .'/-]{1,50}?)\s{0,3}\}\}?")
+_ANGLES = Pattern(r"(?<![\w`])<{1,2}([A-Za-z][\w '/-]{1,50})>{1,2}")
+_ROUND = Pattern(
+    r"\((?:(?:insert|add|fill in) [^()\n]{2,50}|(?:your|client|company|client's|hiring manager's?) (?:full |first |last )?(?:name|title|link|company)(?: here)?)\)", flags=2
+)
+_MAIL_TAG = Pattern(r"\*\|[A-Z_:]{2,30}\|\*|(?<!\w)%[A-Z][A-Z_]{2,30}%|(?<!\w)\$[A-Z]{2,}_[A-Z_]{2,20}\b")
+_BLANK = Pattern(r"(?<=[ $(])_{3,}(?![\w_])|\.{8,}(?=\s\w)")
+_RUN_OF_X = Pattern(
+    r"\$\s?(?:X+\b(?:,X+)?|TBD\b)|\b(?:X{2,}|XYZ)\s?(?:\+\s?)?(?:%|years?\b|yrs\b|months\b|weeks\b|days\b|hours\b|projects?\b|clients\b|dollars\b|USD\b|percent\b|companies\b|company\b|Inc\b|Ltd\b|sites\b|apps\b)"
+    r"|\b(?:have|with|over|of|for|in|by|about|than|within) [XN]\+? (?:years|yrs|projects|clients|months|weeks|days|hours|percent)\b|\b[XN]\+ (?:years|projects|clients)\b|\b(?:at|for|with|from|called|named|client|company) X{3,}\b(?!-)|\bX{1,3}%"
+)
+_LABEL = Pattern(
+    r"(?<![/#'\"`])\bTODO:|\bTKTK\b|\bFIXME:|\b(?:insert|add|put|enter) (?:your |the |client |company |my |relevant |project )*(?:name|link|links|amount|price|date|example|portfolio|experience|details|number) here\b"
+    r"|\bINSERT [A-Z]{3,}|\b(?:YOUR|CLIENT|COMPANY) NAME\b"
+)
+_LOREM = Pattern(r"\blorem ipsum dolor\b|(?:^|\n|[.!?] )lorem ipsum[.,]? (?!is|text|pages?|on|in)", flags=2)
+_CODE = Pattern(r"`[^`\n]{1,300}`|\"[^\"\n]{1,300}\"|(?<!\w)'[^'\n]{1,120}'(?!\w)")
+
+
+def _check(document: Document, context: LintContext) -> Iterator[Hit]:
+    text = document.view.plain
+    shielded = [match.span() for match in _CODE.finditer(text)] if "{" in text or "<" in text or "[" in text else []
+    theirs = ""
+    for start, end in sorted({*_slots(document, text), *_marks(text)}):
+        theirs = theirs or _theirs(context)
+        if text[start:end].lower() in theirs or any(a <= start and end <= b for a, b in shielded):
+            continue
+        if text[start:end].strip("_") or not _is_topic(document, start, end):
+            yield Hit(start, end)
+
+
+def _slots(document: Document, text: str) -> Iterator[tuple[int, int]]:
+    """Give blanks between brackets, braces and angle brackets."""
+    for match in _SQUARE.finditer(text) if "[" in text else ():
+        if _is_slot(match.group(1)):
+            yield match.span()
+    for match in _BRACES.finditer(text) if "{" in text else ():
+        doubled = match.group().count("{") == 2
+        if (doubled or _is_slot(match.group(1))) and not _is_topic(document, *match.span()):
+            yield match.span()
+    for match in _ANGLES.finditer(text) if "<" in text else ():
+        inner = match.group(1)
+        if _is_slot(inner) and (" " in inner or not _is_topic(document, *match.span())):
+            yield match.span()
+    if "(" in text:
+        yield from (match.span() for match in _ROUND.finditer(text))
+
+
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """Give blanks made of signs, runs of X, labels and filler."""
+    patterns = [_RUN_OF_X] if "X" in text or "N" in text or "TBD" in text else []
+    patterns += [_BLANK] if "___" in text or "........" in text else []
+    patterns += [_MAIL_TAG] if "%" in text or "|*" in text or "$" in text else []
+    patterns += [_LABEL, _LOREM]
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+def _is_slot(inner: str) -> bool:
+    """Whether words between brackets say what should stand there, instead of standing there themselves."""
+    words = words_of(inner.lower())
+    if not words or len(words) > 9 or inner.strip() in ("x", "X") or inner.strip().isdigit():
+        return False
+    if any(sign in inner for sign in ":;<>\\|@#*") or (":" in inner):
+        return inner.lower().startswith(("insert", "add ", "your "))
+    if "-" in inner and " " not in inner and words[0] not in ("your", "client", "insert", "company"):
+        return False
+    joined = {part for word in words for part in word.split("_")}
+    return not joined.isdisjoint(_SLOT) or not _SLOT.isdisjoint(words)
+
+
+def _is_topic(document: Document, start: int, end: int) -> bool:
+    """Whether the sentence speaks of templates or code, so that the tag is what it speaks of."""
+    sentence = document.sentence_at(start)
+    before = sentence.lower[: start - sentence.start]
+    after = sentence.lower[end - sentence.start :]
+    return bool(_TOPIC.search(before) or _TOPIC.search(after)) and not _GREETED.match(before)
+
+
+def _theirs(context: LintContext) -> str:
+    """What the client wrote: a bracket that stands there too is no blank."""
+    texts = [context.note, " "]
+    if context.job:
+        texts.append(context.job.text)
+    if context.thread:
+        texts += [message.text for message in context.thread.messages if message.author == "client"]
+    return "\n".join(texts).lower()
+
+
+RULE = Rule(
+    code="PLH001",
+    category="placeholder",
+    severity="error",
+    message="Placeholder left unfilled: {words}",
+    suggestion="Fill it in or cut the phrase.",
+    check=Custom(
+        _check,
+        Gate(
+            needles=("[", "{", "<", "___", "$tbd", "name%", "lorem ipsum", "todo:", "fixme:", "tktk", "xx", "$x", " x+ ", " x years", " x clients", " x projects", "x%", " here", "*|", "xyz", "your name", "........", "(insert", "(add", "insert ", "client name", "company name", " n years", " n+ ")
+        ),
+    ),
+    bad=(
+        "Hi [Client Name], your catalogue import looks like a clean two-day job.",
+        "I moved a shop of your size from {{old_platform}} last spring.",
+        "I can start on <date> and send the first report that week.",
+        "The first milestone would be $[amount] for [specific deliverable].",
+        "I have XX years with pottery shops.",
+        "For ________ I would start with the index. TODO: name the plate.",
+        "Hi {{first_name}}, I read what you wrote about the mail template.",
+        "Lorem ipsum dolor sit amet, then the maps.",
+    ),
+    good=(
+        "The importer reads items[0] and skips the header row.",
+        "Use `<div>` for the wrapper and keep the list plain.",
+        "- [ ] map the fields\n- [x] read the post",
+        "The [docs](https://example.org/docs) describe the fields.",
+        "The mail template prints {{first_name}} when the header has a space.",
+        "The sizes XX and XXL share one shelf, and row [0, 1, 2] means Monday to Wednesday.",
+        "Your lorem ipsum pages are indexed: 14 of them.",
+        "The study [3] and the selector [data-step] agree; the <name> element is empty.",
+        ("The shortcode [your-name] prints nothing.", {"job": "Our form prints [your-name] in the subject line."}),
+    ),
+)

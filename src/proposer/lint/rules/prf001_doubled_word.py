@@ -1,0 +1,68 @@
+"""A word stands twice.
+
+What it does: finds a word that follows on itself, except where English doubles it (had had, that that) and in names.
+Why it matters: a slip in six lines makes the client wonder about the work.
+Example: "The the export stops at row 40."
+Use instead: "The export stops at row 40."
+Source: D-30.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from operator import eq
+from typing import TYPE_CHECKING
+
+from proposer.lint.kinds import Custom
+from proposer.lint.rule import Hit, Rule
+from proposer.text.pattern import Pattern
+
+if TYPE_CHECKING:
+    from proposer.models.context import LintContext
+    from proposer.text.document import Document
+
+_TWICE = Pattern(r"(?<![\w'\"-])([^\W\d_]+)([ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w'\"-])", flags=2)
+_MEANT = frozenset(
+    """had that blah bla very really so no bye ha haha hey knock tut hush many much far long ever never yes now there nous vous do you her it log sich die das der
+    walla bora pago duran tik chop win aye cha yo can pom tom test mahi piri couscous beri dum ping one two three four five six seven eight nine zero double""".split()
+)
+"""Words that may stand twice: English, French and German grammar, stress, names, and digits."""
+_ENGLISH = ("the", "and", "is", "to", "of", "in", "a", "i")
+
+
+def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
+    words = document.view.lower.split()
+    if not any(map(eq, words, islice(words, 1, None))):
+        return
+    if document.where.keys().isdisjoint(_ENGLISH):
+        return
+    for match in _TWICE.finditer(document.view.plain):
+        first, gap, second = match.groups()
+        if first.lower() in _MEANT or (len(first) == 1 and first not in "aAI") or (first[0].isupper() and second[0].isupper()) or "\n" in gap and second[0].isupper():
+            continue
+        yield Hit(*match.span(), fix=first if first == second or match.start() == 0 or first[0].isupper() else None)
+
+
+RULE = Rule(
+    code="PRF001",
+    category="proofread",
+    severity="warning",
+    message="A word stands twice: {words}",
+    suggestion="Keep one of the two.",
+    check=Custom(_check),
+    bad=(
+        "The the export stops at row 40.",
+        "It is slow because because each row opens a file.",
+        "I would begin with with the smaller of the two sheets.",
+        "The log is in the\nthe second folder.",
+    ),
+    good=(
+        "The log shows that that row was empty.",
+        "She had had two lists, and both were live.",
+        "The band 'The The' breaks the rule for duplicates.",
+        "Walla Walla onions sort wrong.",
+        "What you need, you need by Monday. Monday is fine.",
+        "Nous nous occupons de la carte, and the menu follows.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Reads any text once: normal form with offsets, sentences, phrases, candidates and frames. Knows nothing of rules."""

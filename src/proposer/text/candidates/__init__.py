@@ -1,0 +1,44 @@
+"""Finds everything that looks like a way to reach a person. Patterns only; what it means is for `frames.py`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from proposer.text.candidates import address, channel, email, handle, link, phone
+from proposer.text.candidates.candidate import Candidate, CandidateKind
+
+if TYPE_CHECKING:
+    from proposer.text.document import Document
+
+__all__ = ["Candidate", "CandidateKind", "find"]
+
+
+def find(document: Document) -> tuple[Candidate, ...]:
+    """Give all candidates in order of place; of two that overlap, the more telling one stays."""
+    taken: list[Candidate] = []
+    for detector in (email, link, phone, handle, address, channel):
+        starts = [candidate.start for candidate in taken]
+        free = (candidate for candidate in detector.find(document) if _is_free(candidate, taken, starts))
+        taken = sorted((*taken, *_apart(free)), key=_place)
+    return tuple(taken)
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, -candidate.end
+
+
+def _is_free(candidate: Candidate, taken: list[Candidate], starts: list[int]) -> bool:
+    """Whether no earlier detector took any of these characters."""
+    after = bisect_left(starts, candidate.end)
+    return after == 0 or taken[after - 1].end <= candidate.start
+
+
+def _apart(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Of one detector's candidates that overlap, keep the first and longest."""
+    end = -1
+    for candidate in sorted(candidates, key=_place):
+        if candidate.start >= end:
+            yield candidate
+            end = candidate.end

@@ -1,0 +1,32 @@
+"""One thing in a text that may be a way to reach a person."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+CandidateKind = Literal[
+    "email",
+    "phone",
+    "handle",
+    "profile",
+    "invite",
+    "meeting",
+    "booking",
+    "form",
+    "address",
+    "site",
+    "channel",
+]
+"""`channel` is a way of talking named without an id; `site` any other link; the rest are routes to a person."""
+
+
+class Candidate(NamedTuple):
+    """A candidate, with its place in the plain text."""
+
+    kind: CandidateKind
+    start: int
+    end: int
+    value: str
+    """The detail in its usual spelling: what a person would type."""
+    disguise: str = ""
+    """How it was hidden: `spelled out`, `reversed`, `base64`, `digit words`; empty when it stood in the open."""

@@ -1,0 +1,285 @@
+"""Links, sorted by what they lead to: a person, a meeting, a calendar, a form, or just a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from proposer.text.candidates.candidate import Candidate, CandidateKind
+from proposer.text.lexicon import table
+from proposer.text.pattern import Pattern
+
+if TYPE_CHECKING:
+    from proposer.text.document import Document
+
+_GATE = Pattern(r"\.[a-z]{2}|://")
+_LINK = Pattern(
+    r"(?<![\w@./-])(?:(https?://|www\.)?((?:[\w-]{1,63}\.){1,4}[a-z]{2,24})\b(:\d+)?(/[^\s<>\"')\]]*)?)(?!@)"
+)
+_SPELLED = Pattern(
+    r"\b(t|wa|calendly|linkedin|zoom|discord|telegram|instagram|facebook)\s?(?:\(dot\)|\[dot\]|\s+dot\s+)\s?(me|com|us|gg)\s*(?:/|\bslash\b)\s*([\w.+-]+)"
+)
+
+TABLE: dict[CandidateKind, tuple[str, ...]] = {
+    "invite": (
+        "chat.whatsapp.com",
+        "discord.gg",
+        "discord.com/invite",
+        "t.me/joinchat",
+        "t.me/+",
+        "join.slack.com",
+        "join.skype.com",
+        "invite.viber.com",
+        "signal.group",
+        "discordapp.com/invite",
+        "telegram.me/joinchat",
+        "zulipchat.com/join",
+    ),
+    "profile": (
+        "t.me",
+        "telegram.me",
+        "telegram.dog",
+        "wa.me",
+        "api.whatsapp.com",
+        "whatsapp.com",
+        "m.me",
+        "signal.me",
+        "skype.com",
+        "linkedin.com/in",
+        "linkedin.com/company",
+        "lnkd.in",
+        "instagram.com",
+        "facebook.com",
+        "fb.com",
+        "fb.me",
+        "twitter.com",
+        "x.com",
+        "tiktok.com",
+        "vk.com",
+        "line.me",
+        "u.wechat.com",
+        "weixin.qq.com",
+        "snapchat.com",
+        "threads.net",
+        "discord.com/users",
+        "discordapp.com/users",
+        "linktr.ee",
+        "about.me",
+        "bio.link",
+        "beacons.ai",
+        "keybase.io",
+        "wechat.com",
+        "ig.me",
+        "viber.com",
+        "xing.com",
+        "fiverr.com",
+        "freelancer.com/u",
+        "contra.com",
+        "peopleperhour.com",
+    ),
+    "meeting": (
+        "zoom.us",
+        "meet.google.com",
+        "teams.microsoft.com",
+        "teams.live.com",
+        "meet.jit.si",
+        "whereby.com",
+        "webex.com",
+        "gotomeeting.com",
+        "gotomeet.me",
+        "meet.zoho.com",
+        "us02web.zoom.us",
+        "chime.aws",
+        "zoom.com/j",
+        "around.co",
+        "huddle.team",
+        "bluejeans.com",
+        "join.me",
+        "8x8.vc",
+        "riverside.fm",
+        "gather.town",
+        "discord.com/channels",
+    ),
+    "booking": (
+        "calendly.com",
+        "cal.com",
+        "savvycal.com",
+        "acuityscheduling.com",
+        "tidycal.com",
+        "calendar.app.google",
+        "calendar.google.com",
+        "meetings.hubspot.com",
+        "youcanbook.me",
+        "zcal.co",
+        "koalendar.com",
+        "doodle.com",
+        "oncehub.com",
+        "outlook.office365.com",
+        "outlook.office.com",
+        "simplybook.me",
+        "appointlet.com",
+        "bookings.cloud.microsoft",
+        "calendar.notion.so",
+        "chilipiper.com",
+        "vyte.in",
+        "reclaim.ai",
+        "setmore.com",
+        "motion.com",
+        "usemotion.com",
+        "squareup.com/appointments",
+    ),
+    "form": (
+        "forms.gle",
+        "docs.google.com/forms",
+        "typeform.com",
+        "jotform.com",
+        "tally.so",
+        "airtable.com/shr",
+        "airtable.com/app",
+        "forms.office.com",
+        "forms.microsoft.com",
+        "surveymonkey.com",
+        "wufoo.com",
+        "greenhouse.io",
+        "lever.co",
+        "workable.com",
+        "ashbyhq.com",
+        "breezy.hr",
+        "bamboohr.com",
+        "smartrecruiters.com",
+        "recruitee.com",
+        "teamtailor.com",
+        "jobvite.com",
+        "myworkdayjobs.com",
+        "icims.com",
+        "applytojob.com",
+        "personio.de",
+        "personio.com",
+        "zohorecruit.com",
+        "fillout.com",
+        "paperform.co",
+        "cognitoforms.com",
+        "formstack.com",
+        "indeed.com",
+        "wellfound.com",
+        "angel.co",
+        "notionforms.com",
+        "formsite.com",
+        "hirevue.com",
+        "rippling.com",
+        "jazz.co",
+        "pinpointhq.com",
+        "dover.com",
+        "gem.com",
+        "freshteam.com",
+        "join.com",
+    ),
+}
+_PUBLIC_PAGES = (
+    "linkedin.com/pulse",
+    "linkedin.com/posts",
+    "twitter.com/intent",
+    "x.com/intent",
+    "facebook.com/business",
+    "discord.com/developers",
+    "zoom.us/docs",
+    "developers.",
+    "docs.",
+    "api.",
+    "help.",
+    "support.",
+    "status.",
+    "core.telegram",
+    "marketplace.zoom",
+)
+_CONTACT_PATH = Pattern(
+    r"/(?:contact(?:-?us|-?me)?|hire-?me|book(?:ing|-a-call)?|schedule|get-in-touch|apply(?:-now)?|careers?/\S+|kontakt|contacto)\b"
+)
+_SUFFIXES = frozenset(
+    table(
+        """com net org io co dev app me ai in uk de fr es it nl br ru us ca au nz pk bd ph ng ke za eu info biz pro
+        tech xyz agency studio design online site store shop blog cloud digital media live news page link email gg
+        tv so to cc ly fm sh gov edu int mil ch at be se no dk fi pl pt cz ro ua tr il ae sa jp kr cn hk sg my id th
+        vn mx ar cl pe ie gr hu work works expert solutions software consulting marketing world space website"""
+    )
+)
+_FILES = frozenset(
+    table(
+        """js jsx ts tsx mjs py rb go rs java kt cs cpp php html htm css scss sass md txt csv json xml yml yaml toml
+        ini cfg log sql sh bat exe zip tar gz rar pdf doc docx xls xlsx ppt pptx png jpg jpeg gif svg webp ico mp3
+        mp4 mov wav avi psd ai fig sketch xd eps ttf woff vue svelte net lock env example local test spec map min
+        ipynb swift dart lua pl ps dll so bin dat db parquet liquid twig j2 ejs hbs"""
+    )
+)
+_TECHNICAL = frozenset(
+    table(
+        """node.js next.js nuxt.js vue.js react.js express.js three.js d3.js nest.js angular.js backbone.js socket.io
+        asp.net vb.net ado.net ml.net .net e.g i.e readme.md package.json ember.js chart.js p5.js moment.js
+        alpine.js discord.js deno.land booking.com draw.io monday.com make.com"""
+    )
+)
+_OWN = ("upwork.com",)
+
+
+def find(document: Document) -> Iterator[Candidate]:
+    """Give the links of a text."""
+    lower = document.view.lower
+    if _GATE.search(lower):
+        for match in _LINK.finditer(lower):
+            candidate = _sort(match)
+            if candidate is not None:
+                yield candidate
+    if "dot" in document.where and ("slash" in document.where or "/" in lower):
+        for match in _SPELLED.finditer(lower):
+            value = f"{match[1]}.{match[2]}/{match[3]}"
+            yield Candidate(
+                _kind(f"{match[1]}.{match[2]}", "/" + match[3]), match.start(), match.end(), value, "spelled out"
+            )
+
+
+def _sort(match: re.Match[str]) -> Candidate | None:
+    scheme, host, _, path = match.groups()
+    host = host.removeprefix("www.")
+    path = (path or "").rstrip(".,;:!?")
+    if host.endswith(_OWN) or (not scheme and not _is_host(host, bool(path))):
+        return None
+    end = match.end() - (len(match[4] or "") - len(path))
+    return Candidate(_kind(host, path), match.start(), end, host + path)
+
+
+def _kind(host: str, path: str) -> CandidateKind:
+    address = host + path
+    if not address.startswith(_PUBLIC_PAGES) and not any(page in address for page in _PUBLIC_PAGES[:8]):
+        for kind, sites in TABLE.items():
+            for site in sites:
+                if _leads_to(address, host, site):
+                    return kind
+    return "form" if _CONTACT_PATH.search(path) else "site"
+
+
+def _leads_to(address: str, host: str, site: str) -> bool:
+    domain, slash, _ = site.partition("/")
+    if host != domain and not host.endswith("." + domain):
+        return False
+    return not slash or site in address
+
+
+def _is_host(host: str, has_path: bool) -> bool:
+    """Whether a bare name is a host: neither a file, a library, nor an unknown ending."""
+    if host in _TECHNICAL:
+        return False
+    name, _, suffix = host.rpartition(".")
+    if name.isdigit() or "_" in host:
+        return False
+    if suffix in _FILES and not has_path and suffix not in ("ai", "so", "sh", "net", "pl"):
+        return False
+    return suffix in _SUFFIXES or _is_public_suffix(suffix)
+
+
+@cache
+def _is_public_suffix(suffix: str) -> bool:
+    from publicsuffixlist import PublicSuffixList
+
+    return bool(PublicSuffixList(accept_unknown=False).publicsuffix(suffix))

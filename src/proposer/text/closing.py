@@ -1,0 +1,66 @@
+"""Reads a message that closes: the words of its first milestone, and whether it names the step in the contract."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from proposer.text.pattern import Pattern
+from proposer.text.phrases import Lexicon
+
+if TYPE_CHECKING:
+    from proposer.text.document import Document, Sentence
+
+_ANCHOR = Pattern(
+    r"\b(?:milestones?|hito|meilenstein|jalon|marco|first (?:step|piece|stage|part|slice|deliverable)|(?:phase|stage) (?:one|1)|(?:start|starting|begin|beginning) (?:with|small)"
+    r"|erster schritt|primer paso|premi(?:er|ère) étape|primeiro passo)\b"
+)
+_LEAD = Pattern(
+    r"(?:\b(?:i'd|i would|i'll|i will|i can|i could|let's|we could|we can|you could|you can|please|happy to|glad to)\s+)?(?:\b(?:suggest|propose|recommend|set|make|use|take|do|create|open|begin|start)\s+)?"
+    r"(?:with )?(?:(?:a|an|the|one|our|your) )?(?:(?:small|paid|short) )?(?:(?:first|next|opening) )?\b(?:milestones?|hito|meilenstein|jalon|marco)\b\s*(?:one\b|1\b)?\s*"
+    r"(?:(?:could|would|should|might|can|will) (?:be|hold|cover|include)\b|to be\b|(?:to|is|for|with|where|called|as|of|on|around)\b|:)?\s*"
+)
+_BEGIN = Pattern(r"\b(?:start|starting|begin|beginning) with\b|\bfirst (?:step|piece|stage|part|slice|deliverable)\b(?: (?:is|would be|could be|i'd take|for)\b)?")
+_ACTIONS = (
+    "create|set_up|open|fund|activate|approve|add|start|send|make|accept|put_in|place|enter|release|sign .. milestone|contract|offer|hire",
+    "create|open|fund|activate|approve|accept|set_up it|that|this|one !screen|page|work|piece",
+    "set|put it|that|this|one|the_milestone|a_milestone up|in|at|to|for",
+    "milestone|contract|offer|it|that|this is|it's|can_be|could_be|gets created|funded|active|set|set_up|open|accepted",
+    "hire me|us",
+    "click|press|use hire|the_hire",
+    "once|when|as_soon_as it's|it_is|that's|that_is funded|active|set_up|created|open",
+    "crear|creas|crea|cree|abrir|abra|abre|activar|financiar .. hito|contrato|oferta",
+    "créer|créez|crée|ouvrir|ouvrez|financer .. jalon|contrat|offre",
+    "meilenstein|vertrag|angebot .. anlegen|erstellen|öffnen|finanzieren|senden|schicken|freigeben",
+    "criar|crie|abrir|abra .. marco|contrato|proposta",
+)
+
+
+@cache
+def _actions() -> Lexicon:
+    return Lexicon(_ACTIONS)
+
+
+def contract_steps(document: Document) -> tuple[Sentence, ...]:
+    """The sentences that say what the client does next on the platform: create, fund, send, accept."""
+    return tuple(sentence for sentence in document.sentences if _actions().within(document.tokens(sentence)))
+
+
+def milestone_sentences(document: Document) -> tuple[Sentence, ...]:
+    """The sentences that describe the first milestone; those that only ask for the contract step stand back."""
+    named = [one for one in document.sentences if _ANCHOR.search(one.lower) and not one.lower.endswith("?")]
+    steps = {one.number for one in contract_steps(document)}
+    return tuple(one for one in named if one.number not in steps) or tuple(named)
+
+
+def milestone_text(document: Document) -> str:
+    """The words that say what the first milestone is; empty when the message proposes none."""
+    return "\n".join(_described(sentence.lower) for sentence in milestone_sentences(document))
+
+
+def _described(lower: str) -> str:
+    """A sentence without its talk of milestones, and without the project it opens with (`for your app, ...`)."""
+    lead = _LEAD.search(lower) or _BEGIN.search(lower)
+    if lead and lower.startswith(("for ", "since ", "as ")):
+        return lower[lead.end() :]
+    return _LEAD.sub(" ", lower)

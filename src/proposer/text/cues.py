@@ -1,0 +1,171 @@
+"""The phrases by which a sentence shows what it does with a channel, a detail or a payment. Data for `frames.py`."""
+
+# ruff: noqa: E501 (one phrase a line)
+
+from __future__ import annotations
+
+INVITATION = (
+    "{reach} me|us|my .. on|at|via|by|over|through|to|in|using|with|from {detail}",
+    "{reach} me|us|my a|an|your|the|quick? {channel}",
+    "reach_out|get_in_touch|get_back|write|connect|chat|touch_base|talk to|with|me|us .. on|at|via|by|over|through|in {channel}",
+    "let's|lets|let_us|we_can|we_could|we_should|shall_we|can_we|could_we|why_don't_we|we'll|we_will|can_you|could_you|you_can|i'd_like_to|want_to .. {talk}|{do} .. {channel}",
+    "{talk} .. over|on|via|by|through|to|onto|into .. {channel}",
+    "get|hop|jump|be|meet|hit on|in|over|via|me a|the|quick|short|up? on? {channel}",
+    "join|meet|see|find|follow|invite|add me|us|my|our|you .. {channel}",
+    "i'm|i_am|we're|we_are available|reachable|active|online|also|always|mostly|usually|there? on|by|via|over {channel}",
+    "can|could|may|should? find|reach|contact|get|catch|have me|us .. {channel}",
+    "{channel} is|would_be|works|might_be|'s so|much|far|a_lot|way|usually|just? easier|faster|better|best|quicker|simpler|preferred",
+    "prefer|prefers|preferred|easier|faster|better|quicker|simpler|best .. to|by|on|over|via|through|if .. {channel}",
+    "prefer|prefers a? {channel}",
+    "move|switch|shift|continue|take|bring|carry|moving|switching|taking|continuing .. {outside}|{channel}",
+    "{talk} .. {outside}",
+    "set up|schedule|arrange|have|do|hold|start a|quick|short? {channel}",
+    "use|try|using {channel} instead|for|to|please|rather",
+    "drop|shoot|send|leave me|us a|an|your|the|quick? {channel}",
+    "drop|shoot|send|leave me|us|a|an|any|all|the|it|them|everything|details|cv|resume|files|samples|portfolio .. on|to|via|by|over|through|in my|our|a|the? {channel}",
+    "send|submit|forward|apply|mail|email .. to|by|via|through|at|on .. {channel}",
+    "available|contact|contactable|reach on|at|via|by {channel}",
+    "book|pick|grab|choose|reserve a|some|your|any? slot|time|call|meeting|session .. {channel}",
+    "escríbeme|escribeme|llámame|llamame|contáctame|contactame|agrégame|agregame|hablemos|hablamos|mándame|mandame .. {detail}",
+    "me|chama|chame|escreve|liga|chamar|adiciona no|pelo|por|na|me .. {detail}",
+    "contactez|appelez|écrivez|ecrivez|joignez|ajoutez .. {detail}",
+    "schreib|schreiben|ruf|rufen|kontaktier|kontaktieren|melde|melden .. {detail}",
+    "напиши|напишите|пишите|звоните|позвоните|свяжитесь|добавьте|добавь .. {detail}",
+    "{detail} pe|par|per .. karo|kar|karen|karein|kijiye|bhejo|bhej|baat|msg|message",
+)
+"""Draws the other side to a channel."""
+
+REQUEST = (
+    "what's|what_is|whats|what_are your|ur .. {detail}",
+    "send|share|give|drop|provide|leave|tell|pass|forward|dm|pm|message|text|type me|us|over|along|with|here|in_chat? .. your|ur .. {detail}",
+    "can|could|may|might i|we|you have|get|ask|share|send .. your .. {detail}",
+    "your|ur {own}? {detail} please|pls|plz|so",
+    "need|want|require|like your|ur {own}? {detail}",
+    "are you on|using|active on? {channel}",
+    "do|can you have|use|got|do a|an? {channel}",
+    "how can|do|could i|we reach|contact|call you {outside}|directly",
+    "which email|number|messenger|handle|address .. you",
+    "cuál|cual|dame|pásame|pasame|envíame|enviame .. tu|su .. {detail}",
+    "qual|passa|passe|manda|mande .. seu|o|teu .. {detail}",
+    "donnez|envoyez|quel .. votre|ton .. {detail}",
+    "gib|geben|schick|schicken .. deine|ihre|deiner .. {detail}",
+    "aapka|apna|tumhara .. {detail}",
+)
+"""Asks for the other side's details."""
+
+ACCEPTANCE = (
+    "i'll|i_will|i_can|i_could|happy_to|glad_to|will|going_to|let_me {reach} you|u|your .. {channel}",
+    "i'll|i_will|i_can|let_me|going_to|happy_to email|e-mail|mail|whatsapp|skype|telegram|phone|sms you|u|it|them|the|that|my|over",
+    "sure|ok|okay|yes|yeah|yep|great|perfect|fine|absolutely|deal|cool|agreed {channel}",
+    "{channel} works|work|is_fine|is_ok|is_okay|is_good|sounds|is_great|is_perfect|it_is|is_no_problem",
+    "added|messaged|emailed|texted|called|pinged|adding|messaging|emailing|texting|calling|pinging|invited|sent you|u .. {channel}",
+    "talk|speak|chat|see|catch you on|over|via|at|in {channel}",
+    "happy|glad|fine|ok|okay|free|ready|down to|with|for .. {talk} .. {channel}",
+    "happy|glad|fine|ok|okay|good with|using|to_use {channel}",
+    "not|no a? problem|issue|worries|trouble {channel}",
+)
+"""Agrees to a channel, or announces using it."""
+
+DISCLOSURE = (
+    "my|our {own}? {detail} is|are|on|here|below|number|handle|id",
+    "here's|here_is|here_are|this_is|below_is|that's|thats my|our {own}? {detail}",
+    "mi|meu|minha|mon|ma|meine|mein|мой|моя|mera|meri {detail}",
+    "i'm|i_am on {channel}",
+)
+"""Gives away a way to be reached."""
+
+PRODUCT = (
+    "{channel} {thing}",
+    "{make} .. {channel}",
+    "{channel} and|or|to|with .. integration|integrations|sync|automation|bot|bots|api|apis|connection",
+    "experience|experienced|expert|expertise|proficient|familiar|skilled|worked|working|fluent|certified|knowledge|background with|in|on|of .. {channel}",
+    "notify|notifies|alert|alerts|post|posts|push|pushes|pushed|report|reports|reported|feed|feeds|forward|forwards|pipe|piped .. to|into|in|on|through|via {channel}",
+    "users|customers|visitors|buyers|subscribers|patients|students|members|shoppers|guests|attendees .. {channel}",
+    "their|its|shop's|store's|company's|team's|brand's {channel}",
+    "api|apis|sdk|oauth|webhook|webhooks|smtp|imap|dkim|spf|regex|endpoint|schema|database|field|column|cron .. {channel}",
+    "{channel} .. api|apis|sdk|oauth|webhook|webhooks|smtp|imap|dkim|spf|regex|endpoint|schema|database|field|column|crm",
+)
+"""The channel is a skill or a thing that is built."""
+
+TEST_DATA = (
+    "test|dummy|sample|fake|seed|seeded|placeholder|fixture|fixtures|demo user|users|account|accounts|email|emails|data|number|numbers|row|rows|record|records|address|input|login",
+    "regex|validator|unit_test|unit_tests|fixture|fixtures|sku|skus|part_number|order_number|invoice_number|tracking_number|test_suite",
+    "form|forms|notification|notifications|alert|alerts|lead|leads|enquiry|enquiries|inquiry|inquiries|order|orders|submission|submissions|confirmation|receipts .. go|goes|sent|delivered|routed|forwarded to",
+    "sender|from_address|reply-to|noreply|no-reply|mailer|mailbox|dmarc|dkim|spf|catch-all",
+)
+"""Contact data that is the object of the work."""
+
+WORKED_ON = (
+    "{make}",
+    "embed|embedded|fix|fixed|clone|copy|redesign|redesigned|scrape|scraped|replace|replaced|import|parse|crawl|audit|audited|reviewed|restyle|rebuild|rebuilt|launched|grew",
+    "similar to|in",
+    "like|inspired this|these|by|the_one|one",
+)
+"""What stands after it is a thing that is worked on."""
+
+DEFERRAL = (
+    "after|once|when|as_soon_as|upon|following|if .. contract|contracts|offer|engagement is|starts|begins|opens|active|live|signed|accepted|started|in|has|we're|we_are",
+    "after|once|upon|following the|a|our|this|your|that? contract|offer|hire|hiring|award|acceptance",
+    "after|once|when|as_soon_as i'm|i_am|we're|we_are|you|we hired|hire|contracted|under|have|start|sign|open|in .. contract|me|it",
+    "once|after|when|as_soon_as|if .. hired|under_contract|on_contract|contract_is|contract_starts|contract_begins|in_contract",
+    "under|during|inside|within an|a|the|our active|running|signed|open? contract",
+    "first|fund|funded|active|started .. milestone .. then|after",
+    "not|isn't|won't|don't .. until|till|before .. contract|hired|hire|offer",
+    "when|once|after .. milestone is|has_been funded|active|open|accepted|live|set",
+)
+"""Puts it off until there is a contract."""
+
+QUOTATION = (
+    "you|client|they|he|she wrote|said|mentioned|asked|noted|suggested|requested|sent|offered|listed|shared|proposed|gave|put|posted|named",
+    "your|the|this post|message|note|brief|listing|description|job|ad says|mentions|asks|said|mentioned|asked|lists|names|includes|has",
+    "as_you_wrote|as_you_said|quote|quoting|you're_asking|you_are_asking|you_want|asking_for|asked_for",
+)
+"""Repeats what the client said."""
+
+ACCESS = (
+    "add|invite|share|grant|give .. to|with|access .. repo|repository|repos|github|gitlab|bitbucket|analytics|ga4|drive|folder|quickbooks|xero|docusign",
+    "access|invite|invitation|invited|permission|permissions|viewer|collaborator|read-only to|for|on|in|as|via .. {system}",
+    "{system} access|invite|invitation|permission|permissions|account|login|seat|role",
+    "grant|give|get|granted|given|request|requesting .. access",
+    "as_a|as an|a|viewer|collaborator|guest .. {system}",
+)
+"""An email needed to be let into a system for scoping (D-07)."""
+
+LEGAL = (
+    "nda|non-disclosure|non-disclosure_agreement|background_check|business_licence|business_license|docusign|e-signature|esign|w-9|w9|w-8ben",
+    "sign|signing|signed|signature .. nda|agreement|licence|license",
+)
+"""A document the law or the company asks for (D-07)."""
+
+NEGATORS = (
+    "don't|doesn't|didn't|never|can't|cannot|couldn't|won't|wouldn't|shouldn't|mustn't|isn't|aren't|wasn't|not|nor|neither|no|without",
+    "avoid~|decline~|refuse~|stop|skip|against|prohibit~|forbids|bans",
+    "rather_than|instead_of|hold_off|stay_off|stay_away|steer_clear|unable_to",
+    "rather|keep|stay|prefer|continue|remain .. .. than",
+    "nunca|não|nao|nicht|kein|keine|pas|jamais|нельзя|nahi|nahin|mat",
+)
+"""Words that deny what follows them, up to the end of the clause."""
+
+PSEUDO_NEGATORS = (
+    "not|no|without|isn't an|a|any? problem|problems|issue|issues|worries|doubt|harm|matter|trouble",
+    "don't|do_not|never hesitate|mind|forget|be_shy|wait|bother|worry|check|see|lose",
+    "wouldn't mind",
+    "why not|don't|wouldn't",
+    "not only|just|always|often",
+    "can't|cannot wait",
+    "nothing wrong|bad",
+    "if not",
+    "don't|do_not|not|no|no_need_for|no_need_to|without|avoid~|skip|stop need|like|use|using|on|through|via|over|the|this|in? upwork|here|platform|fee|fees|milestone|contract|commission|middleman",
+    "not|isn't|doesn't|don't|won't work|working|good|great here|on|well",
+)
+"""Look like negations and are none, or deny the platform itself."""
+
+DENIED_AFTER = (
+    "isn't|is_not|aren't|are_not|not allowed|permitted|possible|something|an_option|needed|necessary|required|ok|okay|for_me|how_i",
+    "can|has_to|have_to|must|will|should wait",
+    "is|are|would_be|goes|go|breaks|break|violates|violate off_the_table|against .. rules|terms|policy|tos",
+    "breaks|break|violates|violate .. rules|terms|policy|tos",
+    "is|are out not_allowed|prohibited|forbidden|off_limits",
+    "won't|will_not|doesn't|does_not|can't|cannot work|be|happen|fly",
+)
+"""Deny what stands before them."""

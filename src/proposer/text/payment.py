@@ -1,0 +1,187 @@
+"""Finds where a text takes the money, the fee or the contract away from the platform. Knows nothing of rules.
+
+Sentences are read as symbols (`payment_words.py`); each pattern below is a way of taking payment outside. What shields a
+match is a word of building or a third party that pays, a refusal, the other side's words repeated, and the official fee
+for leaving (D-06).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from proposer.text.payment_words import CORE, WORDS
+from proposer.text.symbols import Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from proposer.text.document import Document, Sentence
+
+DealKind = Literal["route", "direct", "fee", "split"]
+"""`route`: a way to pay outside; `direct`: hiring or paying outside without one; `fee`: getting around the fee;
+`split`: a contract for a part, or closed early, while the rest is paid outside."""
+
+
+class Deal(NamedTuple):
+    """One place where payment leaves the platform, in plain offsets."""
+
+    kind: DealKind
+    start: int
+    end: int
+
+
+class _Way(NamedTuple):
+    """A pattern over symbols. `also` must stand somewhere in the clause, `never` nowhere in it."""
+
+    kind: DealKind
+    pattern: re.Pattern[str]
+    also: re.Pattern[str] | None
+    never: re.Pattern[str] | None
+
+
+def _gap(size: int) -> str:
+    return rf"[^;N4]{{0,{size}}}?"
+
+
+_PRODUCT = "[wo]"
+_ANY_ROUTE = "[Rrt]"
+_OWN_VERB = r"(?<![.ow])"
+"""A verb straight after an unknown noun has that noun as its subject: `wholesalers pay`."""
+
+_WAYS: tuple[tuple[DealKind, str, str, str], ...] = (
+    # kind, pattern, also, never
+    ("route", rf"{_OWN_VERB}[PTtvM][mY]{_gap(5)}[Rrt3]|mT{_gap(3)}[RG]", "", rf"{_PRODUCT}|V"),
+    ("route", r"[yu][.B]?[.]?R|[yu]r8", "", rf"{_PRODUCT}|E"),
+    ("route", rf"[PTtbq1]{_gap(7)}[yuYm][.B]?r", "", rf"{_PRODUCT}|V"),
+    ("route", rf"[PTtb1q]{_gap(6)}y[.B]?8|[P1b]{_gap(6)}[yu][.B]?8|[$#%q]{_gap(6)}p[yu][.B]?8", "", rf"{_PRODUCT}|V"),
+    ("route", rf"i[x.]{{0,3}}A{_gap(3)}[Rr]", "", rf"{_PRODUCT}|E"),
+    ("route", r"A[xD.p]{0,3}R", "", rf"{_PRODUCT}|E"),
+    ("route", r"[Rr][.xGpm1]{0,4}A", "[imyYu1P$?,]|^.{0,5}$", rf"{_PRODUCT}|E"),
+    ("route", r"[ixY][.x]?[Rr][mY]", "", _PRODUCT),
+    ("route", rf"Y[x.]{{0,3}}9[.]?[Rr]|i[x.]{{0,3}}9[.]?[Rr]{_gap(4)}[1Pb]|xi9[.]?[Rr]|[Rr][xH]?Y9", "", rf"{_PRODUCT}|E"),
+    ("route", rf"(?:{_OWN_VERB}P|[1Db])[^;NK]{{0,5}}?p[.xyu#d]{{0,3}}{_ANY_ROUTE}|2x[.x]{{0,3}}p[.]?R", "", _PRODUCT),
+    ("route", rf"{_OWN_VERB}T{_gap(6)}p[.xyud]{{0,2}}{_ANY_ROUTE}", "[imyYu$#1P]", rf"{_PRODUCT}|V"),
+    ("route", r"i[x]{0,2}H[.mx]{0,2}p[.]?[Rrt]|i[x]{0,2}H[.]{0,2}[Rt](?=[,?]|$|[.]?p)", "", rf"{_PRODUCT}|E"),
+    ("route", rf"[xY]{_gap(3)}0{_gap(3)}[12]?p[.]?R|0[.x]{{0,3}}[Rt]", "", _PRODUCT),
+    ("route", rf"[Rt]{_gap(12)}c|pr{_gap(12)}c|c{_gap(12)}(?:[Rt]|pr)", "", rf"{_PRODUCT}|E"),
+    ("route", rf"[Rt]{_gap(12)}[XFd6SU]|[XFd6SU]{_gap(12)}[Rt]|[XSU]{_gap(12)}r|r{_gap(12)}[XSU]", "", rf"{_PRODUCT}|E"),
+    ("route", rf"[gx]{_gap(4)}[Rr].?[G8]|[G8]pR|Yg[.]{{0,2}}R|^[.x]{{0,2}}g[.]?[Rr][&Rr]*[?]", "[gPp]", rf"{_PRODUCT}|E"),
+    ("route", r"^[.]{0,3}1[.x]{0,2}[:?]?[.]?[Rr]|^1[.]?:?[.]?[Rr]", "", _PRODUCT),
+    ("route", rf"[Rrt8][^;N]{{0,3}}7|[mY][.xd]{{0,3}}R[.]?T|R[p.]{{0,2}}[P1]T|[P1][#$]{{1,3}}R", "", _PRODUCT),
+    ("route", r"[iY][x.]?t[.mYu]{0,3}[1$#bqP]", "", rf"{_PRODUCT}|V"),
+    ("route", rf"M{_gap(6)}R", "", ""),
+    ("route", rf"ig{_gap(3)}(?:R|.8)", "", rf"{_PRODUCT}|E"),
+    ("direct", rf"{_OWN_VERB}[Pv1D][mYui]?{_gap(3)}[d6U](?![.]?p[.]?[KLk])", "", _PRODUCT),
+    ("direct", r"[d6U][.]?[Pv12](?![.]?p[.]?[KLk])|[d6U][.]?p?\$", "", _PRODUCT),
+    ("direct", r"h[.]?[mYup]{1,2}[.x]{0,2}[d6U](?![.]?p[.]?[KLk])|hd|[d6U]h", "", _PRODUCT),
+    ("direct", rf"H{_gap(4)}[d6]", "[Fcs%X!]", _PRODUCT),
+    ("direct", rf"i{_gap(3)}[TH]{_gap(2)}[$12]{_gap(2)}6|K{_gap(3)}[$]{_gap(6)}[d6]", "", _PRODUCT),
+    (
+        "direct",
+        rf"[P$hFc12RU]{_gap(12)}X|X{_gap(12)}[P$hFc12RU]",
+        "",
+        r"[oEI]|X[.]{0,2}[Yi]9",
+    ),
+    (
+        "direct",
+        rf"[Ttv#Hrqbs6D]{_gap(12)}X|X{_gap(12)}[Ttv#Hrqbs6D]",
+        "",
+        r"[woEI]|X[.]{0,2}[Yi]9|V.{0,5}X|X.{0,3}V",
+    ),
+    ("direct", rf"(?:{_OWN_VERB}P|[12vDTt]){_gap(8)}Z|Z{_gap(8)}[P12vTtRr]", "", _PRODUCT),
+    ("direct", rf"[P1h$cH]{_gap(6)}O(?=[,;?]|$)", "", _PRODUCT),
+    ("direct", r"N[.x]{0,3}[Ph][.]{0,2}p[.]?K|N[.x]{0,3}9[.]?K[^;]{0,6}[P1tTRrv$]|[$12][.x]{0,2}N[.pxT]{0,3}K", "", _PRODUCT),
+    ("direct", rf"U{_gap(10)}[HhP1$qncFTtvLKk]|[HhP1$qncFTtvimY]{_gap(10)}U", "", "w"),
+    ("direct", rf"[PvD1Hh]{_gap(4)}p[.yud6]{{0,2}}B|i[.x]{{0,2}}v[.]?u|[YT]p[yi][.d]{{0,2}}B", "[iyumYd]", rf"{_PRODUCT}|pK"),
+    ("direct", rf"[d6]{_gap(10)}[cs]|c{_gap(10)}[d6]", "[imYuyk]", rf"{_PRODUCT}|E"),
+    ("direct", rf"[KF]{_gap(12)}5|5{_gap(8)}[KLFP1$%]|K5", "", _PRODUCT),
+    ("fee", rf"[asX]{_gap(6)}F", "[KLJXimY]", _PRODUCT),
+    ("fee", rf"[ase]{_gap(3)}#?%", "[KLJXdhF5]", _PRODUCT),
+    ("fee", rf"F{_gap(4)}s", "[KLRtimyYu]", _PRODUCT),
+    ("fee", rf"[gSa]{_gap(2)}K{_gap(4)}F|![x.]?z[.]?F|N[.p]{{1,2}}m[.x]?[PD][.L]?F|W[.]{{0,2}}F[.]{{0,2}}[KL]", "", _PRODUCT),
+    ("fee", rf"[KL]F?[.x]{{0,3}}[ze]{_gap(3)}!|KF[.x]{{0,2}}!|[KL]{_gap(8)}F[.x]{{1,2}}!|F[.x]{{1,2}}!{_gap(8)}[KLJ]|XF?.{{0,6}}F[.x]{{0,2}}!", "", _PRODUCT),
+    ("split", rf"[JK]{_gap(8)}[Pv]{_gap(3)}q(?!.{{0,8}}[kKJ])|[JK]{_gap(8)}q{_gap(4)}[PTtdRr6](?!.{{0,8}}[kKJ])", "", _PRODUCT),
+    ("split", rf"[JK]{_gap(12)}[,&]{_gap(8)}6|[JK]{_gap(5)}#{_gap(3)}P", "[kHq$#P]", _PRODUCT),
+    ("split", rf"k{_gap(4)}[$#]{_gap(9)}[Tt]{_gap(3)}[q#$]", "", _PRODUCT),
+    ("split", rf"C{_gap(4)}k{_gap(12)}[d6UXcsFvRr$]|C{_gap(4)}k{_gap(5)}n(?!.{{0,8}}[kK])", "", _PRODUCT),
+    ("split", r"S[.xpnuyhCT]{0,4}[kK]", "[PTtv$#Rr1b]", _PRODUCT),
+    ("split", rf"l{_gap(4)}K{_gap(3)}j|l{_gap(4)}j{_gap(12)}[d6]", "", ""),
+)
+_OUTSIDE = re.compile(r"[WOa][.xupdH]{0,2}[KJ]|[WO][.xupd]{0,2}L|a[.x]{0,2}L|N[px]{1,2}[.]?[KL]|N[KL]")
+_NO_CONTRACT = re.compile(r"N[.]?k|W[.]?k")
+_REOPENED = re.compile(r",[.x]?[iYLxTPHhl]|&[.x]?[iYLxTPHh]|[.]i|:")
+_DENIED_AFTER = re.compile(r"[.xpGyumHkKJM8X$12A]{0,4}N|[^;,&:?N4]{0,8}4")
+
+
+@cache
+def _table() -> Table:
+    return Table(WORDS)
+
+
+@cache
+def _ways() -> tuple[_Way, ...]:
+    def some(source: str) -> re.Pattern[str] | None:
+        return re.compile(source) if source else None
+
+    return tuple(_Way(kind, re.compile(pattern), some(also), some(never)) for kind, pattern, also, never in _WAYS)
+
+
+@cache
+def gate_words() -> frozenset[str]:
+    """The words without one of which no text speaks of paying."""
+    return _table().words(CORE)
+
+
+def find(document: Document) -> Iterator[Deal]:
+    """Give the deals of a text, in order of sentence; some of them overlap."""
+    opened = document.where.keys() & gate_words()
+    sentences = {sentence.number: sentence for word in opened for sentence in document.where[word]}
+    rows = {index: _table().read(sentence.lower) for index, sentence in sorted(sentences.items())}
+    for index, row in rows.items():
+        near = "".join(rows[n].symbols for n in (index - 1, index, index + 1) if n in rows)
+        if "*" not in near:
+            yield from _deals(sentences[index], row)
+
+
+def _deals(sentence: Sentence, row: Row) -> Iterator[Deal]:
+    symbols = _folded(row.symbols)
+    begin = 0
+    for clause in symbols.split(";"):
+        for way in _ways():
+            match = _first(way, clause, symbols)
+            if match is not None:
+                start, end = row.span(begin + match.start(), begin + match.end())
+                yield Deal(way.kind, sentence.start + start, sentence.start + end)
+        begin += len(clause) + 1
+
+
+def _folded(symbols: str) -> str:
+    """Read `without the platform` and its like as one symbol, whatever words it is made of."""
+    for pattern, symbol in ((_OUTSIDE, "X"), (_NO_CONTRACT, "Z")):
+        symbols = pattern.sub(lambda match: symbol + "." * (len(match.group()) - 1), symbols)  # noqa: B023
+    return symbols
+
+
+def _first(way: _Way, clause: str, sentence: str) -> re.Match[str] | None:
+    if (way.also and not way.also.search(sentence)) or (way.never and way.never.search(clause)):
+        return None
+    for match in way.pattern.finditer(clause):
+        if not _is_refused(clause, match) and not _is_quoted(clause, match):
+            return match
+    return None
+
+
+def _is_refused(clause: str, match: re.Match[str]) -> bool:
+    before = clause[: match.start()]
+    last = max(before.rfind("N"), before.rfind("4"))
+    if last >= 0 and not _REOPENED.search(before, last):
+        return True
+    return bool(_DENIED_AFTER.match(clause, match.end()))
+
+
+def _is_quoted(clause: str, match: re.Match[str]) -> bool:
+    before = clause[: match.start()]
+    last = before.rfind("Q")
+    return last >= 0 and not _REOPENED.search(before, last + 2)

@@ -1,0 +1,97 @@
+"""What looks like a way to reach a person, and what only resembles one."""
+
+import itertools
+
+import pytest
+
+from proposer.text.document import read
+
+FOUND = {
+    "an email": ("mail sam.reed+x@example.co.uk today", "email", "sam.reed+x@example.co.uk"),
+    "with (at) and (dot)": ("sam (at) example (dot) com", "email", "sam@example.com"),
+    "with at and dot": ("sam dot reed at gmail dot com", "email", "sam.reed@gmail.com"),
+    "with brackets": ("sam[at]example[dot]com", "email", "sam@example.com"),
+    "with spaces": ("sam @ example . com", "email", "sam@example.com"),
+    "with a provider only": ("samreed88 at gmail", "email", "samreed88@gmail"),
+    "in leetspeak": ("sam [4t] gm4il d0t c0m", "email", "sam@gm4il.c0m"),
+    "backwards": ("moc.elpmaxe@mas", "email", "sam@example.com"),
+    "in base64": ("c2FtLnJlZWRAZXhhbXBsZS5jb20=", "email", "sam.reed@example.com"),
+    "full width": ("\uff53\uff41\uff4d\uff20example.com", "email", "sam@example.com"),
+    "a number with a plus": ("+44 20 7946 0018", "phone", "+442079460018"),
+    "a number that is called": ("call 020 7946 0018", "phone", "02079460018"),
+    "a number by its shape": ("(415) 555-0132 is mine", "phone", "4155550132"),
+    "a number in words": ("five five five oh one double two", "phone", "5550122"),
+    "a number digit by digit": ("whatsapp 0 7 7 0 0 9 0 0 1 2 3", "phone", "07700900123"),
+    "a number in keycaps": ("text 4\ufe0f\u20e315 555 0132", "phone", "4155550132"),
+    "a handle after its app": ("Telegram: @sam_reed", "handle", "@sam_reed"),
+    "a labelled id": ("my skype id is sam.reed.44", "handle", "sam.reed.44"),
+    "a Discord tag": ("discord samreed#4471", "handle", "samreed#4471"),
+    "a messenger link": ("https://t.me/sam_reed", "profile", "t.me/sam_reed"),
+    "a profile link": ("see linkedin.com/in/sam-reed.", "profile", "linkedin.com/in/sam-reed"),
+    "a spelled link": ("t dot me slash samreed", "profile", "t.me/samreed"),
+    "an invite": ("discord.gg/q7Zk2p", "invite", "discord.gg/q7zk2p"),
+    "a room": ("meet.google.com/abc-defg-hij", "meeting", "meet.google.com/abc-defg-hij"),
+    "a calendar": ("calendly.com/sam/intro", "booking", "calendly.com/sam/intro"),
+    "a form": ("https://forms.gle/Ab12Cd", "form", "forms.gle/ab12cd"),
+    "an applicant system": ("https://boards.greenhouse.io/acme/jobs/1", "form", "boards.greenhouse.io/acme/jobs/1"),
+    "a contact page": ("samreed.dev/contact", "form", "samreed.dev/contact"),
+    "a postal address": ("12 Harbour Street, Leeds", "address", "12 Harbour Street"),
+    "another site": ("linencove.com/shop", "site", "linencove.com/shop"),
+    "a channel": ("talk on WhatsApp", "channel", "whatsapp"),
+    "outside": ("talk outside of Upwork", "channel", "outside of upwork"),
+}
+
+ROUTES = {"email", "phone", "handle", "profile", "invite", "meeting", "booking", "form", "address"}
+
+NONE = {
+    "a clone address": "git clone git@github.com:acme/ledger.git",
+    "a connection string": "postgres://user:pass@localhost:5432/db",
+    "a date": "from 2024-01-31 to 2024-12-31, then 31/01/2025",
+    "times": "between 09:00 and 17:30 on 5 May 2026",
+    "a server": "10.20.30.40:8080 and 2001:db8::1",
+    "versions": "10.15.7.2 and 3.11.7 and 2.0.0-beta.1",
+    "prices": "$1,200.00 - $2,400.00 or 3 500 000 EUR",
+    "an order": "order 4155550132 and ticket #20794600187",
+    "years": "2019-2024 and 2015 2016 2017",
+    "a big number": "40,000,000 rows or 1234567 rows",
+    "code": "the @property decorator, @angular/core, @media screen",
+    "files": "see README.md, main.py, config.yaml and app.min.js",
+    "libraries": "Node.js, Vue.js, ASP.NET, Socket.io",
+    "prose with at and dot": "look at Node dot js and arrive at noon",
+    "counted words": "one shop, two feeds, three tables, four reports, five users",
+    "the platform's own pages": "https://www.upwork.com/jobs/~0123456789abcdef",
+    "a street in prose": "3 pages drive the traffic on the 2 main roads",
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "value"), FOUND.values(), ids=FOUND)
+def test_a_candidate_is_found_in_its_usual_spelling(text: str, kind: str, value: str) -> None:
+    assert (kind, value) in {(candidate.kind, candidate.value) for candidate in read(text).candidates}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_look_alikes_are_no_route_to_a_person(text: str) -> None:
+    assert [candidate for candidate in read(text).candidates if candidate.kind in ROUTES] == []
+
+
+def test_candidates_are_in_order_and_never_overlap() -> None:
+    text = (
+        "Telegram @sam_reed, sam@example.com, t.me/sam_reed, +44 20 7946 0018, 12 Harbour Street, linencove.com. " * 3
+    )
+    found = read(text).candidates
+    assert len(found) >= 18
+    assert all(one.end <= two.start for one, two in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "disguise"),
+    [
+        ("sam at example dot com", "spelled out"),
+        ("moc.elpmaxe@mas", "reversed"),
+        ("c2FtLnJlZWRAZXhhbXBsZS5jb20=", "base64"),
+        ("five five five oh one double two", "digit words"),
+        ("sam@example.com", ""),
+    ],
+)
+def test_a_disguise_is_named(text: str, disguise: str) -> None:
+    assert [candidate.disguise for candidate in read(text).candidates if candidate.kind != "channel"] == [disguise]
