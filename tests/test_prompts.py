@@ -105,6 +105,13 @@ def test_sentences_addressed_to_a_machine_do_not_reach_the_prompt() -> None:
     assert seen.endswith("Ship it.")
 
 
+def test_contact_details_in_a_post_do_not_reach_the_prompt() -> None:
+    text = "Write to kiln@ceramics.example please."
+    span = Span(start=9, end=30, text=text[9:30])
+    reading = Reading(flags=(Flag(code="offplatform_contact", severity="error", span=span, reason="r"),))
+    assert safe_post(JobPost(description=text), reading) == "Write to (contact details removed) please."
+
+
 def test_overlapping_spans_are_cut_once() -> None:
     text = "abcdefghij"
     spans = [Span(start=2, end=6, text="cdef"), Span(start=4, end=5, text="e"), Span(start=5, end=8, text="fgh")]
@@ -159,9 +166,8 @@ def test_show_prints_every_role_and_the_schema() -> None:
         ("{% block system %}a{% endblock %}{% block user %}b{% endblock %}", "lacks the block 'repair'"),
         ("{% block system %}{% if %}{% endblock %}", r"v9\.j2:1"),
         (
-            "{% block system %}{{ nothing }}{% endblock %}"
-            "{% block user %}{% endblock %}{% block repair %}{% endblock %}",
-            "block system: 'nothing' is undefined",
+            "{% block system %}{{ x }}{% endblock %}{% block user %}{% endblock %}{% block repair %}{% endblock %}",
+            "block system: 'x' is undefined",
         ),
     ],
 )

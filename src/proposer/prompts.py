@@ -98,22 +98,39 @@ def response_schema(kind: Kind) -> dict[str, Any]:
     }
 
 
+def answer_tokens(kind: Kind) -> int:
+    """Give the most tokens that an answer with every section at its limit can take, at two characters a token.
+
+    A ceiling for models without one of their own. Hosted models count their thinking too, so they get none.
+    """
+    return sum(section.max_chars for section in kind.sections) // 2 + 60 * len(kind.sections)
+
+
+CUT, MASKED = frozenset({"ai_directed"}), frozenset({"offplatform_contact", "external_application_form"})
+"""Flags whose words a model does not see: orders to a machine, and ways to reach the client elsewhere."""
+MASK = "(contact details removed)"
+
+
 def safe_post(job: JobPost, reading: Reading) -> str:
-    """Give the post as a model may see it: sentences addressed to a machine are taken out (D-33)."""
-    spans = [flag.span for flag in reading.flags if flag.code == "ai_directed"]
-    spans += [item.span for item in reading.instructions if item.kind == "bait"]
-    title = _without(job.title, [(s.start, s.end) for s in spans if s.field == "title"])
-    body = _without(job.description, [(s.start, s.end) for s in spans if s.field == "description"])
-    facts = [f"Skills: {', '.join(job.skills)}"] if job.skills else []
-    return "\n\n".join(part for part in (title.strip(), body.strip(), *facts) if part)
+    """Give the post as a model may see it: orders to a machine are cut out (D-33), contact details are masked."""
+    holes = [(flag.span, MASK if flag.code in MASKED else "") for flag in reading.flags if flag.code in CUT | MASKED]
+    holes += [(item.span, "") for item in reading.instructions if item.kind == "bait"]
+    parts = [
+        _fill(text, [(span.start, span.end, mask) for span, mask in holes if span.field == field]).strip()
+        for field, text in (("title", job.title), ("description", job.description))
+    ]
+    if job.skills:
+        parts.append(f"Skills: {', '.join(job.skills)}")
+    return "\n\n".join(part for part in parts if part)
 
 
-def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Cut spans, which may overlap, out of a text."""
+def _fill(text: str, holes: Sequence[tuple[int, int, str]]) -> str:
+    """Put masks in place of spans, which may overlap."""
     kept, at = [], 0
-    for start, end in sorted(spans):
-        kept.append(text[at : max(start, at)])
-        at = max(at, end)
+    for start, end, mask in sorted(holes):
+        if end > at:
+            kept += [text[at : max(start, at)], mask]
+            at = end
     return "".join([*kept, text[at:]])
 
 
