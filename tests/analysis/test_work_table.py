@@ -13,7 +13,9 @@ from proposer.models.people import PublicProfile
 WORKS = sorted(load_works().values(), key=lambda work: work.key)
 CLAUSE = re.compile(r"(?:how|what|which|who|whose|where|when|whether) ")
 SLOT = re.compile(r"\{tool\|([^}]*)\}")
-HYPE = re.compile(r"\b(?:excited|eager|passionate|perfect|guarantee|promise|seamless|leverage|delve|confident)\b", re.IGNORECASE)
+HYPE = re.compile(
+    r"\b(?:excited|eager|passionate|perfect|guarantee|promise|seamless|leverage|delve|confident)\b", re.IGNORECASE
+)
 
 
 def sentences(work: Work) -> list[str]:
@@ -26,10 +28,12 @@ def sentences(work: Work) -> list[str]:
 
 @pytest.mark.parametrize("work", WORKS, ids=lambda work: work.key)
 def test_every_kind_can_be_written_about(work: Work) -> None:
-    assert work.crux and work.steps and work.worry and work.asks and work.milestone
+    assert all((work.crux, work.steps, work.worry, work.asks, work.milestone))
     assert all(CLAUSE.match(crux.on) for crux in work.crux)
     assert all(crux.so.endswith(".") and crux.so[0].isupper() for crux in work.crux)
-    assert all(len(order) == 3 and not step.endswith(".") and step[0].islower() for order in work.steps for step in order)
+    assert all(
+        len(order) == 3 and not step.endswith(".") and step[0].islower() for order in work.steps for step in order
+    )
     assert all(question.endswith("?") and question.count("?") == 1 for ask in work.asks for question in ask.questions)
     assert all(worry.endswith(".") for worry in work.worry)
     assert all(not milestone.endswith(".") and "?" not in milestone for milestone in work.milestone)

@@ -1,0 +1,64 @@
+"""What a post says of its problem, its hopes, its limits and its date, and what it leaves open."""
+
+from __future__ import annotations
+
+import re
+
+from proposer.analysis.wants.table import Work
+from proposer.models.job import JobPost
+from proposer.text.sentences import spans
+
+PROBLEM = re.compile(
+    r"\b(?:problem|issue|error|fail(?:s|ed|ing)?|broken|stopped|struggl\w+|manually|by hand|too slow|messy"
+    r"|time-consuming|not working|doesn'?t work|can(?:no|')t)\b",
+    re.IGNORECASE,
+)
+OUTCOME = re.compile(
+    r"\b(?:so that|in order to|the goal is|our goal|my goal|the aim|objective is|we want to be able|end result"
+    r"|would like to be able)\b",
+    re.IGNORECASE,
+)
+DEADLINE = re.compile(
+    r"\b(?:by|before|until|within|no later than|due)\s+(?:the\s+)?(?:end of\s+)?(?:next\s+"
+    r"|this\s+)?(?:\d{1,3}\s+(?:hours?|days?|weeks?|months?)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)(?:\s+\d{1,2})?|week|month|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)\b"
+    r"|\b(?:asap|urgent(?:ly)?|immediately)\b",
+    re.IGNORECASE,
+)
+CONSTRAINT = re.compile(
+    r"\b(?:must (?:not|be|have|work)|only|required to|no (?:plugins?|code|third)|without|native speaker|nda|hipaa"
+    r"|gdpr|overlap|time ?zone)\b",
+    re.IGNORECASE,
+)
+LOOK_AT = 6000
+LONGEST = 300
+MOST = 5
+
+
+def find_sentence(job: JobPost, pattern: re.Pattern[str]) -> str | None:
+    """The first sentence of moderate length that a pattern occurs in."""
+    return next(iter(_sentences(job, pattern)), None)
+
+
+def find_constraints(job: JobPost) -> tuple[str, ...]:
+    """Sentences that set a limit, in order."""
+    return tuple(_sentences(job, CONSTRAINT)[:MOST])
+
+
+def find_deadline(job: JobPost) -> str | None:
+    """The words of a date or an urgency."""
+    match = DEADLINE.search(job.description[:LOOK_AT])
+    return match.group() if match else None
+
+
+def find_unknowns(job: JobPost, work: Work) -> tuple[str, ...]:
+    """Keys of what the post leaves open, in the order of the work table."""
+    text = job.text.lower()
+    return tuple(ask.key for ask in work.asks if not any(known in text for known in ask.known))
+
+
+def _sentences(job: JobPost, pattern: re.Pattern[str]) -> list[str]:
+    text = job.description[:LOOK_AT]
+    found = (text[start:end] for start, end in spans(text))
+    return [sentence for sentence in found if len(sentence) <= LONGEST and pattern.search(sentence)]

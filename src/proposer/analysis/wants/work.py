@@ -1,0 +1,128 @@
+"""Recognises the kind of work by its vocabulary, the title counting most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from proposer.analysis.wants.lexicon import word_set
+from proposer.analysis.wants.table import load_works
+from proposer.analysis.wants.transfer import find_transfer
+from proposer.models.job import JobPost
+from proposer.models.reading import Deliverable
+
+WORD = re.compile(r"[a-z0-9+#][a-z0-9+#./&'-]*")
+STRONG, WEAK = 1.0, 0.25
+TITLE, OBJECT, CATEGORY, START, BODY, SKILL = 5.0, 3.0, 2.0, 1.2, 0.7, 0.8
+START_CHARS = 350
+LOOK_AT = 6000
+SEEN = 3
+"""A word counts at most this often in a body."""
+ENOUGH = 2.0
+"""Below this the kind of work stays `other`."""
+
+REPAIR = re.compile(
+    r"\b(?:fix\w*|issues?|errors?|troubleshoot\w*|bugs?|problems?|broken|repair|debug\w*|not working|diagnos\w+"
+    r"|malfunction\w*)\b",
+    re.IGNORECASE,
+)
+AUTOMATES = re.compile(r"\b(?:automat\w+|api)\b", re.IGNORECASE)
+TEACHING = re.compile(
+    r"\b(?:tutor\w*|mentor\w*|teach\w*|lessons?|trainer|coach\w*|training (?:in|for|on)|on-the-job training"
+    r"|course instructor)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    words: tuple[str, ...]
+    open_end: bool
+    kind: str
+    weight: float
+
+
+@lru_cache(maxsize=1)
+def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]], tuple[int, ...]]:
+    """Terms by their whole first word, terms by a first word cut short, and the lengths of the latter."""
+    whole: dict[str, list[_Term]] = {}
+    cut: dict[str, list[_Term]] = {}
+    for work in load_works().values():
+        for weight, patterns in ((STRONG, work.match), (WEAK, work.weak)):
+            for pattern in patterns:
+                words = tuple(pattern.rstrip("* ").split())
+                term = _Term(words, pattern.endswith("*"), work.key, weight)
+                (cut if term.open_end and len(words) == 1 else whole).setdefault(words[0], []).append(term)
+    return whole, cut, tuple(sorted({len(word) for word in cut}))
+
+
+def find_work(job: JobPost, deliverables: Iterable[Deliverable]) -> tuple[str, ...]:
+    """Keys of the work table, the likeliest first; `other` where nothing speaks clearly."""
+    deliverables = tuple(deliverables)
+    scores: defaultdict[str, float] = defaultdict(float)
+    _add(scores, job.title, TITLE, 2)
+    _add(scores, job.description[:START_CHARS], START, SEEN)
+    _add(scores, job.description[START_CHARS:LOOK_AT], BODY, SEEN)
+    _add(scores, " , ".join(job.skills), SKILL, 1)
+    _add(scores, job.category or "", CATEGORY, 1)
+    for place, deliverable in enumerate(deliverables):
+        if place < 2:
+            _add(scores, f"{deliverable.action} {deliverable.object}", OBJECT / (place + 1), 1)
+    order = {key: place for place, key in enumerate(load_works())}
+    ranked = sorted(
+        (key for key, score in scores.items() if score >= ENOUGH), key=lambda key: (-scores[key], order[key])
+    )
+    return tuple(dict.fromkeys((*_first(job, ranked, deliverables), *ranked, "other")))
+
+
+def _first(job: JobPost, ranked: list[str], deliverables: tuple[Deliverable, ...]) -> tuple[str, ...]:
+    """Kinds that go before the ranking: a repair named in the title, software whose subject is another trade."""
+    if not ranked:
+        return ()
+    if find_transfer(JobPost(title=job.title, description="")) is not None and "integration" in ranked:
+        return ("integration",)
+    if "automation" in ranked and ranked[0] in word_set("automated_trades") and AUTOMATES.search(job.title):
+        return ("automation",)
+    if "training" in ranked and TEACHING.search(job.title):
+        return ("training",)
+    if ranked[0] in word_set("repairable") and REPAIR.search(job.title):
+        return ("bug_fix",)
+    head = deliverables[0].object.split()[-1].lower() if deliverables else ""
+    if ranked[0] in word_set("trades") and head in word_set("software"):
+        return (next((key for key in ranked if key in word_set("built")), "web_app"),)
+    return ()
+
+
+def _add(scores: dict[str, float], text: str, weight: float, most: int) -> None:
+    seen: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for term in _hits(text):
+        name = (term.kind, term.words)
+        seen[name] += 1
+        if seen[name] <= most:
+            bonus = 1.0 + 0.25 * (len(term.words) - 1)
+            scores[term.kind] += weight * term.weight * bonus / seen[name]
+
+
+def _hits(text: str) -> Iterator[_Term]:
+    whole, cut, lengths = _terms()
+    words = [word.rstrip(".'/&-") for word in WORD.findall(text.lower())]
+    for at, word in enumerate(words):
+        for term in whole.get(word, ()):
+            if _follows(words, at, term):
+                yield term
+        for length in lengths:
+            if length > len(word):
+                break
+            yield from cut.get(word[:length], ())
+
+
+def _follows(words: list[str], at: int, term: _Term) -> bool:
+    rest = tuple(words[at + 1 : at + len(term.words)])
+    if term.open_end and rest:
+        return (
+            rest[:-1] == term.words[1:-1] and rest[-1].startswith(term.words[-1]) and len(rest) == len(term.words) - 1
+        )
+    return rest == term.words[1:]

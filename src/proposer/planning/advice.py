@@ -1,0 +1,157 @@
+"""Whether to apply: boost, apply, apply with the deciding question first, or skip; and why (D-11 to D-15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from proposer.intake.places import is_country
+from proposer.models.job import JobPost
+from proposer.models.people import Freelancer
+from proposer.models.reading import Fit, Reading
+
+Advice = Literal["apply_boost", "apply", "apply_with_question", "skip"]
+
+WALK_AWAY = frozenset({"policy_red_flag", "identity_request", "offplatform_payment"})
+"""Flags whose work is not to be taken at any price (D-09, D-11)."""
+LOWEST_SCORE, LOWEST_FIT, LOWEST_BUDGET = 38.0, 15.0, 12.0
+"""Below these a post is skipped."""
+ASK_SCORE, ASK_FIT, ASK_BUDGET, ASK_CLARITY = 52.0, 30.0, 40.0, 40.0
+"""Below these the letter leads with the deciding question."""
+BOOST_SCORE, BOOST_FIT, BOOST_CLIENT, BOOST_OTHER = 76.0, 80.0, 60.0, 50.0
+"""All four are needed for a boost; the last holds for every other factor that is known."""
+_ONLY = (
+    re.compile(
+        r"freelancers (?:located|based|living) in (?:the )?(?P<place>[a-z .']{2,40}?)(?: may apply| only|[.)]|$)", re.I
+    ),
+    re.compile(r"\b(?P<place>u\.?s\.?a?\.?|u\.?k\.?|[a-z ]{3,30}?)(?: located freelancers)? only\b", re.I),
+)
+_SHORT = {"us": "united states", "usa": "united states", "uk": "united kingdom", "united states of america": "united states"}
+_LANGUAGES = {
+    **{"en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese"},
+    **{"nl": "dutch", "sv": "swedish", "no": "norwegian", "da": "danish", "fi": "finnish", "pl": "polish"},
+    **{"ru": "russian", "uk": "ukrainian", "tr": "turkish", "ar": "arabic", "he": "hebrew", "ja": "japanese"},
+    **{"zh": "chinese", "ko": "korean", "hi": "hindi", "el": "greek", "cs": "czech", "ro": "romanian"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that the advice rests on."""
+
+    job: JobPost
+    reading: Reading
+    """With flags; its fit, factors and advice are not looked at."""
+    freelancer: Freelancer
+    fit: Fit
+    """Of the chosen profile."""
+    scores: Mapping[str, float]
+    """Of the factors that are known, by name."""
+    reasons: Mapping[str, str]
+    score: float
+    invited: bool
+
+
+def advise(case: Case) -> tuple[Advice, tuple[str, ...]]:
+    """The advice and its reasons, the weightiest first."""
+    for advice, finders in _STEPS:
+        reasons = tuple(reason for find in finders for reason in find(case))
+        if reasons:
+            return advice, reasons
+    if case.invited or _boost_gaps(case):
+        gaps = () if case.invited else _boost_gaps(case)
+        return "apply", (f"a score of {case.score:.0f}, and nothing speaks against it", *gaps[:1])
+    return "apply_boost", (f"an excellent match: {case.fit.reason}",)
+
+
+def _grave_flags(case: Case) -> Iterator[str]:
+    errors = [flag for flag in case.reading.flags if flag.severity == "error"]
+    for flag in errors:
+        if flag.code in WALK_AWAY or (len(errors) > 1 and flag.code != "ai_directed"):
+            yield f"{flag.code}: {flag.reason}"
+
+
+def _shut_out(case: Case) -> Iterator[str]:
+    place = only_place(case.job.location or "")
+    own = (case.freelancer.country or "").strip().lower()
+    if place and own and place != _SHORT.get(own, own):
+        yield f"only freelancers in {place.title()} may apply, and the profile says {case.freelancer.country}"
+
+
+def only_place(location: str) -> str | None:
+    """The country that a location line asks for, in lower case; regions cannot be judged."""
+    for pattern in _ONLY:
+        match = pattern.search(location)
+        if match:
+            name = match["place"].replace(".", "").strip().lower()
+            name = _SHORT.get(name, name)
+            return name if is_country(name) else None
+    return None
+
+
+def _too_far(case: Case) -> Iterator[str]:
+    if case.fit.score < LOWEST_FIT:
+        yield f"the post asks for other work than the profile offers ({case.fit.reason})"
+
+
+def _too_little(case: Case) -> Iterator[str]:
+    if case.scores.get("budget", 100.0) < LOWEST_BUDGET:
+        yield f"far below a fair price: {case.reasons['budget']}"
+
+
+def _too_weak(case: Case) -> Iterator[str]:
+    if case.score < LOWEST_SCORE:
+        worst = sorted(case.scores, key=lambda name: (case.scores[name], name))[:2]
+        told = "; ".join(f"{name.replace('_', ' ')}: {case.reasons[name]}" for name in worst)
+        yield f"a score of {case.score:.0f} ({told})"
+
+
+def _other_flags(case: Case) -> Iterator[str]:
+    for flag in case.reading.flags:
+        if flag.severity == "error" or flag.code == "free_or_unpaid_work":
+            yield f"{flag.code}: {flag.advice or flag.reason}"
+
+
+def _tongue(case: Case) -> Iterator[str]:
+    code = case.reading.language
+    spoken = {language.name.strip().lower() for language in case.freelancer.languages}
+    if code != "en" and spoken and not spoken & {code, _LANGUAGES.get(code, code)}:
+        yield f"ask first whether English will do: the post is in {_LANGUAGES.get(code, code).title()}"
+
+
+def _open_points(case: Case) -> Iterator[str]:
+    if case.scores.get("budget", 100.0) < ASK_BUDGET:
+        yield f"ask first what the budget is meant to cover: {case.reasons['budget']}"
+    if case.scores.get("clarity", 100.0) < ASK_CLARITY:
+        yield f"ask first what is to be made: {case.reasons['clarity']}"
+    if case.fit.score < ASK_FIT:
+        yield f"ask first what the first part of the work is: the match is thin ({case.fit.reason})"
+    elif case.score < ASK_SCORE:
+        yield f"ask first what decides the start: a score of {case.score:.0f} is middling"
+
+
+_Finder = Callable[[Case], Iterator[str]]
+_STEPS: tuple[tuple[Advice, tuple[_Finder, ...]], ...] = (
+    ("skip", (_grave_flags, _shut_out)),
+    ("skip", (_too_far, _too_little, _too_weak)),
+    ("apply_with_question", (_other_flags, _tongue, _open_points)),
+)
+
+
+def _boost_gaps(case: Case) -> tuple[str, ...]:
+    """What a boost lacks; with nothing known of the client it is not worth its Connects."""
+    gaps = []
+    if case.fit.score < BOOST_FIT:
+        gaps.append(f"no boost: a fit of {case.fit.score:.0f} is not excellent")
+    if case.score < BOOST_SCORE:
+        gaps.append(f"no boost: a score of {case.score:.0f} is not excellent")
+    if "client" not in case.scores:
+        gaps.append("no boost: nothing is known of the client")
+    elif case.scores["client"] < BOOST_CLIENT:
+        gaps.append(f"no boost: the client's record is thin ({case.reasons['client']})")
+    gaps += [f"no boost: {flag.code}" for flag in case.reading.flags if flag.severity == "warning"]
+    others = sorted(case.scores.keys() - {"fit", "client", "freshness"})
+    gaps += [f"no boost: {name.replace('_', ' ')} is weak" for name in others if case.scores[name] < BOOST_OTHER]
+    return tuple(gaps)

@@ -1,0 +1,99 @@
+"""The plan of a cover letter."""
+
+from __future__ import annotations
+
+import hashlib
+
+from proposer.kinds import load_kind
+from proposer.models.job import JobPost
+from proposer.models.people import PublicProfile
+from proposer.models.plan import EvidenceChoice, HumanTask, MustSay, Plan, PlannedSection
+from proposer.models.reading import Reading
+from proposer.planning.answers import Reply, find_replies
+from proposer.planning.evidence import NEAR, choose_evidence
+from proposer.planning.instructions import forbidden_words, required_words, tasks_for_person
+
+KIND = "cover_letter"
+WRITTEN = "en"
+"""The language that the built-in writer knows."""
+
+
+def plan_letter(
+    job: JobPost,
+    profile: PublicProfile,
+    reading: Reading,
+    *,
+    said: tuple[str, ...] = (),
+    profile_reason: str = "",
+) -> Plan:
+    """Decide what a cover letter says: sections, evidence, exact words, questions and what needs the person."""
+    kind = load_kind(KIND)
+    evidence = choose_evidence(job, profile, reading)
+    replies = find_replies(reading, profile, said, evidence)
+    return Plan(
+        kind="cover_letter",
+        job=job,
+        profile=profile,
+        said=said,
+        reading=reading,
+        sections=tuple(
+            PlannedSection(
+                name=section.name,
+                goal=section.goal,
+                max_chars=section.max_chars,
+                evidence=_cited(section.name, evidence, replies),
+                required=section.required,
+            )
+            for section in kind.sections
+            if section.name != "answers" or replies
+        ),
+        evidence=evidence,
+        must_say=_must_say(reading, profile, said),
+        must_not_say=forbidden_words(reading),
+        questions=tuple(question for question in reading.questions if question.source == "post"),
+        needs_human=_needs_human(reading, profile, said, replies),
+        warnings=_warnings(reading, profile, evidence),
+        limits=kind.limits,
+        language=reading.language,
+        seed=hashlib.sha256(job.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        profile_reason=profile_reason,
+    )
+
+
+def _cited(name: str, evidence: tuple[EvidenceChoice, ...], replies: tuple[Reply, ...]) -> tuple[str, ...]:
+    """The evidence that a section should rest on."""
+    if name == "proof":
+        near = [choice.id for choice in evidence if choice.score >= NEAR][:2]
+        return tuple(near or [choice.id for choice in evidence[:1]])
+    if name == "answers":
+        return tuple(dict.fromkeys(found for reply in replies for found in reply.evidence))
+    return ()
+
+
+def _must_say(reading: Reading, profile: PublicProfile, said: tuple[str, ...]) -> tuple[MustSay, ...]:
+    return required_words(reading, profile, said)
+
+
+def _needs_human(
+    reading: Reading, profile: PublicProfile, said: tuple[str, ...], replies: tuple[Reply, ...]
+) -> tuple[HumanTask, ...]:
+    """What only the person can do: declarations, attachments, and questions without an answer in the profile."""
+    open_ones = [
+        HumanTask(what=f"Answer this yourself: {reply.missing}.", words=reply.words)
+        for reply in replies
+        if reply.missing
+    ]
+    return (*tasks_for_person(reading, profile, said), *open_ones)
+
+
+def _warnings(reading: Reading, profile: PublicProfile, evidence: tuple[EvidenceChoice, ...]) -> tuple[str, ...]:
+    warnings = []
+    if reading.language != WRITTEN:
+        spoken = any(language.name.lower() == reading.language for language in profile.languages)
+        tail = "" if spoken else ", and check that you speak the client's language"
+        warnings.append(f"the post is in {reading.language!r}; the built-in writer knows English only{tail}")
+    if not evidence:
+        warnings.append("nothing in the profile's evidence is near this post; the letter says so")
+    elif evidence[0].score < NEAR:
+        warnings.append("the nearest evidence is not close to this post; the letter says so")
+    return tuple(warnings)

@@ -1,0 +1,1 @@
+"""Writers: the built-in composer and the model's author."""

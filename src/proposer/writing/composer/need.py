@@ -1,0 +1,232 @@
+"""The client's need as a phrase: short, whole, and in the writer's words; plain where the post is unclear."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from proposer.analysis.wants.details import find_field, find_setting
+from proposer.analysis.wants.lexicon import load_lexicon, singulars, word_set
+from proposer.analysis.wants.tools import find_mentions
+from proposer.analysis.wants.transfer import find_transfer
+from proposer.analysis.wants.work import find_work
+from proposer.models.job import JobPost
+from proposer.models.reading import Deliverable
+from proposer.planning.echo import repeats_post
+from proposer.writing.composer.guard import is_clean_phrase
+from proposer.writing.composer.wording import Brief, known_tools
+
+ACTIVITY = re.compile(
+    r"(?:ing|tion|sis|ment|setup|work|support|research|audit|review|recovery|entry|fix|check|maintenance|design"
+    r"|update|upgrade|redesign|seo|sync|help|transfer|test)s?$"
+)
+"""Heads that are work themselves: one does not build an analysis of them."""
+GROUP_WORD = {
+    "data": "in",
+    "design": "in",
+    "automation": "in",
+    "writing": "in",
+    "media": "in",
+    "crm": "in",
+    "books": "in",
+    "shop": "on",
+    "site": "on",
+    "cloud": "on",
+    "language": "in",
+    "web": "in",
+    "mobile": "in",
+    "game": "in",
+}
+PLAIN_ACTIONS = {"": "", "craft": "write", "enhance": "improve", "setup": "set up"}
+LONGEST = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """The need in the forms a sentence may take."""
+
+    name: str
+    """With its article: `your marketing dashboard in Looker Studio`."""
+    doing: str | None
+    """As an activity: `building your marketing dashboard`; `None` where the name is an activity already."""
+    short: str
+    """For a second mention: `the dashboard`."""
+    certain: bool
+    """Whether the phrase comes from the post, and not from the kind of work alone."""
+
+
+def find_need(brief: Brief) -> Need:
+    """The need of a plan, from its deliverables or else from its kind of work."""
+    moved = _from_transfer(brief)
+    if moved is not None:
+        return moved
+    for deliverable in brief.plan.reading.wants.deliverables[:4]:
+        if deliverable.span.field != "title" and not _belongs(deliverable, brief):
+            continue
+        need = _from_deliverable(deliverable, brief)
+        if need is not None:
+            return need
+    return _from_work(brief)
+
+
+def _belongs(deliverable: Deliverable, brief: Brief) -> bool:
+    """Whether a thing from the body is of the post's kind of work, or of no kind in particular."""
+    kinds = find_work(JobPost(title=deliverable.object, description=""), ())
+    return (kinds[0] == "other" and bool(brief.work.tools)) or brief.work.key in kinds[:4]
+
+
+def _from_transfer(brief: Brief) -> Need | None:
+    """Data to be brought from one system into another, where the work is about that."""
+    if brief.work.key not in word_set("moves"):
+        return None
+    transfer = find_transfer(brief.job)
+    if transfer is None:
+        return None
+    things = f"{transfer.source} {transfer.thing}"
+    name = f"the path of {things} into {transfer.target}"
+    verb = brief.pick("transfer verb", ("getting", "bringing", "moving"))
+    if repeats_post(f"{verb} {things} into {transfer.target}", brief.job):
+        return None
+    return Need(name=name, doing=f"{verb} {things} into {transfer.target}", short="the sync", certain=True)
+
+
+def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
+    thing = re.sub(
+        r"\s+(?:for|of|in) your (?:business|company|team|project|startup|client|clients)$", "", deliverable.object
+    )
+    if len(thing) > LONGEST or not is_clean_phrase(thing, brief.plan):
+        return None
+    head = head_of(thing)
+    if load_lexicon().head_number(head) is None or (len(thing.split()) == 1 and deliverable.span.field != "title"):
+        return None
+    article = (
+        "the" if thing[:1].isdigit() or " your " in thing else brief.pick(f"article {thing}", ("your", "your", "the"))
+    )
+    bare = re.split(r"\s(?:for|of|from|to|into|in|with|on|between)\s", thing)[0]
+    turned = (
+        f"{bare.split()[-1]} of the {' '.join(bare.split()[:-1])}"
+        if is_activity(head) and " and " not in bare and len(bare.split()) > 1
+        else bare
+    )
+    one = bare.split(" and ")[0]
+    forms = (_with_setting(_with_tool(thing, brief), brief), thing, _with_setting(bare, brief), bare, turned, one)
+    name = next((f"{article} {form}" for form in forms if not repeats_post(f"{article} {form}", brief.job)), "")
+    if not name:
+        return None
+    verb = PLAIN_ACTIONS.get(deliverable.action, deliverable.action)
+    gerund = load_lexicon().verbs.get(verb) if verb else None
+    if gerund is None and not is_activity(head):
+        gerund = "building" if verb == "" and brief.work.key in word_set("made_kinds") else None
+    doing = (
+        f"{gerund} {name}"
+        if gerund and not (verb in {"", "build", "create", "develop", "make"} and is_activity(head))
+        else None
+    )
+    return Need(name=name, doing=doing, short=f"the {head}", certain=True)
+
+
+def is_activity(head: str) -> bool:
+    """Whether a head is work itself, like `migration`, and not a thing that work makes."""
+    return ACTIVITY.search(head) is not None and not {head, *singulars(head)} & word_set("made_things")
+
+
+def head_of(thing: str) -> str:
+    """The head word of a noun phrase: the last one before its first preposition."""
+    before = re.split(r"\s(?:for|of|from|into|in|with|on|between)\s", f" {thing} ", maxsplit=1)[0]
+    return before.split()[-1].lower()
+
+
+def _with_tool(thing: str, brief: Brief) -> str:
+    """The thing with the tool it is made in, where the title names one that the thing does not."""
+    if (
+        re.search(r"\s(?:for|of|from|to|into|in|with|on|between)\s", thing)
+        or find_mentions(thing)
+        or len(thing.split()) > 4
+    ):
+        return thing
+    early = {mention.tool.name for mention in find_mentions(f"{brief.job.title}. {brief.job.description[:300]}")}
+    for tool in known_tools(brief.plan):
+        if tool.name in early and tool.name == brief.tool and tool.group in GROUP_WORD:
+            return f"{thing} {GROUP_WORD[tool.group]} {tool.name}"
+    return thing
+
+
+def _from_role(brief: Brief) -> str | None:
+    """The field of the person looked for, as work: `skincare formulation work` of `Skincare Formulation Chemist`."""
+    words = find_field(brief.job)
+    phrase = f"{words} work" if words else None
+    return phrase if phrase and is_clean_phrase(phrase, brief.plan) else None
+
+
+def _with_setting(thing: str, brief: Brief) -> str:
+    """The thing with the client's own trade, where there is room: `for your freight forwarding business`."""
+    if re.search(r"\s(?:for|of|from|to|into|in|with|on|between)\s", thing) or len(thing.split()) > 4:
+        return thing
+    setting = find_setting(brief.job)
+    if setting is None or not is_clean_phrase(setting, brief.plan) or {*setting.split()} & {*thing.split()}:
+        return thing
+    return f"{thing} for your {setting}"
+
+
+def _from_work(brief: Brief) -> Need:
+    """A plain name: the tools of the post and the kind of work."""
+    work = brief.work
+    named = [tool for tool in known_tools(brief.plan) if tool.name.lower() not in work.works.lower()]
+    tools = [tool for tool in named if tool.group in work.tools or tool.name.lower() in work.match]
+    titled = {mention.tool.name for mention in find_mentions(brief.job.title)}
+    tools.sort(
+        key=lambda tool: (
+            tool.name not in titled,
+            tool.name.lower() not in work.match,
+            work.tools.index(tool.group) if tool.group in work.tools else 0,
+        )
+    )
+    named = [tool for tool in named if tool.name in titled]
+    if len(tools) > 1 and tools[0].name not in tools[1].name and tools[1].name not in tools[0].name:
+        name = f"the {tools[0].name} and {tools[1].name} {work.works}"
+    elif tools:
+        name = f"the {tools[0].name} {work.works}"
+    else:
+        name = f"the {work.works} around {named[0].name}" if named else f"this {work.works}"
+    if work.key == "other" and not named:
+        name = "this project"
+    titled_work = _from_role(brief)
+    name = f"the {titled_work}" if titled_work else name
+    name = _with_setting(name, brief)
+    if repeats_post(name, brief.job):
+        name = (
+            f"this {work.works}"
+            if work.key != "other" and not repeats_post(f"this {work.works}", brief.job)
+            else "this project"
+        )
+    return Need(
+        name=name,
+        doing=None,
+        short=f"the {work.works.split()[-1]}" if work.key != "other" else "the work",
+        certain=False,
+    )
+
+
+def extra_things(brief: Brief, need: Need) -> list[str]:
+    """Up to two further things the post asks for, as activities or things, that do not repeat the need."""
+    found: list[str] = []
+    taken = set(re.findall(r"\w+", need.name.lower()))
+    for deliverable in brief.plan.reading.wants.deliverables:
+        thing = deliverable.object
+        words = set(re.findall(r"\w+", thing.lower())) - word_set("small")
+        gerund = load_lexicon().verbs.get(deliverable.action)
+        if (
+            len(thing.split()) < 2
+            or len(thing) > 42
+            or len(words & taken) * 3 > len(words)
+            or not is_clean_phrase(thing, brief.plan)
+        ):
+            continue
+        if gerund is None and is_activity(head_of(thing)):
+            continue
+        phrase = f"{gerund} the {thing}" if gerund else f"the {thing}"
+        if repeats_post(phrase, brief.job):
+            continue
+        found.append(phrase)
+        taken |= words | {head_of(thing)}
+    return found[:2]

@@ -1,0 +1,143 @@
+"""Free choices of wording: they hang on the plan's seed and on nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from proposer.analysis.wants.lexicon import word_set
+from proposer.analysis.wants.table import Work, load_works
+from proposer.analysis.wants.tools import Tool, find_mentions, load_tools
+from proposer.models.job import JobPost
+from proposer.models.plan import Plan
+
+PLACES = frozenset(
+    {
+        "iOS",
+        "Android",
+        "YouTube",
+        "TikTok",
+        "Instagram",
+        "Facebook",
+        "LinkedIn",
+        "Amazon",
+        "RAG",
+        "Web3",
+        "Pinterest",
+        "Spotify",
+        "PLC",
+        "SQL",
+    }
+)
+"""Names that one does not work in, only for."""
+SLOT = re.compile(r"\{tool\|([^}]*)\}")
+STEM = 6
+WORD = re.compile(r"[a-z]{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the section writers look at: the plan, and what its kind of work knows."""
+
+    plan: Plan
+    job: JobPost
+    work: Work
+    tool: str | None
+    """The tool of the post that matters most for this kind of work."""
+    lean: int = 0
+    """What is left out to keep the letter short: from 1 a second proof, from 2 the reason why, from 3 further parts."""
+
+    @property
+    def hourly(self) -> bool:
+        """Whether the contract would be hourly."""
+        return self.job.job_type == "hourly"
+
+    def shuffled(self, name: str, options: Iterable[str]) -> list[str]:
+        """The options in an order that depends on the seed and the name alone."""
+        return sorted(options, key=lambda option: _rank(self.plan.seed, name, option))
+
+    def fitting(self, name: str, options: Iterable[str]) -> list[str]:
+        """The options, those first that share the most words with the post; ties hang on the seed."""
+        stems = post_stems(self.job.text)
+        return sorted(self.shuffled(name, options), key=lambda option: -_shared(option, stems))
+
+    def pick(self, name: str, options: Sequence[str]) -> str:
+        """One of the options."""
+        return self.shuffled(name, options)[0]
+
+    def fill(self, text: str) -> str:
+        """A sentence of the work table with its tool named, or with the words that stand for it."""
+        return SLOT.sub(lambda slot: self.tool or slot.group(1), text)
+
+
+def brief_of(plan: Plan) -> Brief:
+    """Read a plan for the section writers."""
+    job = plan.job or JobPost(description="")
+    works = load_works()
+    work = works.get(plan.reading.wants.work, works["other"])
+    return Brief(plan=plan, job=job, work=work, tool=_main_tool(plan, work))
+
+
+def known_tools(plan: Plan) -> Iterator[Tool]:
+    """The tools that the text of the post names; those of its tags alone say little."""
+    text = plan.job.text if plan.job is not None else ""
+    named = {mention.tool.name for mention in find_mentions(text)}
+    for name in plan.reading.wants.stack:
+        tool = load_tools().get(name.lower())
+        if tool is not None and tool.name in named:
+            yield tool
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """The text with a small first letter, unless its first word is a name, an acronym or `I`."""
+    first = text.split(" ", 1)[0].rstrip(",.:;")
+    if (
+        first in {"I", "I'd"}
+        or any(letter.isupper() or letter.isdigit() for letter in first[1:])
+        or first.lower() in load_tools()
+    ):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """A clause as a sentence of its own."""
+    text = capital(text.strip())
+    return text if text[-1:] in ".?!" else f"{text}."
+
+
+@lru_cache(maxsize=16)
+def post_stems(text: str) -> frozenset[str]:
+    """The beginnings of the content words of a post."""
+    return frozenset(word[:STEM] for word in WORD.findall(text.lower())) - _everyday()
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> frozenset[str]:
+    """Beginnings of words too common in posts to show that a sentence fits one."""
+    return frozenset(word[:STEM] for word in word_set("everyday"))
+
+
+def _shared(option: str, stems: frozenset[str]) -> int:
+    return len({word[:STEM] for word in WORD.findall(SLOT.sub("", option).lower())} & stems)
+
+
+def _main_tool(plan: Plan, work: Work) -> str | None:
+    tools = list(known_tools(plan))
+    for group in work.tools:
+        for tool in tools:
+            if tool.group == group and tool.name not in PLACES:
+                return tool.name
+    return None
+
+
+def _rank(seed: str, name: str, option: str) -> str:
+    return hashlib.sha256(f"{seed}\n{name}\n{option}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,76 @@
+"""Soundness: faults of a model's text that no rule of the linter is about, since only a machine makes them.
+
+A small model loops, stops in the middle, or hands its instructions back. Such a text breaks no platform rule, and
+still nobody would send it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from proposer.models.draft import Section
+from proposer.models.llm import Request
+from proposer.prompts import Fault
+
+LEAK_WORDS = 8
+"""Words in a row of the instructions that count as handing them back."""
+SAME_WORDS = 8
+"""Words in a row that two sections may not share."""
+LOOP_WORDS, LOOP_TIMES = 3, 3
+"""A run of this many words may not occur this often in a section."""
+QUOTE_CHARS = 80
+
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+FENCED = re.compile(r"<([a-z]+-[0-9a-f]{8})>.*?</\1>", re.DOTALL)
+FINISHED = re.compile(r"[.!?…][\"')\]]*$")
+LISTED = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+\S")
+
+Run = tuple[str, ...]
+
+
+def find_unsound(sections: Sequence[Section], request: Request) -> tuple[Fault, ...]:
+    """Name the sections of a model that loop, break off, repeat an earlier one or hand the instructions back.
+
+    `request` is the first request: what stands in it outside the fences is instructions.
+    """
+    rules = instruction_runs(request)
+    seen: set[Run] = set()
+    faults: list[Fault] = []
+    for section in sections:
+        own = set(runs(section.text, SAME_WORDS))
+        found = (
+            ("prompt_leak", any(run in rules for run in runs(section.text, LEAK_WORDS))),
+            ("repetition", loops(section.text) or not own.isdisjoint(seen)),
+            ("unfinished", not is_finished(section.text)),
+        )
+        faults += [
+            Fault(section=section.name, category=category, quote=section.text[-QUOTE_CHARS:])
+            for category, holds in found
+            if holds
+        ]
+        seen |= own
+    return tuple(faults)
+
+
+def runs(text: str, length: int) -> Iterable[Run]:
+    """Give every run of this many words, in lower case."""
+    words = [word.lower() for word in WORD.findall(text)]
+    return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+
+
+def instruction_runs(request: Request) -> frozenset[Run]:
+    """Give the runs of words of a request's instructions: its messages without the fenced material."""
+    return frozenset(run for message in request.messages for run in runs(FENCED.sub(" ", message.content), LEAK_WORDS))
+
+
+def loops(text: str) -> bool:
+    """Whether a run of words comes again and again."""
+    return any(times >= LOOP_TIMES for times in Counter(runs(text, LOOP_WORDS)).values())
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends as a sentence or a list item does."""
+    last = text.rstrip().rsplit("\n", 1)[-1]
+    return bool(FINISHED.search(last) or LISTED.match(last))
