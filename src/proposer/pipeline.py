@@ -1,0 +1,149 @@
+"""The pipeline's front door: from a job post to a checked draft, in steps that can also be taken one by one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Self
+
+from proposer.analysis import read_post
+from proposer.config import Settings
+from proposer.llm.connect import LOCAL, Connection, connect
+from proposer.llm.endpoint import is_loopback
+from proposer.llm.local import model_id
+from proposer.llm.sender import Sender
+from proposer.models.draft import Draft
+from proposer.models.job import JobPost
+from proposer.models.llm import Completion, Request
+from proposer.models.plan import Plan
+from proposer.planning import plan_letter
+from proposer.profiles import (
+    DEFAULT_FREELANCER,
+    choose_profile,
+    explain_choice,
+    find_profile,
+    load_freelancer,
+    load_profiles,
+    public_profile,
+    secret_strings,
+)
+from proposer.prompts import answer_tokens, load_prompt
+from proposer.writing.drafting import compose_draft, model_draft
+
+CALLS_IN_DEADLINE = 2.5
+"""The deadline over a whole draft, in timeouts of one call."""
+
+
+class Proposer:
+    """Drafts messages. Use it as a context manager when a model runs locally, so that its server is stopped.
+
+    `plan`, `build_request` and `send` are the steps of `draft`, open to whoever wants to look in between.
+    """
+
+    def __init__(self, settings: Settings | None = None, sender: Sender | None = None) -> None:
+        """Take settings (default: the environment's) and, for tests and replay, a sender to use instead of a server."""
+        self.settings = settings if settings is not None else Settings.load()
+        self._sender = sender
+        self._connection: Connection | None = None
+        self._stack = ExitStack()
+
+    @classmethod
+    def from_env(cls, **flags: object) -> Self:
+        """Read settings from `flags` first, then the environment, `proposer.toml` and the defaults.
+
+        Raises `ConfigError` for a setting that is wrong.
+        """
+        return cls(Settings.load(flags))
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection and stop the local model, if one was started."""
+        self._stack.close()
+        self._connection = None
+
+    def plan(self, job: JobPost, *, said: Sequence[str] = ()) -> Plan:
+        """Read a post, choose the profile and decide what the letter says. No model is called.
+
+        `said` are facts stated by the person for this letter. Raises `ProfileError` for an unknown profile.
+        """
+        home = self.settings.home
+        reading = read_post(job)
+        hints = reading.wants.stack
+        if self.settings.profile:
+            profile, freelancer = find_profile(self.settings.profile, home, self.settings.freelancer)
+            choice = explain_choice(job, profile, freelancer, hints)
+        else:
+            freelancer = load_freelancer(self.settings.freelancer or DEFAULT_FREELANCER, home)
+            choice = choose_profile(job, load_profiles(freelancer, home), freelancer, hints)
+        public = public_profile(choice.profile, freelancer)
+        plan = plan_letter(job, public, reading, said=tuple(said), profile_reason=choice.reason)
+        warnings = (choice.warning,) if choice.warning else ()
+        return plan.model_copy(update={"warnings": (*warnings, *plan.warnings)})
+
+    def build_request(self, plan: Plan) -> Request:
+        """Give the request that asks the configured model for the plan's sections. Nothing is sent."""
+        settings = self.settings
+        prompt = load_prompt(plan.kind, None, settings.home)
+        ceiling = answer_tokens(prompt.kind) if self._is_near() else None
+        return prompt.request(
+            plan,
+            self._model_name(),
+            temperature=settings.temperature,
+            max_tokens=settings.max_tokens or ceiling,
+        )
+
+    def send(self, request: Request, *, deadline: float | None = None) -> Completion:
+        """Send a request to the configured model; `deadline` is a time of `time.monotonic()`.
+
+        Raises a `ModelError` that names the remedy.
+        """
+        sender = self._sender if self._sender is not None else self._connect().sender
+        return sender.send(request, deadline=deadline)
+
+    def draft(self, job: JobPost, *, said: Sequence[str] = ()) -> Draft:
+        """Draft a cover letter: by the configured model, or by the composer when there is none.
+
+        The draft may still have error findings; look at `draft.ok` before using its text. Raises a `ModelError` when
+        the model cannot be reached or used, and an `InputError` for a wrong profile or setting.
+        """
+        return self.write(self.plan(job, said=said))
+
+    def write(self, plan: Plan) -> Draft:
+        """Write a plan that was made before."""
+        secrets = secret_strings(load_freelancer(plan.profile.freelancer, self.settings.home))
+        if self.settings.model is None and self._sender is None:
+            return compose_draft(plan, secrets)
+        prompt = load_prompt(plan.kind, None, self.settings.home)
+        timeout = self.settings.timeout or (self._connect().timeout if self._sender is None else 60.0)
+        deadline = time.monotonic() + (self.settings.deadline or CALLS_IN_DEADLINE * timeout)
+        request = self.build_request(plan)
+        return model_draft(plan, prompt, request, lambda asked: self.send(asked, deadline=deadline), secrets)
+
+    def _connect(self) -> Connection:
+        """Connect once; a local model is started by it."""
+        if self._connection is None:
+            self._connection = self._stack.enter_context(connect(self.settings))
+        return self._connection
+
+    def _model_name(self) -> str:
+        """Give the name that stands in requests: for a local file its alias and hash, never its path."""
+        name = self.settings.model or "none"
+        if name.startswith(LOCAL):
+            return model_id(name.removeprefix(LOCAL))
+        return name
+
+    def _is_near(self) -> bool:
+        """Whether the model runs on this machine, where nobody else stops one that rambles."""
+        url, model = self.settings.base_url, self.settings.model or ""
+        return model.startswith(LOCAL) or (url is not None and is_loopback(url))
