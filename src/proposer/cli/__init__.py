@@ -14,6 +14,7 @@ from proposer.version import __version__
 VERBS = {
     "draft": "Draft a cover letter for a job post.",
     "lint": "Check a text against the platform's rules, the client's instructions and the profile.",
+    "rules": "List the lint rules, or explain one.",
     "profiles": "List, show and check freelancer profiles.",
 }
 """Each verb is the module `proposer.cli.<verb>`, which holds a click command named `command`."""

@@ -11,11 +11,25 @@ from typing import Any
 
 import click
 
+from proposer.cli.output import note, write_atomically
+from proposer.config import Settings
 from proposer.errors import FileError, InputError, ProposerError
-from proposer.lint import lint
+from proposer.lint.engine import all_rules, lint
+from proposer.lint.fixing import fix, show_difference
 from proposer.lint.formats import FORMATS, as_line, error_line
 from proposer.lint.inputs import EXCEPTIONS, KINDS, ROLES, STAGES, context_from, named_profile
+from proposer.lint.suppression import (
+    ACCEPTED_FILE,
+    Accepted,
+    accepted_text,
+    check_codes,
+    finding_hash,
+    is_protected,
+    read_accepted,
+    suppress,
+)
 from proposer.models.context import LintContext
+from proposer.models.finding import LintReport
 from proposer.resources import MAX_BYTES, read_text
 
 
@@ -30,12 +44,17 @@ from proposer.resources import MAX_BYTES, read_text
 @click.option("--exception", type=click.Choice(EXCEPTIONS), help="Why contact details may be shared now.")
 @click.option("--say", multiple=True, metavar="FACT", help="A fact you vouch for; it supports claims. Repeatable.")
 @click.option("--format", "style", type=click.Choice(tuple(FORMATS)), default="text", help="How findings are shown.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Leave this rule out. Repeatable.")
+@click.option("--accept", is_flag=True, help="Accept what is found here: it is left out from now on.")
+@click.option("--accepted", type=click.Path(dir_okay=False, path_type=Path), default=ACCEPTED_FILE, show_default=True)
+@click.option("--fix", "fixing", is_flag=True, help="Apply the safe fixes and show what changed.")
 @click.option("--jsonl", is_flag=True, help="Read JSON lines from standard input, write one line of findings for each.")
-def command(file: str | None, style: str, jsonl: bool, **given: Any) -> int:
+def command(file: str | None, jsonl: bool, **given: Any) -> int:
     """Check FILE, or - for standard input, against the platform's rules, the client's instructions and the profile.
 
     Exit code 1 means that a finding is an error. With --jsonl each line of standard input is an object with `id` and
-    `text`, and may have `role`, `stage`, `kind`, `context`, `profile` and `job`.
+    `text`, and may have `role`, `stage`, `kind`, `context`, `profile` and `job`. With --fix a FILE is changed in place;
+    of standard input the fixed text goes to standard output and the findings to standard error.
     """
     if jsonl:
         if file not in (None, "-"):
@@ -44,9 +63,62 @@ def command(file: str | None, style: str, jsonl: bool, **given: Any) -> int:
     if file is None:
         raise click.UsageError("name a FILE, or - for standard input")
     text = _read_stdin() if file == "-" else read_text(Path(file))
-    report = lint(text, _context(**given))
-    click.echo(FORMATS[style](file, text, report), nl=False)
-    return 0 if report.ok else 1
+    return _lint_text(file, text, **given)
+
+
+def _lint_text(
+    file: str,
+    text: str,
+    *,
+    style: str,
+    ignore: tuple[str, ...],
+    accept: bool,
+    accepted: Path,
+    fixing: bool,
+    **given: Any,
+) -> int:
+    """Judge one text, leave out what the person wants left out, and print the rest."""
+    context = _context(**given)
+    usual = Settings.load().ignore
+    codes = check_codes((*ignore, *usual), all_rules(), context)
+    known = read_accepted(accepted)
+    to_stderr = fixing and file == "-"
+    if fixing:
+        before = text
+        text, report = fix(before, context)
+        click.echo(show_difference(file, before, text), nl=False, err=True)
+        if to_stderr:
+            click.echo(text, nl=False)
+        elif text != before:
+            write_atomically(Path(file), text)
+    else:
+        report = lint(text, context)
+    shown = suppress(text, file, report, context, ignore=codes, accepted=known)
+    if accept:
+        known = _accept(file, text, shown.report, context, known, accepted)
+        shown = suppress(text, file, report, context, ignore=codes, accepted=known)
+    click.echo(FORMATS[style](file, text, shown.report), nl=False, err=to_stderr)
+    for name in shown.unused:
+        if name not in usual:
+            note(f"unused: {name} left nothing out of {file}")
+    return 0 if shown.report.ok else 1
+
+
+def _accept(
+    file: str, text: str, report: LintReport, context: LintContext, known: tuple[Accepted, ...], target: Path
+) -> tuple[Accepted, ...]:
+    """Keep the findings of a report as accepted, those of protected categories aside."""
+    fresh = [
+        Accepted(finding_hash(text, finding), finding.code, file)
+        for finding in report.findings
+        if not is_protected(finding.category, context)
+    ]
+    refused = len(report.findings) - len(fresh)
+    if refused:
+        note(f"not accepted: {refused} finding(s) on contact or payment, which a draft before a contract always shows")
+    write_atomically(target, accepted_text((*known, *fresh)))
+    note(f"accepted: {len(fresh)} finding(s), kept in {target}")
+    return (*known, *fresh)
 
 
 def _context(
@@ -62,8 +134,6 @@ def _context(
 
         context = replace(context, job=read_job(job))
     if profile is not None:
-        from proposer.config import Settings
-
         public, secrets = named_profile(profile, Settings.load().home)
         context = replace(context, profile=public, secrets=secrets)
     return context

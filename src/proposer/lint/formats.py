@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from proposer.lint.exports import as_github, as_sarif
+from proposer.lint.places import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,31 +18,6 @@ LINE_KEYS = ("code", "category", "severity", "message", "start", "end", "suggest
 """What `lint --jsonl` tells of a finding."""
 _WIDTH = 100
 """Characters of a line that are shown around a finding."""
-
-
-class Place(NamedTuple):
-    """Where an offset stands, as editors count: lines and columns from 1."""
-
-    line: int
-    column: int
-
-
-class Lines:
-    """The lines of a text, split at line feeds only."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
-
-    def place(self, offset: int) -> Place:
-        """Line and column of an offset."""
-        line = bisect_right(self._starts, offset)
-        return Place(line, offset - self._starts[line - 1] + 1)
-
-    def line(self, number: int) -> str:
-        """One line, counted from 1, without its end."""
-        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
-        return self.text[self._starts[number - 1] : end]
 
 
 def as_text(path: str, text: str, report: LintReport) -> str:
@@ -69,7 +46,12 @@ def error_line(given_id: object, error: str) -> str:
     return json.dumps({"id": given_id, "error": error, "findings": []}) + "\n"
 
 
-FORMATS: dict[str, Callable[[str, str, LintReport], str]] = {"text": as_text, "json": as_json}
+FORMATS: dict[str, Callable[[str, str, LintReport], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
 """Each format of `lint --format`, by name."""
 
 
