@@ -1,281 +1,308 @@
-"""Claims of experience: which sentences make one, the facts they rest on, and what supports a fact."""
+"""Claims of experience: which parts of a text make one. Grammar decides, not a list of verbs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from proposer.text.document import words_of
-from proposer.text.lexicon import table
+from proposer.lint import claim_words as words
+from proposer.lint.wording import cited
 from proposer.text.pattern import Pattern
-from proposer.text.phrases import Lexicon
-from proposer.text.view import normalise
 
 if TYPE_CHECKING:
-    from proposer.models.context import LintContext
-    from proposer.models.people import Evidence, PublicProfile
     from proposer.text.document import Document, Sentence
-
-FactKind = Literal["number", "name", "tool", "credential", "language", "role", "outcome"]
-HARD: frozenset[FactKind] = frozenset({"number", "name", "tool", "credential", "language"})
-"""Kinds of fact whose lack of support is an error; the others are a warning."""
-
-
-class Fact(NamedTuple):
-    """One checkable fact of a claim, in plain offsets."""
-
-    kind: FactKind
-    start: int
-    end: int
-    words: tuple[str, ...]
-    """What must occur in the support, in lower case."""
 
 
 class Claim(NamedTuple):
-    """One sentence that claims experience."""
+    """One clause that claims experience."""
 
     sentence: Sentence
-    past: bool
-    """Whether it tells of work that was done, and so must cite evidence; else it tells of a skill."""
+    begin: int
+    """Where the clause begins and stops, in plain offsets."""
+    stop: int
     start: int
-    """Where the claiming words begin, in plain offsets."""
+    """Where the claiming words begin and end, in plain offsets."""
     end: int
+    past: bool
+    """Whether it tells of work that was done, and so must cite evidence; else it tells of a skill or a fact."""
+    counts: bool
+    """Whether its numbers belong to the claim."""
+    work: bool
+    """Whether it goes on about work that was done, so that only the evidence cited for it supports it."""
+    report: bool = False
+    """Whether it tells of something done, as a report on a running contract does too."""
+    follows: bool = False
+    """Whether it is a sentence that only goes on with a claim before it."""
 
 
-PAST = Lexicon(
-    (
-        "i|we've|i've|we|and {did}",
-        "i|we have|had also|already|previously|recently|just? {did}|been|worked",
-        "i've|i_have|we've|we_have also|already|previously|recently|just|since? {did}|been|worked",
-        "i|we also|recently|once|previously|personally|even|first|then|later|just|already {did}",
-        "my|our last|past|previous|recent|earlier|latest client~|project~|job~|role~|employer|work|contract|build|team",
-        "in|at|during|for my|our? previous|past|last role|job|position|company|project|work",
-        "years|year|yrs of|in|as|with|doing|building|working|experience",
-        "years experience|exp|old",
-    )
-)
-"""Tells of work that was done."""
-SKILL = Lexicon(
-    (
-        "i'm|i_am|i|as a|an|also|currently|fully? certified|fluent|native|experienced|expert|proficient",
-        "i'm|i_am|i|as a|an|also|currently|fully? accredited|licensed|licenced",
-        (
-            "i'm|i_am|as a|an .. developer|designer|writer|engineer|translator|marketer|analyst|editor|architect|"
-            "consultant"
-        ),
-        "i'm|i_am|as a|an .. specialist|accountant|lawyer|expert",
-        "i speak|know|specialise|specialize|hold|use|write",
-        "i have|hold a|an|my|the .. certificate|certification|degree|badge|diploma|licence|license",
-        "i have|hold a|an|my|the .. phd|master's|bachelor's",
-        "i work with|in|on|daily|every",
-        "my|our degree|certificate|certification|badge|experience|background|expertise|portfolio",
-        "top_rated|rising_talent|expert-vetted|job_success",
-    )
-)
-"""Tells of a skill, a credential or a language."""
-_DENIED = Pattern(
-    r"\b(?:i|we) (?:have not|haven't|have never|had not|hadn't|did not|didn't|do not|don't|am not|cannot|can't|"
-    r"was not)\b"
-    r"|\b(?:i|we) (?:wasn't|lack)\b|\bi'm not\b|\bnever\b|\bnot yet\b|\bno (?:direct )?experience\b"
-)
-
-_NUMBER = Pattern(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:\s?(?:%|k|m|million|thousand)\b|%)?", re.IGNORECASE)
-_SMALL = {
-    word: str(number)
-    for number, word in enumerate(
-        table(
-            """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-            eighteen nineteen twenty"""
-        ),
-        start=2,
-    )
-}
-_COUNTED = Pattern(
-    rf"\b({'|'.join(_SMALL)})(?=[ -](?:years?|clients?|projects?|shops?|stores?|sites?|apps?|companies|brands|"
-    rf"people|times|countries|languages)\b)"
-)
-_NAME = Pattern(r"(?<![\w@./-])[A-Z][\w+#]*(?:[.'&-]\w+)*")
-_ORDINARY = frozenset(
-    table(
-        """i i'm i've i'd i'll api apis csv pdf ui ux qa crm erp kpi url http https rest json xml html faq id ids ok
-        roi seo b2b b2c saas monday tuesday wednesday thursday friday saturday sunday january february march april
-        may june july august september october november december mon tue wed thu fri upwork hi hello dear thanks mvp
-        it's ci cd tv uk us usa eu cms spa ai ml llm sdk etl db vat gdpr"""
-    )
-)
-TOOLS = frozenset(
-    table(
-        """python django flask fastapi react angular vue svelte next.js node.js typescript javascript php laravel
-        symfony wordpress woocommerce shopify magento webflow wix squarespace figma photoshop illustrator indesign
-        sketch blender unity unreal swift kotlin flutter java spring golang rust ruby rails postgres postgresql
-        mysql mongodb redis kafka rabbitmq elasticsearch snowflake bigquery dbt airflow spark hadoop tableau powerbi
-        looker excel sheets airtable zapier n8n make.com hubspot salesforce pipedrive stripe paypal quickbooks xero
-        netsuite sap aws azure gcp docker kubernetes terraform ansible jenkins github gitlab selenium playwright
-        cypress puppeteer scrapy pandas numpy tensorflow pytorch langchain openai twilio sendgrid mailchimp klaviyo
-        ahrefs semrush canva premiere davinci aftereffects autocad solidworks revit supabase firebase graphql
-        solidity"""
-    )
-)
-_CREDENTIAL = Pattern(
-    r"\b(?:certified|certificate|certification|accredited|licen[cs]ed|phd|doctorate|master's|bachelor's|mba|"
-    r"degree|diploma|top rated(?: plus)?|rising talent|expert-vetted|chartered)\b"
-)
-LANGUAGES = frozenset(
-    table(
-        """english spanish portuguese french german italian dutch russian ukrainian polish czech romanian turkish
-        arabic hebrew persian hindi urdu bengali tamil punjabi chinese mandarin cantonese japanese korean vietnamese
-        thai indonesian malay swahili greek swedish norwegian danish finnish hungarian tagalog serbian croatian
-        bulgarian"""
-    )
-)
-_LANGUAGE_CUE = Pattern(r"\b(?:speak|fluent|native|bilingual|mother tongue|translat\w+|language|conversational)\b")
-_ROLE = Pattern(
-    r"\b(?:led|headed|founded|co-founded|managed a team|supervised|directed|cto|ceo|head of|lead developer|"
-    r"team lead|principal|director)\b"
-)
-_OUTCOME = Pattern(
-    r"\b(?:doubled|tripled|quadrupled|halved|increased|reduced|cut|grew|boosted|saved|raised|improved|dropped|"
-    r"lowered)\b"
-)
+class _Cue(NamedTuple):
+    start: int
+    end: int
+    past: bool
+    counts: bool
+    report: bool = False
 
 
-def claims(document: Document) -> Iterator[Claim]:
-    """Give the sentences that claim experience; an honest `I have not done this` is none."""
-    seen: set[int] = set()
-    for lexicon, past in ((PAST, True), (SKILL, False)):
-        for start, end, sentence in sorted(lexicon.find(document)):
-            if sentence.number in seen or _DENIED.search(sentence.lower) or sentence.lower.endswith("?"):
-                continue
-            seen.add(sentence.number)
-            yield Claim(sentence, past, start, end)
-
-
-def facts(document: Document, claim: Claim) -> Iterator[Fact]:
-    """Give the checkable facts of a claim."""
-    start, end, lower = claim.sentence.start, claim.sentence.end, claim.sentence.lower
-    plain = document.view.plain[start:end]
-    for match in _NUMBER.finditer(plain):
-        yield Fact("number", start + match.start(), start + match.end(), (_figure(match.group()),))
-    for match in _COUNTED.finditer(lower):
-        yield Fact("number", start + match.start(), start + match.end(), (_SMALL[match.group(1) or match.group(2)],))
-    for match in _NAME.finditer(plain):
-        if fact := _name_fact(match, plain, start):
-            yield fact
-    for word in re.finditer(r"[a-z][\w+#]*(?:\.[a-z]+)?", lower):
-        if word.group() in TOOLS and not plain[word.start()].isupper():
-            yield Fact("tool", start + word.start(), start + word.end(), tuple(words_of(word.group())))
-    for kind, pattern in _WORDED:
-        for match in pattern.finditer(lower):
-            yield Fact(kind, start + match.start(), start + match.end(), tuple(words_of(match.group())))
-
-
-_WORDED: tuple[tuple[FactKind, Pattern], ...] = (
-    ("credential", _CREDENTIAL),
-    ("role", _ROLE),
-    ("outcome", _OUTCOME),
+_BREAK = Pattern(
+    r"[;\n]|\s-+\s|:\s|,? (?:so|but|yet|while|whereas|although|though|because|since|and)(?= (?:your|you|you're|i'd|i'll|"
+    r"i would|i will|i can|i could|we'd|we'll|we could|we can|this|that|these|the (?:same|first|next)|here|it)\b)"
+    r"|,? so (?!that\b|far\b|many\b|much\b)|,(?= (?:your|you|i'd|i'll|i would|we'd|we'll|which (?:is|are|means|matches|suits"
+    r"|fits|makes|helps|would)|then|if|once|as your|as you|the same)\b)|, but |, yet | (?=but i\b)|(?= if (?:you|your|the)\b)"
+)
+"""Where a new thought begins inside a sentence."""
+_TOLD = Pattern(
+    rf"(?<![\w'])(?:i|we)(?P<have>'ve| have| had)?(?P<adverbs>(?: {words.ADVERB}){{0,2}}) (?P<verb>[a-z][a-z-]{{1,20}})\b(?!')"
+)
+_WAS = Pattern(r"(?<![\w'])(?:i|we) (?:was|were) (?P<next>[a-z'-]{1,20})")
+_HAVING = Pattern(r"\bhaving (?P<verb>[a-z-]{2,20})\b")
+_BY_ME = Pattern(
+    r"\b[a-z]{3,20}(?:ed|en|lt|ne|wn) by (?:me|us|my team|myself)\b|\b(?:made|done|run|cut|led|won) by me\b"
+)
+_OWNED = Pattern(
+    rf"(?<![\w'])(?:i|we)(?: have(?: got)?|'ve(?: got)?| had| bring| hold) (?:[\w'%+&-]+(?:[.,]\d+)*\+? ){{0,5}}?(?P<noun>years?|yrs|decades?|"
+    rf"{words.PEOPLE}|(?:five-star |5-star )?reviews|projects?|apps|sites|stores|shops|followers|employees|"
+    rf"{words.ABILITY}|rating|portfolio)\b"
+)
+_MY_WORK = Pattern(
+    rf"\b(?:my|our) (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|(?:last|past|previous|recent|earlier|latest|former|other|first) "
+    rf"(?:[\w-]+ ){{0,2}}?{words.WORK})\b|\b(?:of|among) (?:my|our) (?:[\w-]+ ){{0,2}}?"
+    rf"(?!work\b|team\b|portfolio\b|career\b|rating\b|score\b){words.WORK}\b"
+    rf"|\b(?:in|at|during|for|on) an? (?:earlier|previous|recent|former|past) (?:[\w-]+ ){{0,2}}?{words.WORK}\b"
+)
+_MINE = Pattern(rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}?(?P<noun>{words.WORK}|{words.ABILITY})\b|\b(?:is|are|been) my\b")
+_SELF = Pattern(
+    r"(?<![\w'])(?:i'm|i am|we're|we are) (?P<next>(?!not\b|no\b|happy|glad|sure|available|free\b|able|ready|open\b|interested|"
+    r"curious|confident|reading|looking|assuming|thinking|wondering|asking|guessing|going|sorry|afraid|here\b|offering|"
+    r"proposing|suggesting|aware|careful|keen|excited|talking|keeping|aiming|only\b|writing|applying)[a-z][\w'-]*)"
+)
+_AS_A = Pattern(rf"\bas an? (?:[\w-]+ ){{0,4}}?{words.PERSON}\b")
+_ABLE = Pattern(
+    r"(?<![\w'])(?:i|we) (?:also |mainly |mostly )?(?:speak|speciali[sz]e|hold|own|teach|"
+    r"know (?!that\b|how\b|what\b|why\b|your?\b|the\b|this\b|it\b|where\b|which\b)|"
+    r"use (?!it\b|this\b|that\b|your?\b|the\b|a\b|an\b|one\b|them\b|these\b)|(?:work|code|build|program) (?:with|in|on|as|for|"
+    r"at)\b(?! (?:your?|the|this|that|it|a|an|one|small|steps|stages|drafts|fixed)\b))"
+)
+_HABIT = Pattern(
+    r"(?<![\w'])(?:i|we) (?:also )?(?:run|write|manage|maintain|lead|build|design|translate|edit|handle|ship|work|develop|"
+    r"teach|test|deploy|keep|do|use|speak)\b.{0,60}?\b(?:every day|daily|every week|weekly|each month|for a living|for years|"
+    r"regularly|all day|day in|since (?:19|20)\d\d|every month|full[- ]time)\b"
+)
+_RATED = Pattern(
+    r"\btop[- ]rated\b|\brising talent\b|\bexpert-vetted\b|\bjob success\b|\baward-winning\b"
+    r"|\b(?:native|bilingual|fluent)\b(?= (?:speaker|in|[a-z]+ (?:and|or|speaker)|english|spanish|german|french|[a-z]{4,12}\b))"
+    r"|\bcertified (?:in|as|by|for|[a-z]+ [a-z]+)|\bmother tongue\b"
+)
+_FRAGMENT = Pattern(
+    rf"^(?:[\"'(*-]\s*)?(?:(?:yes|also|and|plus|with|over|more than|about|around|nearly|almost|some|a|an|the|past|previous|happy"
+    rf"|recent|my|our),? )*"
+    rf"(?:{words.COUNT} (?:[a-z-]+ )?(?:years?|yrs)\b(?! (?:old|ago|of (?:data|records|logs|statements|invoices|orders|history"
+    rf"|mail|emails|files|reports|entries|posts|photos|sales)))|(?:clients|customers|brands|companies|employers) (?:include"
+    rf"|such as|like|range|are)|portfolio (?:includes|spans|has|covers)|{words.BY_OTHERS} (?:by|in|on)\b"
+    rf"|(?:former|ex-|certified|accredited|chartered|fluent|native|bilingual|award-winning|top[- ]rated|published)\b"
+    rf"|team of {words.COUNT})"
+)
+_YEARS = Pattern(
+    rf"\b{words.COUNT} ?(?:years?|yrs)(?:'|')? (?:of )?(?:[\w-]+ ){{0,3}}?(?:experience|practice|expertise)\b"
+    rf"|(?:^|, |\band |\bwith |\bbehind )(?:over |more than |about |nearly )?{words.COUNT} years? (?:in|as|at|doing|with|behind me)\b"
+)
+_TALLY = Pattern(
+    rf"\b{words.COUNT}(?! (?:questions|languages|things|points)\b)[^,;]{{0,40}}\b(?:so far|to date|under my belt|behind me|"
+    r"to my name|in my career|my desk|through my hands|on my watch)\b"
+)
+_SINCE = Pattern(r"\b(?:i|me|my|we|our|us)\b.{0,60}\bsince (?:early |late )?(?:19|20)\d\d\b|\bsince i\b")
+_BARE = Pattern(
+    rf"^(?:yes,? |also |previously |recently )?(?P<verb>won|built|rebuilt|led|managed|shipped|delivered|launched|worked|ran|grew|"
+    rf"increased|migrated|moved|designed|redesigned|completed|created|developed|helped|wrote|taught|handled|edited|translated|"
+    rf"spent|served|founded|headed|raised|closed|audited|sold|trained|produced|scaled|cut|reduced|saved|automated) "
+    rf"(?:[$€£]?\d|{words.NUMBER_WORD}|over|more than|an?|the|with|for|at|as|all|both|my|our|[a-z]+ing) ?"
+)
+_FRONTED = Pattern(r", (?:the|an?|your?|it|this|that|each|they|these|i'd|we'd|every)\b")
+_HIRED_ME = Pattern(
+    r"^(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*) (?:used|uses|hired|chose|picked|trusted|trusts|commissioned|paid|featured|"
+    r"published|bought|licensed|relies on|runs|adopted|recommended) (?:me|my|our|us)\b"
+)
+_TEAM = Pattern(rf"\b(?:team|agency|studio|crew) of {words.COUNT}")
+_PAST_TELLING = Pattern(
+    r"\b[a-z]{3,}ed\b|\b(?:went|fell|rose|grew|came|took|was|were|had|did|made|ran|saw|kept|cut|now|still)\b"
+)
+_FOR_SOMEONE = Pattern(
+    r"\b(?:for|at) an? (?!look|moment|while|minute|second|first|quick)[a-z]|\b(?:for|at) [\w.,]+ (?:clients|years)\b"
+)
+_LONG_AGO = Pattern(
+    r"\b(?:ago|last (?:week|month|year|spring|summer|autumn|fall|winter)|in (?:19|20)\d\d|previously|yesterday)\b"
 )
 
 
-def _name_fact(match: re.Match[str], plain: str, start: int) -> Fact | None:
-    name = re.sub(r"'s$|'$", "", match.group())
-    low = name.lower()
-    first = not plain[: match.start()].strip("\"'(*- ")
-    if low in _ORDINARY or len(low) < 2 or (first and low not in TOOLS and not re.search(r"[a-z][A-Z]|\d", name)):
+def claims(document: Document, *, career: bool = False) -> Iterator[Claim]:
+    """Give the clauses that claim experience; an honest `I have not done this`, a plan and a question are none.
+
+    With `career` only what tells of a working life counts: in a running contract, `I fixed the import` is a report.
+    """
+    before: Claim | None = None
+    for sentence in document.sentences:
+        if sentence.lower.endswith("?"):
+            before = None
+            continue
+        for begin, stop in _clauses(sentence.lower):
+            before = _claim(document, sentence, begin, stop, before)
+            if before and not (career and before.report):
+                yield before
+
+
+def _clauses(lower: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for mark in _BREAK.finditer(lower):
+        if mark.start() > begin:
+            yield begin, mark.start()
+        begin = mark.end()
+    if begin < len(lower):
+        yield begin, len(lower)
+
+
+def _claim(document: Document, sentence: Sentence, begin: int, stop: int, before: Claim | None) -> Claim | None:
+    raw = sentence.lower[begin:stop]
+    lower = raw.lstrip(" \t\"'(*")
+    begin += len(raw) - len(lower)
+    if words.DENIED.search(lower) or words.TOLD_BY_CLIENT.search(lower):
         return None
-    kind: FactKind = "language" if low in LANGUAGES and _LANGUAGE_CUE.search(plain.lower()) else "name"
-    if low in LANGUAGES and kind == "name":
+    plain = document.view.plain[sentence.start + begin : sentence.start + stop]
+    place = sentence.start + begin
+    cue = _told(lower) or _named(plain, lower) or _plain_fact(lower)
+    if cue is not None:
+        if cited(sentence, place + cue.start, place + cue.end):
+            return None
+        return Claim(
+            sentence,
+            place,
+            sentence.start + stop,
+            place + cue.start,
+            place + cue.end,
+            past=cue.past,
+            counts=cue.counts,
+            work=cue.past or cue.report,
+            report=cue.report,
+        )
+    return _goes_on(sentence, lower, place, stop, before)
+
+
+def _goes_on(sentence: Sentence, lower: str, place: int, stop: int, before: Claim | None) -> Claim | None:
+    """A clause that only goes on with the claim before it: its facts are the claim's."""
+    if before is None or words.CLIENT.search(lower) or words.MODAL.search(lower):
         return None
-    return Fact(kind, start + match.start(), start + match.start() + len(name), tuple(words_of(low)))
-
-
-def _figure(text: str) -> str:
-    """A number as one compares it: `40,000`, `40k` and `40 thousand` are alike, a per cent sign counts."""
-    low = re.sub(r"\s", "", text.lower()).replace(",", "")
-    digits = re.match(r"[\d.]+", low)
-    value = digits.group().rstrip(".") if digits else low
-    for ending, factor in (("k", 1000), ("thousand", 1000), ("million", 1_000_000), ("m", 1_000_000)):
-        if low.endswith(ending):
-            return f"{float(value) * factor:.0f}"
-    return value + ("%" if low.endswith("%") else "")
-
-
-@dataclass(frozen=True)
-class Support:
-    """Words and figures on which a claim may rest."""
-
-    words: frozenset[str]
-    figures: frozenset[str]
-
-    def holds(self, fact: Fact) -> bool:
-        """Whether a fact occurs here."""
-        if fact.kind == "number":
-            figure = fact.words[0]
-            return figure in self.figures or figure.rstrip("%") in self.figures
-        return all(self._has(word) for word in fact.words)
-
-    def _has(self, word: str) -> bool:
-        return word in self.words or word.rstrip("s") in self.words or word + "s" in self.words
-
-
-@lru_cache(maxsize=512)
-def _parts(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    plain = normalise(text).plain
-    small = {_SMALL[word] for word in words_of(plain.lower()) if word in _SMALL}
-    return frozenset(words_of(plain.lower())), frozenset({_figure(m.group()) for m in _NUMBER.finditer(plain)} | small)
-
-
-def support(context: LintContext, ids: Iterable[str] | None) -> Support:
-    """What supports the claims of a section that cites `ids`; `None` when nothing is known of what it cites."""
-    profile = context.profile
-    texts = list(context.said)
-    if context.plan:
-        texts += context.plan.said
-    if context.job:
-        texts += [context.job.text, *context.job.skills, *context.job.questions]
-    if context.thread:
-        texts += [message.text for message in context.thread.messages]
-        texts.append(context.thread.project or "")
-    texts.append(context.note)
-    if profile:
-        texts += _owner(profile)
-        cited = None if ids is None else set(ids)
-        texts += [_told(item) for item in profile.evidence if cited is None or item.id in cited]
-    parts = [_parts(text) for text in texts if text]
-    return Support(
-        frozenset().union(*(words for words, _ in parts)), frozenset().union(*(figures for _, figures in parts))
+    same = before.sentence.number == sentence.number
+    if not same and (not before.work or not _PAST_TELLING.search(lower)):
+        return None
+    if not same and sentence.start - before.sentence.end > 1:
+        return None
+    end = sentence.start + stop
+    return before._replace(
+        sentence=sentence, begin=place, stop=end, start=place, end=end, past=False, follows=not same
     )
 
 
-def _owner(profile: PublicProfile) -> list[str]:
-    languages = [f"{language.name} {language.level}" for language in profile.languages]
-    days = profile.availability.note or ""
-    hours = str(profile.availability.hours_per_week or "")
-    places = [profile.country or "", (profile.time_zone or "").replace("/", " ").replace("_", " ")]
-    rate = f"{profile.rate:g}" if profile.rate is not None else ""
-    lists = (*profile.skills, *profile.badges, *profile.certificates, *profile.tools, *profile.links)
-    return [profile.display_name, profile.title, profile.overview, *lists, *languages, days, hours, *places, rate]
-
-
-def _told(item: Evidence) -> str:
-    parts = (
-        item.did,
-        item.outcome,
-        *item.numbers,
-        *item.skills,
-        *item.tools,
-        item.client,
-        item.link,
-        str(item.year or ""),
-    )
-    return "\n".join(part for part in parts if part)
-
-
-def cited_by(context: LintContext, start: int) -> tuple[str, ...] | None:
-    """The evidence ids of the section at an original offset; `None` outside every section."""
-    for begin, end, ids in context.cited:
-        if begin <= start < end:
-            return ids
+def _told(lower: str) -> _Cue | None:
+    """Work told in the first person, past or perfect, or in the passive."""
+    client = words.LIKENESS.sub(lambda found: " " * len(found.group()), lower)
+    for match in _TOLD.finditer(lower):
+        if _is_work(lower, client, match):
+            dated = match["verb"] not in words.LOOKED or _LONG_AGO.search(lower) or _FOR_SOMEONE.search(lower)
+            return _Cue(match.start(), match.end(), past=bool(dated), counts=True, report=True)
+    for pattern in (_BY_ME, _WAS, _HAVING):
+        match = pattern.search(lower)
+        if match and not _is_mood(client, match):
+            return _Cue(match.start(), match.end(), past=True, counts=True, report=True)
     return None
+
+
+def _is_mood(client: str, match: re.Match[str]) -> bool:
+    found = match.groupdict()
+    if "next" in found:
+        return found["next"] in words.MOODS or bool(words.CONDITION.search(client[: match.start()]))
+    verb = found.get("verb")
+    return verb is not None and (not _is_past(verb) or verb in words.THOUGHT or _of_this_job(client, verb, match.end()))
+
+
+def _is_work(lower: str, client: str, match: re.Match[str]) -> bool:
+    verb, perfect = match["verb"], match["have"] in ("'ve", " have")
+    if not _is_past(verb) or verb in words.THOUGHT:
+        return False
+    ahead = lower[: match.start()]
+    if words.CONDITION.search(ahead) or ((perfect or verb in words.LOOKED) and words.AFTERWARDS.search(ahead)):
+        return False
+    if verb == "been" and re.match(
+        r" (?:through|reading|thinking|wondering|looking|meaning|told|asked)\b", lower[match.end() :]
+    ):
+        return False
+    if verb in words.SAME_IN_PRESENT and not (
+        perfect or match["have"] or _LONG_AGO.search(lower) or re.search(r"\d", lower)
+    ):
+        return False
+    if verb in ("had", "got") and not re.match(
+        rf" (?:{words.COUNT}|a \w+ {words.PERSON}|my own)", lower[match.end() :]
+    ):
+        return False
+    return not _of_this_job(client, verb, match.end())
+
+
+def _of_this_job(client: str, verb: str, end: int) -> bool:
+    """Whether the verb tells of this post or chat: `I looked at the listing`, `I grouped your questions`."""
+    rest = client[end:]
+    if verb in words.LOOKED:
+        return bool(words.HERE.search(rest)) or not rest.strip(" .,!")
+    return bool(
+        re.match(r"(?: (?!that\b|which\b|who\b|whose\b|when\b|where\b)[\w'-]+){0,4} (?:your|you)\b", rest)
+    ) or bool(re.search(r"\byour? .{0,40}$", client[: end - len(verb)]))
+
+
+def _is_past(verb: str) -> bool:
+    return verb in words.DID or (verb.endswith("ed") and len(verb) > 3 and verb not in words.NO_PAST)
+
+
+def _named(plain: str, lower: str) -> _Cue | None:
+    """Clients, years and belongings of a working life."""
+    plan = words.MODAL.search(lower)
+    match = _OWNED.search(lower)
+    if match and not re.search(r"\b(?:your|questions?|ideas?|hours?)\b", match.group()):
+        past = not re.fullmatch(words.ABILITY, match["noun"]) or match["noun"] in (
+            "experience",
+            "background",
+            "expertise",
+        )
+        return _Cue(match.start(), match.end(), past, counts=True)
+    match = _MY_WORK.search(lower)
+    if (
+        match
+        and not (plan and plan.start() < match.end())
+        and not re.search(r"\bfirst (?:job|project|report)", match.group())
+    ):
+        return _Cue(match.start(), match.end(), past=True, counts=True)
+    match = _HIRED_ME.match(plain)
+    if match and not match["name"].endswith("s") or (match and " " in match["name"]):
+        return _Cue(match.start(), match.end(), past=True, counts=True)
+    return None
+
+
+def _plain_fact(lower: str) -> _Cue | None:
+    """Skills, credentials, languages, and fragments such as `15 years in bookkeeping`."""
+    for pattern, counts in ((_HABIT, True), (_ABLE, False), (_AS_A, False)):
+        if match := pattern.search(lower):
+            return _Cue(match.start(), match.end(), False, counts)
+    clear = not words.MODAL.search(lower) and not words.CLIENT.search(words.LIKENESS.sub(" ", lower))
+    own = re.search(r"(?<![\w'])(?:i|i'm|i've|we|we're|my|our|me)\b", lower)
+    match = _RATED.search(lower)
+    if match and (own or (clear and match.start() < 4)):
+        return _Cue(match.start(), match.end(), False, counts=True)
+    match = _SELF.search(lower)
+    if match:
+        return _Cue(match.start(), match.end(), False, bool(_TEAM.search(lower)))
+    if not clear:
+        return None
+    for pattern, counts in ((_YEARS, True), (_FRAGMENT, True), (_TALLY, True), (_SINCE, True)):
+        if match := pattern.search(lower):
+            return _Cue(match.start(), match.end(), False, counts)
+    match = _BARE.search(lower)
+    if match and not _FRONTED.search(lower):
+        return _Cue(match.start(), match.end(), True, counts=True)
+    match = _MINE.search(lower)
+    return _Cue(match.start(), match.end(), False, bool(re.search(words.WORK, match.group()))) if match else None

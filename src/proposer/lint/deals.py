@@ -11,7 +11,7 @@ from proposer.lint.rule import Gate, Hit
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.document import Document
-    from proposer.text.payment import DealKind
+    from proposer.text.payment import Deal, DealKind
 
 
 class Deals:
@@ -30,5 +30,12 @@ class Deals:
     def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Give each deal."""
         for deal in document.deals:
-            if deal.kind in self._kinds:
+            if deal.kind in self._kinds and not (deal.kind == "mention" and _is_topic(document, deal, context)):
                 yield Hit(deal.start, deal.end)
+
+
+def _is_topic(document: Document, deal: Deal, context: LintContext) -> bool:
+    """Whether a payment app that is only named belongs to the job: posts name them as products."""
+    if context.role == "job_post":
+        return True
+    return context.job is not None and document.view.lower[deal.start : deal.end] in context.job.description.lower()

@@ -36,23 +36,23 @@ class Wording:
         unless: Iterable[str] = (),
         spare: Iterable[Shield] = ("refusal", "quotation"),
     ) -> None:
-        self._phrases = phrases
-        self._needs = tuple(needs)
-        self._unless = tuple(unless)
+        self.phrases = phrases
+        self.needs = tuple(needs)
+        self.unless = tuple(unless)
         self._spare = tuple(spare)
         self.gate = Gate(words=frozenset(word for phrase in phrases for word in starred(phrase)))
 
     @cached_property
     def _found(self) -> Lexicon:
-        return Lexicon(phrase.replace("*", "") for phrase in self._phrases)
+        return Lexicon(phrase.replace("*", "") for phrase in self.phrases)
 
     @cached_property
     def _required(self) -> Lexicon:
-        return Lexicon(self._needs)
+        return Lexicon(self.needs)
 
     @cached_property
     def _excusing(self) -> Lexicon:
-        return Lexicon(self._unless)
+        return Lexicon(self.unless)
 
     def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Give each phrase found."""
@@ -63,16 +63,16 @@ class Wording:
                 yield Hit(start, end)
 
     def _counts(self, tokens: Tokens) -> bool:
-        if self._needs and not self._required.within(tokens):
+        if self.needs and not self._required.within(tokens):
             return False
-        return not (self._unless and self._excusing.within(tokens))
+        return not (self.unless and self._excusing.within(tokens))
 
 
 class AnyOf:
     """Finds what any of several checks finds."""
 
     def __init__(self, *checks: Check) -> None:
-        self._checks = checks
+        self.checks = checks
         gates = [check.gate for check in checks]
         self.gate = Gate(
             words=frozenset().union(*(gate.words for gate in gates)),
@@ -83,7 +83,7 @@ class AnyOf:
 
     def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:
         """Give what each check finds; one whose words do not stand in the text is left alone."""
-        for check in self._checks:
+        for check in self.checks:
             words = [word for word in opened if word in check.gate.words]
             if words or check.gate.always or check.gate.needles or check.gate.kinds:
                 yield from check.hits(document, context, words)
@@ -96,7 +96,9 @@ def starred(phrase: str) -> tuple[str, ...]:
         raise ValueError(f"phrase {phrase!r}: star the token that opens its gate")
     found: list[str] = []
     for part in rest.split(None, 1)[0].split("|"):
-        if part.endswith("~"):
+        if part.isalnum():
+            found.append(part)
+        elif part.endswith("~"):
             found.extend(inflections(part[:-1]))
         else:
             found.append(max(words_of(part.replace("_", " ")), key=len))

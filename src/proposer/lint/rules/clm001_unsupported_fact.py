@@ -14,9 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from proposer.lint.claims import HARD, cited_by, claims, facts, support
+from proposer.lint.claims import claims
+from proposer.lint.facts import HARD, Fact, facts
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Hit, Rule
+from proposer.lint.support import cited_by, full_support, own_support
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
@@ -26,18 +28,33 @@ if TYPE_CHECKING:
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     if context.profile is None:
         return
-    for claim in claims(document):
-        original, _ = document.view.span(claim.start, claim.end)
-        ground = support(context, cited_by(context, original) if context.cited else None)
+    seen: set[tuple[int, int]] = set()
+    for claim in claims(document, career=context.stage != "pre_contract"):
+        start, _ = document.view.span(claim.begin, claim.stop)
+        ids = (cited_by(context, start) or None) if claim.work else None
+        ground, own = full_support(context, ids), own_support(context, ids)
         for fact in facts(document, claim):
+            if (fact.start, fact.end) in seen:
+                continue
             if not ground.holds(fact):
-                hard = fact.kind in HARD
-                yield Hit(fact.start, fact.end, severity="error" if hard else "warning", message=_MESSAGES[hard])
+                kind = fact.kind in HARD
+            elif _is_personal(fact) and not own.holds(fact):
+                kind = None
+            else:
+                continue
+            seen.add((fact.start, fact.end))
+            yield Hit(fact.start, fact.end, severity="error" if kind else "warning", message=_MESSAGES[kind])
+
+
+def _is_personal(fact: Fact) -> bool:
+    """Whether the client's asking for it makes it no truer of the person."""
+    return fact.kind in ("credential", "language") or (fact.figure is not None and fact.figure.unit == "year")
 
 
 _MESSAGES = {
     True: "Nothing in the evidence, the profile or the post supports {words}",
     False: "The evidence does not tell of {words}; check that it is so",
+    None: "The post asks for {words}, but nothing in the profile says that you have it",
 }
 PROFILE = {
     "overview": "I build imports and reports for small shops.",

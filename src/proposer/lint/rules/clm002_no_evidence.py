@@ -13,24 +13,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from proposer.lint.claims import cited_by, claims
+from proposer.lint.claims import Claim, claims
+from proposer.lint.facts import HARD, facts
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Hit, Rule
+from proposer.lint.support import Support, cited_by, content_words, stated_support
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.document import Document
+
+_ENOUGH = 0.6
+"""The share of a claim's words that the profile's own prose, or one fact from the person, must hold."""
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     if context.profile is None or not context.cited:
         return
     known = {item.id for item in context.profile.evidence}
-    for claim in claims(document):
+    for claim in claims(document, career=context.stage != "pre_contract"):
         start, _ = document.view.span(claim.start, claim.end)
         ids = cited_by(context, start)
-        if claim.past and ids is not None and not known.intersection(ids):
+        if not claim.past or ids is None or known.intersection(ids):
+            continue
+        if not _is_stated(document, claim, stated_support(context)):
             yield Hit(claim.start, claim.end)
+
+
+def _is_stated(document: Document, claim: Claim, stated: Support) -> bool:
+    """Whether the profile's prose or the person says just this."""
+    told = content_words(document.view.lower[claim.begin : claim.stop])
+    hard = (fact for fact in facts(document, claim) if fact.kind in HARD)
+    return bool(told) and stated.share(told) >= _ENOUGH and all(stated.holds(fact) for fact in hard)
 
 
 _PROFILE = {

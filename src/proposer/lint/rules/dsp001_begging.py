@@ -21,24 +21,37 @@ RULE = Rule(
     check=AnyOf(
         Wording(
             f"give|grant|allow|offer me|us|myself a|an|one|this|the|just? one|single|small|first|last|fair? *{_CHANCE}",
-            f"need|want|ask_for|asking_for|deserve|request a|an|one|this|just|your|only one|single|small|fair|first? *{_CHANCE} to|sir|please|from",
+            (
+                "need|want|ask_for|asking_for|deserve|request a|an|one|this|just|your|only one|single|small|fair|"
+                f"first? *{_CHANCE} to|sir|please|from"
+            ),
+            f"give|grant|allow|offer me|us .. *{_CHANCE} !to",
+            "*make|made my day|week|month|year|life|dream",
+            "*all i ask|want|wish|need for? is",
+            "you won't|will_not|never be|feel *sorry|disappointed|let_down",
+            "*please|kindly|sir send|give me|us some|any|more? work|tasks|jobs|projects|something",
             "i|we *beg|plead|implore|beseech you|to|for|that",
             "i'm|i_am|am *begging|pleading",
             "*please please",
             "i_will|i_ll|i_won't|won't|will|promise|swear not|never|to? *disappoint|disappointing you? $",
             "i_will|i_ll|won't|will|promise|swear .. not|never? *disappoint you|u|sir",
-            "won't|will_not|never|not *let you|u down",
+            "won't|will_not|never|not let you|u *down",
             "*prove myself|my_worth|my_skills|my_talent|what_i_can|that_i_can|i_can",
             "let|allow me *show|prove .. what_i_can|my_worth|my_skills|myself",
             "i|i_d|i_ll|i_would|i_will|i_can|willing_to|ready_to do|give *anything to|for|just|you_want|in_return",
             "please|just|kindly *trust|believe me|in_me",
-            "so|very|really|extremely|forever|eternally|most|be *grateful|thankful|obliged|indebted .. chance|opportunity|hire|hired|choose|chosen|select|selected|job|task|project|if_you",
+            (
+                "so|very|really|extremely|forever|eternally|most|be *grateful|thankful|obliged|indebted .. chance|"
+                "opportunity|hire|hired|choose|chosen|select|selected|job|task|project|if_you"
+            ),
             "would|will *mean everything|the_world|a_lot|so_much to me|for_me",
             "i *humbly request|ask|beg|apply|submit",
             "can|could|will|would you please? *hire|choose|pick me",
             "please|kindly *choose|pick|select|consider me",
-            "only|just *want|need|wish an|a|one|the opportunity|chance",
+            "only|just want|need|wish an|a|one|the *opportunity|chance",
             "won't|will_not|never|not *fail you",
+            "do|give *everything to get|win|have|be|deserve",
+            "don't|do_not *reject|overlook|skip me|my|us",
             "my|our last|only|final *hope|chance|resort",
             "*help me get|land|win|find|start my|a|the first|next",
             "on my *knees",

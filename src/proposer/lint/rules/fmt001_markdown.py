@@ -11,6 +11,7 @@ Source: D-35.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from proposer.lint.rule import Gate, Hit, Rule
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
-    import re
-
     from proposer.models.context import LintContext
     from proposer.text.document import Document
 
@@ -31,16 +30,31 @@ _SLANT = Pattern(r"(?<![\w/])_(?=[^\s_])([^_\n]{1,120}? [^_\n]{0,120}?)(?<=[^\s_
 _STRUCK = Pattern(r"~~(?=\S)([^~\n]{1,200})(?<=\S)~~")
 _LINK = Pattern(r"!?\[([^\]\[\n]{1,120})\]\(((?:https?://|www\.|/|#|mailto:)[^)\s]{0,300})\)")
 _TICKS = Pattern(r"(?<!`)`([^`\n]{1,120})`(?!`)")
-_FENCE = Pattern(r"^[ \t]*(?:```|~~~)[^\n`]{0,40}(?:\n|\Z)", flags=8)
-_HEADING = Pattern(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)(?!of\b)", flags=8)
-_QUOTE = Pattern(r"^[ \t]{0,3}>[ \t]?(?=\S)", flags=8)
-_LINE = Pattern(r"^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*)[ \t]*(?:\n|\Z)", flags=8)
-_TABLE = Pattern(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0,20}\|?[ \t]*$", flags=8)
+_FENCE = Pattern(r"^[ \t]*(?:```|~~~)[^\n`]{0,40}(?:\n|\Z)", flags=re.MULTILINE)
+_HEADING = Pattern(r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)(?!of\b)", flags=re.MULTILINE)
+_QUOTE = Pattern(r"^[ \t]{0,3}>[ \t]?(?=\S)", flags=re.MULTILINE)
+_LINE = Pattern(r"^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*)[ \t]*(?:\n|\Z)", flags=re.MULTILINE)
+_TABLE = Pattern(
+    r"^[ \t]{0,9}\|?[ \t]{0,9}:?-{2,40}:?[ \t]{0,9}(?:\|[ \t]{0,9}:?-{2,40}:?[ \t]{0,9}){0,20}\|?[ \t]{0,9}$",
+    flags=re.MULTILINE,
+)
 _PLAIN_TICKS = Pattern(r"[A-Za-z][a-z]*(?:[ '-][A-Za-z]?[a-z]+)*")
 _DUNDER = Pattern(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
-_MARKS = ((_BOLD, "bold"), (_UNDER, "bold"), (_ITALIC, "italic"), (_SLANT, "italic"), (_STRUCK, "struck out"))
-_STARTS = ((_HEADING, "heading"), (_QUOTE, "quotation"), (_FENCE, "code fence"))
+_MARKS = (
+    ("**", _BOLD, "bold"),
+    ("__", _UNDER, "bold"),
+    ("*", _ITALIC, "italic"),
+    ("_", _SLANT, "italic"),
+    ("~~", _STRUCK, "struck out"),
+)
+_STARTS = (
+    ("# ", _HEADING, "heading"),
+    (">", _QUOTE, "quotation"),
+    ("```", _FENCE, "code fence"),
+    ("~~~", _FENCE, "code fence"),
+)
+_RULED = ("---", "***", "___", "===", "* * *")
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
@@ -48,36 +62,37 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     tables = tuple(_tables(text))
     for start, end in tables:
         yield Hit(start, end, message=_message("table"))
-    for hit in (*_emphasis(document, text), *_lines(document, text)):
+    for hit in (*_emphasis(document, text), *_lines(text)):
         if not any(start <= hit.start < end for start, end in tables):
             yield hit
 
 
 def _emphasis(document: Document, text: str) -> Iterator[Hit]:
-    for pattern, name in _MARKS:
-        for match in pattern.finditer(text):
-            if name != "bold" or pattern is _BOLD or not _DUNDER.fullmatch(match.group(1)):
-                yield _hit(document, match, name, _inner(document, match))
-    for match in _LINK.finditer(text):
+    for needle, pattern, name in _MARKS:
+        for match in pattern.finditer(text) if needle in text else ():
+            if pattern is not _UNDER or not _DUNDER.fullmatch(match.group(1)):
+                yield Hit(*match.span(), message=_message(name), fix=_inner(document, match))
+    for match in _LINK.finditer(text) if "](" in text else ():
         words, address = match.group(1), match.group(2)
-        yield _hit(document, match, "link", address if words == address else f"{_inner(document, match)} ({address})")
-    for match in _TICKS.finditer(text):
+        fix = address if words == address else f"{_inner(document, match)} ({address})"
+        yield Hit(*match.span(), message=_message("link"), fix=fix)
+    for match in _TICKS.finditer(text) if "`" in text else ():
         if _PLAIN_TICKS.fullmatch(match.group(1)):
-            yield _hit(document, match, "backticks", _inner(document, match))
+            yield Hit(*match.span(), message=_message("backticks"), fix=_inner(document, match))
 
 
-def _lines(document: Document, text: str) -> Iterator[Hit]:
-    for pattern, name in _STARTS:
-        for match in pattern.finditer(text):
-            yield _hit(document, match, name, "")
-    for match in _LINE.finditer(text):
-        yield _hit(document, match, "rule", "")
+def _lines(text: str) -> Iterator[Hit]:
+    for needle, pattern, name in _STARTS:
+        for match in pattern.finditer(text) if needle in text else ():
+            yield Hit(*match.span(), message=_message(name), fix="")
+    for match in _LINE.finditer(text) if any(sign in text for sign in _RULED) else ():
+        yield Hit(*match.span(), message=_message("rule"), fix="")
 
 
 def _tables(text: str) -> Iterator[tuple[int, int]]:
     """Give the span of each table: a row of dashes between bars, and the rows of bars around it."""
     last = 0
-    for match in _TABLE.finditer(text) if "|" in text else ():
+    for match in _TABLE.finditer(text) if "|" in text and "--" in text else ():
         if "|" not in match.group() or match.start() < last:
             continue
         start, last = match.start(), match.end()
@@ -98,10 +113,6 @@ def _inner(document: Document, match: re.Match[str]) -> str:
     return document.view.original[start:end]
 
 
-def _hit(document: Document, match: re.Match[str], name: str, fix: str) -> Hit:  # noqa: ARG001
-    return Hit(*match.span(), message=_message(name), fix=fix)
-
-
 def _message(name: str) -> str:
     return f"The platform does not render Markdown: {name}."
 
@@ -112,7 +123,7 @@ RULE = Rule(
     severity="warning",
     message="The platform does not render Markdown.",
     suggestion="Write it as plain text; a list may begin its lines with a hyphen.",
-    check=Custom(_check, Gate(needles=("**", "__", "*", "`", "](", "# ", "~~", "---", "===", "\n>", "> ", "--|", "_ ", " _", "- - "))),
+    check=Custom(_check, Gate(needles=("*", "_", "`", "](", "#", "~~", ">", "---", "===", "--|"))),
     bad=(
         "**Plan** for the atlas: read the maps first.",
         "## Approach\nRead the maps, then the index.",

@@ -9,6 +9,7 @@ Source: D-35.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,25 +22,41 @@ if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _TAG = Pattern(
-    r"(?<![\w`'\"])<(/?)(b|i|u|s|em|strong|p|br|hr|ul|ol|li|h[1-6]|div|span|a|font|center|blockquote|table|tr|td|th|tbody)"
+    r"(?<![\w`'\"])<(/?)(b|i|u|s|em|strong|p|br|hr|ul|ol|li|h[1-6]|div|span|a|font|center|blockquote|table|tr|td|th|"
+    r"tbody)"
     r"(?:\s[^<>\n]{0,200})?/?>",
-    flags=2,
+    flags=re.IGNORECASE,
 )
 _ENTITY = Pattern(r"&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip|#39|#x27);")
 _ENTITIES = {
-    **{"&nbsp;": " ", "&amp;": "&", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&rsquo;": "'", "&lsquo;": "'"},
-    **{"&ldquo;": '"', "&rdquo;": '"', "&mdash;": "-", "&ndash;": "-", "&hellip;": "...", "&#39;": "'", "&#x27;": "'"},
+    "&nbsp;": " ",
+    "&amp;": "&",
+    "&quot;": '"',
+    "&lt;": "<",
+    "&gt;": ">",
+    "&rsquo;": "'",
+    "&lsquo;": "'",
+    "&ldquo;": '"',
+    "&rdquo;": '"',
+    "&mdash;": "-",
+    "&ndash;": "-",
+    "&hellip;": "...",
+    "&#39;": "'",
+    "&#x27;": "'",
 }
 _NAMED = Pattern(
-    r"(?:\b(?:the|a|an|each|every|your|its|of|with|inside|in|and|or|missing|extra|closing|opening|empty|stray|nested|tags?|elements?)\s|[,:(]\s?)$",
-    flags=2,
+    (
+        r"(?:\b(?:the|a|an|each|every|your|its|of|with|inside|in|and|or|missing|extra|closing|opening|empty|stray|"
+        r"nested|tags?|elements?)\s|[:(]\s?)$"
+    ),
+    flags=re.IGNORECASE,
 )
 _LOOK_BACK = 16
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
     text = document.view.plain
-    tags = [match for match in _TAG.finditer(text)]
+    tags = list(_TAG.finditer(text)) if "<" in text else []
     closed = {match.group(2).lower() for match in tags if match.group(1)}
     for match in tags:
         name = match.group(2).lower()
@@ -63,7 +80,7 @@ RULE = Rule(
     severity="warning",
     message="The platform does not render HTML: {words}",
     suggestion="Write it as plain text, with a line break where the tag stands.",
-    check=Custom(_check, Gate(needles=("</", "<br", "<hr", "&nbsp;", "&amp;", "&quot;", "&rsquo;", "&#39;", "&mdash;"))),
+    check=Custom(_check, Gate(needles=("<", "&"))),
     bad=(
         "<b>Atlas</b> first.<br>Then the index.",
         "<p>The maps come first.</p><p>The index follows.</p>",

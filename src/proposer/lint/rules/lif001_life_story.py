@@ -1,7 +1,7 @@
 """The writer tells their life.
 
-What it does: counts sentences of biography (birth, family, school, moves, dreams, how it all began) that are tied to nothing
-in this job; two or more are a life story.
+What it does: counts sentences of biography (birth, family, school, moves, dreams, how it all began) that are tied to
+nothing in this job; two or more are a life story.
 Why it matters: a letter answers the client's problem; a biography makes the client wait for the answer.
 Example: "I was born in Lima and always loved to draw. After school I moved to Graz and followed my dream."
 Use instead: "I drew the plates of an alpine moss key; yours need the same care with hair tips."
@@ -17,20 +17,29 @@ from typing import TYPE_CHECKING
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Gate, Hit, Rule
 from proposer.lint.wording import cited
+from proposer.text.document import words_of
 from proposer.text.phrases import Lexicon
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.document import Document
 
-_KIN = "father|mother|parents|dad|mum|mom|uncle|aunt|grandfather|grandmother|grandparents|brother|sister|wife|husband|kids|children|daughter|daughters|son|sons|family"
+_KIN = (
+    "father|mother|parents|dad|mum|mom|uncle|aunt|grandfather|grandmother|grandparents|brother|sister|brothers|sisters|"
+    "siblings|wife|husband|kids|children|daughter|daughters|son|sons|family"
+)
 _STRONG = (
     "i was|am born|raised|brought_up",
     "i grew up",
     f"my {_KIN} !name|names|tree|history",
     "since i was",
+    "i turned",
+    "i left for|home|town|the",
+    "my|did|finished|completed .. schooling|childhood|schooldays|apprenticeship",
+    "i|then|and joined a|an|the army|navy|polytechnic|college|bank|company|factory|police|band|school",
+    "stayed|stay at home for|with|until",
     "i|i'm|i_am|and come|came|hail|originally from",
-    "after my|the|a divorce|marriage|wedding|military|studies|accident|illness|death|service",
+    "after my|the|a? divorce|marriage|wedding|military|studies|accident|illness|death|service",
     "learned|learnt|learning .. on_my_own|by_myself|at_night|from_youtube",
     "decision|chapter|change|turning_point of|in my life",
     "spent|spend every|each|my|most|long summer|summers|childhood|youth|weekend|evening|winter|holidays",
@@ -39,9 +48,15 @@ _STRONG = (
     "come|comes|coming from a family|village|small|poor|humble|farming",
     "as|when|since i|a was? a|an? child|kid|teenager|boy|girl|student|teen|little|young|baby",
     "since|from|in|during my? early? childhood|youth|teens|adolescence",
-    "when i was six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|little|young|small|at_school|in_school",
+    (
+        "when i was six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|little|young|small|"
+        "at_school|in_school"
+    ),
     "at the age of",
-    "i|then|later|i've|after|before finished|left|dropped|quit|attended school|high_school|college|university|out_of|my_studies|my_job",
+    (
+        "i|then|later|i've|after|before finished|left|dropped|quit|attended school|high_school|college|university|"
+        "out_of|my_studies|my_job"
+    ),
     "dropping out|out_of",
     "i graduated",
     "graduated from|in|with",
@@ -50,7 +65,7 @@ _STRONG = (
     "i .. moved|relocated|emigrated|immigrated to",
     "moved to .. with|for|where|and|in|to",
     "started|began|launched my career|journey|professional|working_life|freelance_career",
-    "my career|journey|path|story|adventure|love|passion .. began|started|begins|goes_back|took",
+    "my career|journey|path|story|adventure|love|passion .. began|started|begins|starts|start|goes_back|took",
     "follow|followed|following|chase|chased|pursue|pursued|pursuing my|a|the|this dream|dreams|passion|heart|calling",
     "dream|dreamed|dreamt|dreaming of|was being|becoming|to",
     "it was my|always childhood? dream",
@@ -65,9 +80,18 @@ _STRONG = (
     "my hobbies|hobby|free_time|spare_time|weekends",
     "in my free|spare time",
     "i love|enjoy|like hiking|cooking|travelling|traveling|reading|football|music|gaming|coffee|yoga|my",
-    "after|before .. years in|at|as the|a|an army|navy|bank|factory|hotel|restaurant|corporate|call_centre|call_center|law_firm|military|police",
-    "i .. worked|was|became in|at|as a|an|the|my .. bank|factory|hotel|restaurant|waiter|waitress|teacher|manager|leader|cashier|driver|clerk|nurse|team_leader|call_centre|call_center",
-    "always been|loved|wanted|had|dreamed curious|fascinated|passionate|in_love|interested|drawing|a|to|computers|art|books|music|animals",
+    (
+        "after|before .. years in|at|as the|a|an army|navy|bank|factory|hotel|restaurant|corporate|call_centre|"
+        "call_center|law_firm|military|police"
+    ),
+    (
+        "i .. worked|was|became in|at|as a|an|the|my .. bank|factory|hotel|restaurant|waiter|waitress|teacher|manager|"
+        "leader|cashier|driver|clerk|nurse|team_leader|call_centre|call_center"
+    ),
+    (
+        "always been|loved|wanted|had|dreamed curious|fascinated|passionate|in_love|interested|drawing|a|to|computers|"
+        "art|books|music|animals"
+    ),
     "i|i'm|i_am married|divorced|single|engaged",
     "years old",
     "became a|an .. in|and|at|later|then",
@@ -85,15 +109,21 @@ _WEAK = (
 )
 _TIED = (
     "you|your|yours",
-    "which_is_why|that's_why|that_is_why|so_the|so_i_can|so_i_know|so_i_noticed|so_your|hence|familiar|same .. for|here|yours",
+    (
+        "which_is_why|that's_why|that_is_why|so_the|so_i_can|so_i_know|so_i_noticed|so_your|hence|familiar|same .. for|"
+        "here|yours"
+    ),
     "this|the project|job|post|brief",
 )
 _SELF = frozenset({"i", "my", "me", "myself", "we", "our"})
 _ENOUGH = 2
 _TRIGGERS = frozenset(
-    """born raised grew father mother parents dad mum mom uncle aunt grandfather grandmother childhood child kid teenager school university college graduated
-    studied moved relocated career journey dream dreams dreamed dreamt love passion myself married daughters sons family hobbies hobby freelance
-    curious old age village army degree""".split()
+    words_of(
+        """born raised grew father mother parents dad mum mom uncle aunt grandfather grandmother childhood child kid
+        teenager school university college graduated studied moved relocated career journey dream dreams dreamed
+        dreamt love passion myself married daughters sons family hobbies hobby freelance curious old age village
+        army degree schooling marriage divorce divorced brothers sisters story"""
+    )
 )
 
 
@@ -110,7 +140,9 @@ def _check(document: Document, _: LintContext) -> Iterator[Hit]:
         spans = [] if _SELF.isdisjoint(tokens.words) else strong.spans(tokens)
         if not spans and not weak.within(tokens):
             continue
-        if tied.within(tokens) or (spans and cited(sentence, sentence.start + spans[0][0], sentence.start + spans[0][1])):
+        if tied.within(tokens) or (
+            spans and cited(sentence, sentence.start + spans[0][0], sentence.start + spans[0][1])
+        ):
             continue
         told.append((sentence.start, sentence.end, bool(spans)))
     if len(told) >= _ENOUGH and any(is_strong for _, _, is_strong in told):
@@ -126,14 +158,20 @@ RULE = Rule(
     check=Custom(_check, gate=Gate(words=_TRIGGERS)),
     bad=(
         "I was born in Lima and always loved to draw. After school I moved to Graz and followed my dream.",
-        "The rota comes first. I grew up in a village by the sea. My mother ran the shop, and numbers were always around me.",
+        (
+            "The rota comes first. I grew up in a village by the sea. My mother ran the shop, and numbers were always "
+            "around me."
+        ),
         "My name is Otto and I am 31 years old. Since childhood I have been curious about machines.",
         "I graduated in 2012 and started my career in a bank. Later I discovered my love for type and went freelance.",
     ),
     good=(
         "I taught chemistry for nine years, which is why I noticed the mix-up of pH and pKa.",
         "Your survey covers three islands. I live on one of them and can check the ferry times in person.",
-        "I studied Latin, so the herb names in column C can be checked as they're typed in. The German ones need a list.",
+        (
+            "I studied Latin, so the herb names in column C can be checked as they're typed in. The German ones need a "
+            "list."
+        ),
         "The novel's hero grew up in Lima. His mother was a tailor, and the cover should show her shears.",
         "I drew the plates of an alpine moss key. The tips of the hairs decided between two species there as well.",
         "The school app has a table of parents. A child moves to another class in August, and the link breaks.",

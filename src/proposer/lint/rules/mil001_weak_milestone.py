@@ -1,7 +1,7 @@
 """The first milestone lacks a trait.
 
-What it does: reads what the closing message proposes as the first milestone, and says which of the four traits it lacks: specific,
-reviewable, connected to the project, small.
+What it does: reads what the closing message proposes as the first milestone, and says which of the four traits it
+lacks: specific, reviewable, connected to the project, small.
 Why it matters: a client agrees to a first step that is easy to picture, easy to judge and cheap to lose.
 Example: "First milestone: build the platform, $8,000."
 Use instead: "First milestone: the login screen with two test accounts, on a link that you can open."
@@ -29,9 +29,13 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
         if document.sentences and "?" not in document.view.plain:
             yield Hit(0, len(document.view.plain), message="No first milestone is named.")
         return
-    traits = judge_milestone(milestone_text(document), _project(context))
-    if not traits.ok:
-        yield Hit(sentences[0].start, sentences[0].end, message=f"The first milestone is {'; '.join(traits.reasons)}.")
+    first, project = sentences[0], _project(context)
+    traits = judge_milestone(milestone_text((first,)), project)
+    if traits.ok:
+        return
+    after = document.sentences[first.number + 1 : first.number + 2]
+    if not judge_milestone(milestone_text((first, *after)), project).ok:
+        yield Hit(first.start, first.end, message=f"The first milestone is {'; '.join(traits.reasons)}.")
 
 
 def _project(context: LintContext) -> str:
@@ -64,8 +68,17 @@ RULE = Rule(
         ("I'd propose one milestone with the whole migration of all 9 sites. Please fund it.", _GO),
     ),
     good=(
-        ("The first milestone could be the timetable screen for one ferry line, on a link you can open. Create it at $300 and I begin with your March times.", _GO),
-        ("I'd suggest the booking flow as a clickable wireframe as milestone one. If that fits, create it for $250.", _GO),
+        (
+            (
+                "The first milestone could be the timetable screen for one ferry line, on a link you can open. "
+                "Create it at $300 and I begin with your March times."
+            ),
+            _GO,
+        ),
+        (
+            "I'd suggest the booking flow as a clickable wireframe as milestone one. If that fits, create it for $250.",
+            _GO,
+        ),
         ("Milestone 1: a seat map for one ferry, with a test booking you can run. You can set it up at $400.", _GO),
         ("Before a milestone, one point: do guests pay on board or in the app?", _GO),
         ("First milestone: build the platform, $8,000.", {"kind": "chat_reply"}),

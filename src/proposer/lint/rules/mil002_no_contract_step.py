@@ -1,6 +1,7 @@
 """The closing message names no step in the contract.
 
-What it does: looks for the one thing the client does next on the platform: create or fund the milestone, send or accept the offer.
+What it does: looks for the one thing the client does next on the platform: create or fund the milestone, send or accept
+the offer.
 Why it matters: a close that ends without a step leaves the client to design it.
 Example: "A first milestone would hold the import of one price list."
 Use instead: "If that fits, create the milestone for the import of one price list."

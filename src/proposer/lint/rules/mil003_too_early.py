@@ -1,6 +1,7 @@
 """The message closes before the client is ready.
 
-What it does: finds a call for the contract step right after a turn that only asks about experience, or in which the goal is still open.
+What it does: finds a call for the contract step right after a turn that only asks for experience, or in which the goal
+is still open.
 Why it matters: an early close feels like pressure; what the client asked comes first, and then one useful question.
 Example: "Please open the contract now." after "Have you done atlases before?"
 Use instead: "Yes, two of them. Do the maps exist as files, or are they drawn from scratch?"
@@ -25,14 +26,30 @@ if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _READY = (
-    "let's|lets|we_can|we_could|can_we|shall_we|want_to|ready_to|like_to|how_do_we|how_can_we|i'd_like_to|happy_to|wants_to start|begin|go|do_this|do_it|proceed|move_forward|move_ahead|get_started|kick_off|work_together|hire",
-    "go_ahead|move_forward|moving_forward|get_started|sounds_good|next_step|next_steps|what's_next|whats_next|ready_when_you_are",
+    (
+        "let's|lets|we_can|we_could|can_we|shall_we|want_to|ready_to|like_to|how_do_we|how_can_we|i'd_like_to|"
+        "happy_to|wants_to start|begin|go|do_this|do_it|proceed|move_forward|move_ahead|get_started|kick_off|"
+        "work_together|hire"
+    ),
+    (
+        "go_ahead|move_forward|moving_forward|get_started|sounds_good|next_step|next_steps|what's_next|whats_next|"
+        "ready_when_you_are"
+    ),
     "milestone|milestones|contract|offer|fund|escrow",
     "hire|hiring you",
     "send .. details|steps|plan|first_step",
-    "empezar|empezamos|comenzar|contratar|empecemos|anfangen|starten|loslegen|beginnen|commencer|démarrer|commençons|começar|começamos|начать|начнём|начнем",
+    (
+        "empezar|empezamos|comenzar|contratar|empecemos|anfangen|starten|loslegen|beginnen|commencer|démarrer|"
+        "commençons|começar|começamos|начать|начнём|начнем"
+    ),
     "small|first|paid task|test|piece|step",
     "yes|yep|great|perfect|ok $",
+)
+_CONSIDERING = (
+    "approach|estimate|quote|price|cost|costs|budget|rate|charge|availability|available|timeline",
+    "how much|soon|would_you_do|do_you_work",
+    "when can|could|would you start|begin|do",
+    "share|give|add you access",
 )
 _OPEN = (
     "have you done|built|made|worked|ever|had|used",
@@ -53,8 +70,8 @@ _IF = Pattern(r"\b(?:if|once|whenever|when (?:you|that)|should (?:you|that)|as s
 
 
 @cache
-def _lexicons() -> tuple[Lexicon, Lexicon]:
-    return Lexicon(_READY), Lexicon(_OPEN)
+def _lexicons() -> tuple[tuple[str, Lexicon], ...]:
+    return ("high", Lexicon(_READY)), ("medium", Lexicon(_CONSIDERING)), ("low", Lexicon(_OPEN))
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
@@ -68,12 +85,12 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
 
 
 def _signal(turn: str) -> str:
-    """`high` for a client who is ready, `low` for one who only asks or is unsure, and nothing where it cannot be told."""
-    if not turn.strip():
-        return ""
+    """The strongest signal of a turn (D-22), or nothing if none can be told."""
     client = read(turn)
-    ready, still_open = (any(one.within(client.tokens(sentence)) for sentence in client.sentences) for one in _lexicons())
-    return "high" if ready else "low" if still_open else ""
+    for signal, lexicon in _lexicons() if turn.strip() else ():
+        if any(lexicon.within(client.tokens(sentence)) for sentence in client.sentences):
+            return signal
+    return ""
 
 
 def _last_turn(context: LintContext) -> str:
@@ -94,8 +111,14 @@ RULE = Rule(
     needs=("thread", "note", "reading"),
     check=Custom(_check, Gate(always=True)),
     bad=(
-        ("Please open the contract for the seat map and I begin with line 3.", {"note": "Nice profile. Have you built seat maps before?"}),
-        ("Create the milestone for one timetable screen, $300.", {"note": "We have an idea for ferries but don't know what guests need."}),
+        (
+            "Please open the contract for the seat map and I begin with line 3.",
+            {"note": "Nice profile. Have you built seat maps before?"},
+        ),
+        (
+            "Create the milestone for one timetable screen, $300.",
+            {"note": "We have an idea for ferries but don't know what guests need."},
+        ),
         ("Fund the milestone for the seat map sketch.", {"note": "How long would a thing like that take?"}),
     ),
     good=(
@@ -103,6 +126,10 @@ RULE = Rule(
         ("If that fits, create the milestone for one seat map.", {"note": "Sounds good, how do we begin?"}),
         ("Create the milestone for one seat map, $300.", {"note": "Client plan: Enterprise"}),
         ("Yes, two of them. Is the deck plan a file or a photo?", {"note": "Have you built seat maps before?"}),
+        (
+            "If that suits you, create the milestone for one seat map.",
+            {"note": "Have you built seat maps? What would your approach be?"},
+        ),
         ("You can send the offer whenever you like.", {"note": "We want to hire you for the seat map."}),
     ),
 )

@@ -30,17 +30,32 @@ if TYPE_CHECKING:
     from proposer.text.document import Document, Sentence
 
 _PITCH = frozenset(
-    """apply applying application interested interest excited thrilled eager passionate passion opportunity position candidate fit perfect skills skill
-    experience experienced expertise expert background freelancer professional specialist confident hardworking reliable dedicated seasoned hire
-    hiring search searching job post posting posted project requirements requirement description similar needs quality success talented motivated
-    services solution team role qualified proposal listing alley introduce myself""".split()
+    words_of(
+        """apply applying application interested interest excited thrilled eager passionate passion opportunity position
+        candidate fit perfect skills skill experience experienced expertise expert background freelancer professional
+        specialist confident hardworking reliable dedicated seasoned hire hiring search searching job post posting
+        posted project requirements requirement description similar needs quality success talented motivated services
+        solution team role qualified proposal listing alley introduce myself"""
+    )
 )
+_BESIDE_A_PITCH = frozenset(
+    words_of(
+        """work ready complete deadline field deliver start discuss profile portfolio samples available quick quickly
+        immediately"""
+    )
+)
+"""Words that belong to a pitch only where one of the others stands too."""
 _OPENERS, _LEAST_WORDS, _MARKER_WORDS = 2, 12, 3
-"""Sentences judged; words of the letter without which it is only a fragment; words of a line that is a greeting or marker."""
+"""Sentences judged; words without which a text is only a fragment; words of a line that is a greeting or a marker."""
 _PITCHED, _STRONG = 2, 3
-"""Pitch words that make an opener a pitch, and those that make it one even where it names a trade or a tool the post does not know."""
+"""Pitch words that make an opener a pitch; and those that do even if it names a tool the post does not know."""
 _YEARS = re.compile(r"\b\d+\+?\s*(?:\+\s*)?(?:years?|yrs?)\b|\b100\s?%|\b24/7\b")
-_NAMED = re.compile(r"\b(?:my name is|my name's|this is|myself|i am|i'm|im) ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?=[\s,.!]|$)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:my name is|my name's|this is|myself|i am|i'm|im) ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?=[\s,.!]|$)",
+    re.IGNORECASE,
+)
+_REPLIES = frozenset(words_of("yes no sure ok okay understood agreed right absolutely exactly correct"))
+"""A text without a kind that begins with one of these answers somebody: it is no letter."""
 _LETTER_KINDS = (None, *LETTERS)
 
 
@@ -48,14 +63,15 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     if context.kind not in _LETTER_KINDS or document.word_count < _LEAST_WORDS:
         return
     opening = _opening(document, body_start(document, context))
-    if len(opening) < _OPENERS:
+    if len(opening) < _OPENERS or (context.kind is None and not _REPLIES.isdisjoint(opening[0].words[:1])):
         return
     start, end = opening[0].start, opening[-1].end
     text = _without_the_writer(document.view.plain[start:end])
     words = words_of(text)
     pitch = sum(word in _PITCH for word in words)
     telling = [word for word in words if word not in hollow_words()]
-    if pitch >= _PITCHED and not telling:
+    beside = sum(word in _BESIDE_A_PITCH for word in words)
+    if pitch and pitch + beside >= _PITCHED and not telling:
         yield Hit(start, end)
     elif context.job is not None and pitch >= _STRONG and not _shares(words, context.job):
         yield Hit(start, end, message="The first two sentences name nothing that stands in the post.")
@@ -103,7 +119,10 @@ def _stem(word: str) -> str:
     return word
 
 
-_JOB = {"job": "Refunds reach our QuickBooks ledger twice. Find out why the Stripe webhook fires again.", "kind": "cover_letter"}
+_JOB = {
+    "job": "Refunds reach our QuickBooks ledger twice. Find out why the Stripe webhook fires again.",
+    "kind": "cover_letter",
+}
 
 RULE = Rule(
     code="OPN001",
@@ -114,11 +133,23 @@ RULE = Rule(
     stages=BEFORE,
     check=Custom(_check, gate=Gate(words=_PITCH)),
     bad=(
-        "I am a hard-working professional with great passion. I have read your post and I am interested in working with you.",
-        "Hello Sir, my name is Tomas and I have 9 years of experience. I am confident that I can complete your project on time.",
-        "Dear Hiring Manager,\n\nI am excited to apply for this opportunity. My skills are a perfect match for what you need.",
+        (
+            "I am a hard-working professional with great passion. I have read your post and I am interested in working "
+            "with you."
+        ),
+        (
+            "Hello Sir, my name is Tomas and I have 9 years of experience. I am confident that I can complete your "
+            "project on time."
+        ),
+        "Dear Hiring Manager,\n\nI am excited to apply for this opportunity. My skills match what you need.",
         "Hi! Are you looking for a reliable expert? Your search is over, since I have done many similar projects.",
-        ("Hi, I am a seasoned WordPress expert with strong skills. I have experience in many similar projects and can start today.", _JOB),
+        (
+            (
+                "Hi, I am a seasoned WordPress expert with strong skills. I have experience in many similar projects "
+                "and can start today."
+            ),
+            _JOB,
+        ),
     ),
     good=(
         "Your rota breaks when a shift crosses midnight. I would split those shifts before anything else.",
@@ -126,8 +157,9 @@ RULE = Rule(
         ("Your refunds reach the ledger twice. My experience with webhooks says to look at the retries first.", _JOB),
         ("I can start on it once the offer is there. My experience is in the profile.", {"kind": "chat_reply"}),
         "Sounds good, thanks. I can start tomorrow.",
+        "Yes, that project fits my skills. I have experience with similar work and can start on Monday.",
         "I am interested in your project.",
-        "Thank you for the invitation to the seed catalogue. Cross-references between varieties are what I'd settle first.",
+        "Thank you for the invitation to the seed catalogue. Cross-references are what I'd settle first.",
         "Hola Inés: el calendario de riego mezcla litros por planta y por hilera. Empezaría por una sola medida.",
     ),
 )

@@ -13,14 +13,18 @@ from proposer.lint.rule import Rule
 from proposer.lint.wording import AnyOf, Wording
 
 _RESULT = (
-    "results|result|success|satisfaction|quality|ranking|rankings|growth|approval|sales|leads|traffic|roi|perfection|delivery_on_time|conversions|"
+    "results|result|success|satisfaction|quality|ranking|rankings|growth|approval|sales|leads|traffic|roi|"
+    "perfection|delivery_on_time|conversions|"
     "on-time|outcome|increase|acceptance"
 )
 _TECHNICAL = (
-    "at-least-once|exactly-once|at-most-once|idempotent|sqs|kafka|queue|fifo|transaction|transactions|acid|isolation|ordering|broker|tcp|mqtt|sla|"
+    "at-least-once|exactly-once|at-most-once|idempotent|sqs|kafka|queue|fifo|transaction|transactions|acid|"
+    "isolation|ordering|broker|tcp|mqtt|sla|"
     "compiler|constraint|schema|foreign_key|unique_index|lock|mutex|type_checker"
 )
-_CONTENT = "page|banner|headline|label|badge|warranty|landing|slogan|footer|supplier|law|statute|lease|tenant|insurer|clause"
+_CONTENT = (
+    "page|banner|headline|label|badge|warranty|landing|slogan|footer|supplier|law|statute|lease|tenant|insurer|clause"
+)
 
 RULE = Rule(
     code="OVP001",
@@ -30,7 +34,10 @@ RULE = Rule(
     suggestion="Say what will be delivered and how the client can check it.",
     check=AnyOf(
         Wording(
-            "i|we|i_ll|we_ll|i_can|we_can|i_will|i_do|i_fully|i_also|i_personally|can|and fully|100|personally|also|even|always|absolutely? *guarantee|guaranteeing !payment",
+            (
+                "i|we|i_ll|we_ll|i_can|we_can|i_will|i_do|i_fully|i_also|i_personally|can|and fully|100|personally|"
+                "also|even|always|absolutely? *guarantee|guaranteeing !payment"
+            ),
             f"{_RESULT} is|are|will_be|fully|100 100|fully|absolutely? *guaranteed|assured",
             f"{_RESULT} *guaranteed|assured $",
             f"*guaranteed|assured {_RESULT}|rank",
@@ -38,8 +45,8 @@ RULE = Rule(
             "your|full|complete|client *satisfaction is guaranteed|assured|promised|certain",
             "*money|payment back if|when|unless|in_case",
             "i_ll|i_will|full|complete|will *refund .. if .. not|don't|aren't|isn't|unhappy",
-            "you *don't|won't|do_not pay if|unless|until .. satisfied|happy|like|love|works|perfect",
-            "satisfied|happy or|otherwise you *don't|do_not|won't pay",
+            "you don't|won't|do_not *pay if|unless|until .. satisfied|happy|like|love|works|perfect",
+            "satisfied|happy or|otherwise you don't|do_not|won't *pay",
             unless=(_TECHNICAL, _CONTENT),
         ),
         Wording(
@@ -48,21 +55,46 @@ RULE = Rule(
             "rest|be|stay|please *assured",
             "you have|get my|our *word",
             "*mark my words",
+            "that's|it_s|this_is|that_is|take_it_as a|my *promise|guarantee !page|badge|label",
             unless=("disappoint|let_you_down|regret", "character|scene|hero|oath|wedding|vows|subtitle"),
         ),
         Wording(
-            "will|'ll|going_to|i_can|we_can|to surely|definitely|easily|at_least|more_than? *double|triple|quadruple|skyrocket|10x|explode|multiply your|the? sales|revenue|traffic|conversion|conversions|leads|income|roi|profit|profits|followers|orders|bookings|turnover|audience|subscribers|views|engagement",
-            "sales|revenue|traffic|conversion|conversions|leads|income|roi|profit|profits|followers|orders|bookings|audience|subscribers|views|engagement|ranking|rankings will|'ll .. *double|jump|soar|triple|quadruple|skyrocket|explode|multiply|rocket",
-            "will|'ll|guarantee|promise|can .. first|1|number_one|no_1|top|page_one|first_page .. *google|amazon|app_store|youtube",
-            "your|the ranking|rankings|site|page|website will .. *one|first|top|1",
-            "*apple|google|amazon|editors|publishers|reviewers|investors|facebook will|'ll|are_going_to definitely|surely? approve|accept|love|fund|buy",
-            "will|'ll|you_ll *definitely|surely|certainly|undoubtedly|absolutely|100 love|like|succeed|win|sell|rank|pass|be_happy|be_satisfied|be_approved|increase|grow|satisfied|impressed|be_impressed",
+            (
+                "will|'ll|going_to|i_can|we_can|to surely|definitely|easily|at_least|more_than? *double|triple|"
+                "quadruple|skyrocket|10x|explode|multiply your|the? sales|revenue|traffic|conversion|conversions|leads|"
+                "income|roi|profit|profits|followers|orders|bookings|turnover|audience|subscribers|views|engagement"
+            ),
+            (
+                "sales|revenue|traffic|conversion|conversions|leads|income|roi|profit|profits|followers|orders|"
+                "bookings|audience|subscribers|views|engagement|ranking|rankings will|'ll .. *double|jump|soar|triple|"
+                "quadruple|skyrocket|explode|multiply|rocket"
+            ),
+            (
+                "will|'ll|guarantee|promise|can .. first|1|number_one|no_1|top|page_one|first_page .. *google|amazon|"
+                "app_store|youtube"
+            ),
+            "your|the *ranking|rankings|site|page|website will .. one|first|top|1",
+            (
+                "*apple|google|amazon|editors|publishers|reviewers|investors|facebook will|'ll|are_going_to definitely|"
+                "surely? approve|accept|love|fund|buy"
+            ),
+            (
+                "will|'ll|you_ll *definitely|surely|certainly|undoubtedly|absolutely|100 love|like|succeed|win|sell|"
+                "rank|pass|be_happy|be_satisfied|be_approved|increase|grow|satisfied|impressed|be_impressed"
+            ),
             "i|we|my .. *never fail|fails|failed|disappoint !to|on|if",
-            "nothing can|will|could|ever|would *go|goes wrong",
+            (
+                "will|'ll be|become|go a|an|the? next|huge|great|instant|total? *bestseller|best-seller|hit|success|"
+                "viral|sensation|masterpiece|winner"
+            ),
+            "*nothing can|will|could|ever|would go|goes wrong",
             unless=("if|once|cost|costs|bill|tax|load|error|errors|duplicate|duplicates|could|may|might",),
         ),
         Wording(
-            "*garantizo|garantizamos|garantiere|garantieren|garanto|garantimos|garantis|garantissons|garantisco|prometo|гарантирую|обещаю",
+            (
+                "*garantizo|garantizamos|garantiere|garantieren|garanto|garantimos|garantis|garantissons|garantisco|"
+                "prometo|гарантирую|обещаю"
+            ),
         ),
         Pattern(r",\s(?:100\s?%\s)?guaranteed(?=\s?[.!]|\s?$)", needles=(", guaranteed", "% guaranteed")),
     ),

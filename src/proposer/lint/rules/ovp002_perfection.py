@@ -11,11 +11,16 @@ from proposer.lint.rule import Rule
 from proposer.lint.wording import AnyOf, Wording
 
 _FUTURE = (
-    "i_ll|i_will|we_ll|we_will|you'll|you_will|will_be|i_can|we_can|i_guarantee|i_promise|i_deliver|i_always|you_get|you_can_expect|from_me|"
-    "you_are_getting|my_code|my_work|i_ensure|i_provide|always_deliver|to_deliver|delivering|i_make_sure|my_scripts|my_translations|i_write|it_ll|it_will|will_have",
+    (
+        "i_ll|i_will|we_ll|we_will|you'll|you_will|will_be|i_can|we_can|i_guarantee|i_promise|i_deliver|i_always|"
+        "you_get|you_can_expect|from_me|"
+        "you_are_getting|my_code|my_work|i_ensure|i_provide|always_deliver|to_deliver|delivering|i_make_sure|"
+        "my_scripts|my_translations|i_write|it_ll|it_will|will_have"
+    ),
 )
 _WORK = (
-    "result|results|work|quality|delivery|job|code|translation|design|site|website|copy|product|output|english|finish|accuracy|outcome|app|"
+    "result|results|work|quality|delivery|job|code|translation|design|site|website|copy|product|output|english|"
+    "finish|accuracy|outcome|app|"
     "solution|manuscript|text|logo|video|performance|article|articles|execution"
 )
 _SLIP = "bug|bugs|error|errors|mistake|mistakes|flaw|flaws|defect|defects|typo|typos"
@@ -29,10 +34,19 @@ RULE = Rule(
     suggestion="Say how the work is checked, and what the client can check.",
     check=AnyOf(
         Wording(
-            "do|deliver|complete|finish|handle|execute|done|match|matches|perform|write|translate|build|design|code|make|work .. *perfectly|flawlessly|impeccably",
+            (
+                "do|deliver|complete|finish|handle|execute|done|match|matches|perform|write|translate|build|design|"
+                "code|make|work .. *perfectly|flawlessly|impeccably"
+            ),
             f"*perfect|flawless|impeccable {_WORK}|and|every|each|in",
-            "be|is|look|looks|make|makes|it|everything .. *flawless|bug-free|error-free|faultless|impeccable|mistake-free|bugless|100-perfect",
-            f"*flawless|bug-free|error-free|faultless|impeccable|mistake-free|bugless|pixel-perfect_guaranteed {_WORK}|and|every",
+            (
+                "be|is|look|looks|make|makes|it|everything .. *flawless|bug-free|error-free|faultless|impeccable|"
+                "mistake-free|bugless|100-perfect"
+            ),
+            (
+                "*flawless|bug-free|error-free|faultless|impeccable|mistake-free|bugless|pixel-perfect_guaranteed "
+                f"{_WORK}|and|every"
+            ),
             f"no|zero|without a|any|single? single? *{_SLIP}",
             f"not a|one single? *{_SLIP}",
             "100 percent? *accurate|accuracy|perfect|correct|error-free|bug-free|flawless|perfection",
@@ -49,17 +63,23 @@ RULE = Rule(
             ),
         ),
         Wording(
-            "can|could|will|'ll|i|me do|deliver|handle|complete|finish|execute|make this|it|that|the|your? job|work|task|project? *perfectly|flawlessly",
+            (
+                "can|could|will|'ll|i|me do|deliver|handle|complete|finish|execute|make this|it|that|the|your? job|"
+                "work|task|project? *perfectly|flawlessly"
+            ),
             f"no|zero|not_a single? *{_FAULT} will|shall? be? left|remain|remains|slip",
             f"*zero {_FAULT}",
             f"*best|greatest|finest {_WORK} you|ever|in_the|anyone",
             f"will|'ll be no|zero *{_SLIP}",
             "in the *best possible|way",
-            f"you won't|will_not|will_never|'ll_never *find|have|see|face .. {_FAULT}",
-            f"i never *make|made|leave|deliver|miss|fail .. {_FAULT}",
+            f"you won't|will_not|will_never|'ll_never find|have|see|face .. *{_FAULT}",
+            f"i *never make|made|leave|deliver|miss|fail .. {_FAULT}",
             "*exceed|surpass|exceeds|surpasses|exceeding|surpassing .. expectation|expectations",
             "*beyond|above your|all|every expectation|expectations",
-            "my|our|i .. *always work|works|run|runs|deliver .. first_time|first_try|perfect|perfectly|flawless|flawlessly|without_fail|100",
+            (
+                "my|our|i .. *always work|works|run|runs|deliver .. first_time|first_try|perfect|perfectly|flawless|"
+                "flawlessly|without_fail|100"
+            ),
             "i|we|will *never|'ll_never miss|missed|misses a|any|the|your|one|single deadline|deadlines|date",
             needs=(*_FUTURE, "i|we|my|our|me|you|your"),
             unless=(

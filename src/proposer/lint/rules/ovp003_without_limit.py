@@ -10,11 +10,16 @@ Source: D-26a, D-27.
 from proposer.lint.rule import Rule
 from proposer.lint.wording import AnyOf, Wording
 
-_CHANGE = "revision|revisions|changes|edits|rounds|amendments|corrections|modifications|iterations|tweaks|redesigns|concepts|drafts|rewrites|adjustments"
+_CHANGE = (
+    "revision|revisions|changes|edits|rounds|amendments|corrections|modifications|iterations|tweaks|redesigns|concepts|"
+    "drafts|rewrites|adjustments"
+)
 _SELF = ("i|i'm|me|my|we|our|us|i_ll|you'll",)
 _MACHINE = (
-    "monitor|monitoring|server|servers|bot|site|service|system|cron|worker|shop|store|page|api|pipeline|hotline|sensor|camera|dashboard|users|"
-    "visitors|customers|patients|guests|gym|machine|machines|job|queue|uptime|plan|endpoint|database|chatbot|clinic|script"
+    "monitor|monitoring|server|servers|bot|site|service|system|cron|worker|shop|store|page|api|pipeline|hotline|"
+    "sensor|camera|dashboard|users|"
+    "visitors|customers|patients|guests|gym|machine|machines|job|queue|uptime|plan|endpoint|database|chatbot|"
+    "clinic|script"
 )
 _REFUSED = ("don't|can't|cannot|not|never|instead|rather|two_rounds|three_rounds|one_round|limit|limited|isn't|aren't",)
 
@@ -34,30 +39,55 @@ RULE = Rule(
             f"*free|lifetime {_CHANGE} forever|for_life|as_long",
             unless=(*_REFUSED, "plan|tier|storage|git|history|users .. unlimited", "unlimited plan|tier|storage|users"),
         ),
+        Wording(f"no *limit|limits|cap .. number|{_CHANGE}", needs=(_CHANGE,), spare=("quotation",)),
         Wording(
-            "*until|till you|you're|you_are|you_feel fully|completely|totally|100|absolutely|truly? happy|satisfied|pleased",
-            "*revise|revising|redo|rework|edit|change|correct|improve|fix|tweak .. as_many_times|as_often|until|till|as_long .. you|it",
-            "for as long *as it_takes|you_want|you_need|you_wish",
+            (
+                "*until|till you|you're|you_are|you_feel fully|completely|totally|100|absolutely|truly? happy|"
+                "satisfied|pleased"
+            ),
+            (
+                "*revise|revising|redo|rework|edit|change|correct|improve|fix|tweak .. as_many_times|as_often|until|"
+                "till|as_long .. you|it"
+            ),
+            "for as *long as it_takes|you_want|you_need|you_wish",
             needs=_SELF,
             unless=(*_REFUSED, "step|stage|page|next .. until"),
         ),
         Wording(
-            "available|availability|online|reachable|there|here|support|work|working|count|reply|respond|answer|contact|ready|reach|call|message .. 24 *7|hours",
+            (
+                "available|availability|online|reachable|there|here|support|work|working|count|reply|respond|answer|"
+                "contact|ready|reach|call|message .. 24 *7|hours"
+            ),
             "24 *7|hours .. available|availability|support|reachable|online|reply|respond|service|for_you",
             "available|online|reachable|there|here|work|working|support|reply|ready *24x7|24h|24hrs|24hours",
             "*24x7|24hrs|24hours",
             "around|round the *clock",
-            "any *time|hour of|in the? day|night or|and|of",
-            "*day and|or night",
+            "*any time|hour of|in the? day|night or|and|of",
+            "day and|or *night",
             "seven|7 *days a|per week .. available|online|hours|clock|reachable|any|for_you",
             "available|online|reachable|work|working|there|ready .. seven|7 *days a|per week",
-            "always|constantly *available|online|reachable|here_for_you|there_for_you|at_your",
-            "*available|online|reachable|there_for_you|here_for_you|ready_for_you anytime|any_time|all_the_time|at_all_times|whenever_you|day_and_night|at_any_hour|at_any_time|all_day !on|between|before|after|this|next|from|tomorrow|during",
-            "call|message|reach|contact|write me|to_me *anytime|any_time|whenever|at_any_hour|at_any_time|day_or_night",
-            "i|i_ll|i_will|always|we *reply|respond|answer instantly|immediately|within_minutes|in_seconds|at_once|within_seconds|in_minutes|right_away|within_a_minute",
+            "*always|constantly available|online|reachable|here_for_you|there_for_you|at_your",
+            (
+                "*available|online|reachable|there_for_you|here_for_you|ready_for_you anytime|any_time|all_the_time|"
+                "at_all_times|whenever_you|day_and_night|at_any_hour|at_any_time|all_day !on|between|before|after|this|"
+                "next|from|tomorrow|during"
+            ),
+            "never *sleep|sleeping|offline|close",
+            (
+                "*call|message|reach|contact|write me|to_me anytime|any_time|whenever|at_any_hour|at_any_time|"
+                "day_or_night"
+            ),
+            (
+                "i|i_ll|i_will|always|we *reply|respond|answer instantly|immediately|within_minutes|in_seconds|at_once|"
+                "within_seconds|in_minutes|right_away|within_a_minute"
+            ),
             "even at|on *night|nights|midnight|sundays|holidays .. reply|answer|available|work|online|reachable",
             needs=_SELF,
-            unless=(_MACHINE, *_REFUSED, "when|once|while|if .. alarm|fails|down"),
+            unless=(
+                _MACHINE,
+                "instead|rather|limited|isn't|aren't|unless|i_don't|i_can't|i_cannot|i_am_not|i'm_not",
+                "when|once|while|if .. alarm|fails|down",
+            ),
         ),
     ),
     bad=(

@@ -11,12 +11,15 @@ Source: D-17, D-23.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Gate, Hit, Rule
+from proposer.text.coverage import covered
+from proposer.text.document import words_of
 from proposer.text.pattern import Pattern
 from proposer.text.view import normalise
 
@@ -25,11 +28,13 @@ if TYPE_CHECKING:
     from proposer.text.document import Document, Sentence
 
 MOST = 6
+_LINE = 200
+"""Characters before a sentence in which the number of its line is looked for."""
 _PIECE, _STITCHED = 5, 10
 """Two or more pieces of at least 5 words, 10 words of one sentence in all, are a patchwork of the post."""
 _TOKEN = Pattern(r"[^\W_]+(?:['-][^\W_]+)*")
 _QUOTED = Pattern(r"\"[^\"\n]{2,600}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){8,600}'(?!\w)|«[^»\n]{2,600}»")
-_LISTED = Pattern(r"\s*(?:\(?\d{1,2}[.):]|q\d{0,2}[.:)]|question|>|re:)\s*", flags=2)
+_LISTED = Pattern(r"\s*(?:\(?\d{1,2}[.):]|q\d{0,2}[.:)]|question|>|re:)\s*", flags=re.IGNORECASE)
 
 
 class _Word(NamedTuple):
@@ -40,19 +45,31 @@ class _Word(NamedTuple):
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    sources = _sources(context)
-    if not sources:
+    source = _source(context)
+    likely = [sentence for sentence in document.sentences if _may_echo(sentence.words, source)]
+    if not likely:
         return
-    pieces = frozenset().union(*(_pieces(source) for source in sources))
+    pieces = _pieces(source)
     quoted = [match.span() for match in _QUOTED.finditer(document.view.plain)]
     said = _said(context)
-    for sentence in document.sentences:
+    for sentence in likely:
         if not _is_restated(document, sentence):
             yield from _echoes(document, sentence, pieces, quoted, said)
 
 
+def _may_echo(words: list[str], source: str) -> bool:
+    """Whether five of the source's words can stand here in a row; three of them then begin at a multiple of three."""
+    if _threes(source).isdisjoint(zip(words[::3], words[1::3], words[2::3], strict=False)):
+        return False
+    return not _fives(source).isdisjoint(zip(*(words[n:] for n in range(_PIECE)), strict=False))
+
+
 def _echoes(
-    document: Document, sentence: Sentence, pieces: frozenset[tuple[str, ...]], quoted: list[tuple[int, int]], said: tuple[str, ...]
+    document: Document,
+    sentence: Sentence,
+    pieces: frozenset[tuple[str, ...]],
+    quoted: list[tuple[int, int]],
+    said: tuple[str, ...],
 ) -> Iterator[Hit]:
     """Give the runs of the client's words in one sentence that are too long, each alone or all together."""
     words = _words(document, sentence, quoted, said)
@@ -89,28 +106,26 @@ def _words(document: Document, sentence: Sentence, quoted: list[tuple[int, int]]
     """The words of a sentence; one that is quoted, or had to be said, reads as a gap."""
     plain = document.view.plain
     text = plain[sentence.start : sentence.end]
-    spans = [*quoted]
-    for must in said:
-        place = text.lower().find(must)
-        if place >= 0:
-            spans.append((sentence.start + place, sentence.start + place + len(must)))
+    musts = [(place, place + len(must)) for must in said if (place := sentence.lower.find(must)) >= 0]
     found: list[_Word] = []
     for match in _TOKEN.finditer(text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        covered = any(a <= start and end <= b for a, b in spans)
+        kept = covered(quoted, start, end) or any(a <= match.start() and match.end() <= b for a, b in musts)
         is_name = match.start() > 0 and text[match.start()].isupper() and match.group() != "I"
-        found.append(_Word(start, end, "" if covered else match.group().lower(), is_name))
+        found.append(_Word(start, end, "" if kept else match.group().lower(), is_name))
     return found
 
 
 def _is_restated(document: Document, sentence: Sentence) -> bool:
     """Whether the sentence repeats a question or a numbered point, in order to answer it."""
-    begin = document.view.plain.rfind("\n", 0, sentence.start) + 1
+    begin = document.view.plain.rfind("\n", max(0, sentence.start - _LINE), sentence.start) + 1
+    if begin == 0 and sentence.start > _LINE:
+        begin = sentence.start
     line = document.view.plain[begin : sentence.end]
     return sentence.lower.endswith("?") or bool(_LISTED.match(line))
 
 
-def _sources(context: LintContext) -> tuple[str, ...]:
+def _source(context: LintContext) -> str:
     """The post, and the client's last turn."""
     texts = [context.note]
     if context.job:
@@ -123,7 +138,7 @@ def _sources(context: LintContext) -> tuple[str, ...]:
             else:
                 turn.append(message.text)
         texts += turn
-    return tuple(text for text in texts if text)
+    return "\n\n".join(texts)
 
 
 def _said(context: LintContext) -> tuple[str, ...]:
@@ -137,13 +152,30 @@ def _said(context: LintContext) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
+def _threes(text: str) -> frozenset[tuple[str, str, str]]:
+    words = words_of(normalise(text).lower)
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+@lru_cache(maxsize=64)
+def _fives(text: str) -> frozenset[tuple[str, ...]]:
+    words = words_of(normalise(text).lower)
+    return frozenset(zip(*(words[n:] for n in range(_PIECE)), strict=False))
+
+
+@lru_cache(maxsize=64)
 def _pieces(text: str) -> frozenset[tuple[str, ...]]:
     """Every five neighbouring words of a text."""
     words = _TOKEN.findall(normalise(text).lower)
     return frozenset(tuple(words[place : place + _PIECE]) for place in range(len(words) - _PIECE + 1))
 
 
-_POST = {"job": "We hire out boats and want a page that shows which boats are free, what each one costs, and when the harbour closes for the winter."}
+_POST = {
+    "job": (
+        "We hire out boats and want a page that shows which boats are free, what each one costs, and when the "
+        "harbour closes for the winter."
+    )
+}
 _TURN = {"kind": "chat_reply", "note": "Please do not touch the winter list before the harbour master has seen it."}
 
 RULE = Rule(
@@ -162,7 +194,7 @@ RULE = Rule(
     ),
     good=(
         ("Guests should see at a glance what they can still take, with the price beside it.", _POST),
-        ("You wrote \"which boats are free, what each one costs\", and both come from one table.", _POST),
+        ('You wrote "which boats are free, what each one costs", and both come from one table.', _POST),
         ("1. When the harbour closes for the winter: the page says so from October.", _POST),
         ("The list stays as it is until the harbour master has read it.", _TURN),
         "You want a page that shows which boats are free, so the calendar comes first.",

@@ -17,7 +17,7 @@ RULE = Rule(
     message="Takes payment off Upwork: {words}",
     suggestion="I keep payment on Upwork; you can set up the first milestone there.",
     roles=ANYONE,
-    check=Deals("route","direct","fee","split"),
+    check=Deals("route", "mention", "direct","fee","split"),
     bad=(
         "If you pay me directly we both come out ahead.",
         "You could pay me via PayPal after the first part.",

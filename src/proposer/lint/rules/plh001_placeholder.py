@@ -11,12 +11,15 @@ Source: D-32.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Gate, Hit, Rule
+from proposer.text.coverage import covered
 from proposer.text.document import words_of
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -24,78 +27,99 @@ if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _SLOT = frozenset(
-    """your my client clients client's company insert add hiring recipient relevant specific name names firstname lastname first_name last_name number link url date amount price
-    rate budget tbd todo deliverable deliverables timeframe timeline duration portfolio role position industry similar skill skills project projects tool tools platform years
-    outcome result goal detail details example examples x xx xxx y option feature needed step stage city country email phone title topic niche website product service experience
-    old_platform job metric percentage figure greeting salutation signature sender manager team placeholder blank milestone scope action access info file fill describe mention freelancer
-    here something achievement keyword keywords testimonial nombre empresa cliente fecha kunde firma nom entreprise""".split()
+    table("""your my client clients client's company insert add hiring recipient relevant specific name names firstname
+        lastname first_name last_name number link url date amount price rate budget tbd todo deliverable
+        deliverables timeframe timeline duration portfolio role position industry similar skill skills project
+        projects tool tools platform years outcome result goal detail details example examples x xx xxx y option
+        feature needed step stage city country email phone title topic niche website product service experience
+        old_platform job metric percentage figure greeting salutation signature sender manager team placeholder
+        blank milestone scope action access info file fill describe mention freelancer here something achievement
+        keyword keywords testimonial nombre empresa cliente fecha kunde firma nom entreprise""")
 )
 """Words of which one stands in most blanks."""
 _TOPIC = Pattern(
-    r"\b(?:templates?|merge tags?|tags?|tokens?|variables?|placeholders?|shortcodes?|snippets?|fields?|liquid|twig|jinja\w*|handlebars|mustache|blade|vue|angular|f-strings?|regex|"
-    r"syntax|renders?|rendered|prints?|printed|replaces?|replaced|expression|markup|xml|html|elements?|attributes?|selector|json|klaviyo|mailchimp|mail merge|personali[sz]ation|"
-    r"literal|literally|braces|brackets|column|parameter|argument|path|endpoint|route|prompt|interpolat\w+|react|props|jsx|svelte|component|macro|python|javascript|css|config|env|code|blank|underscores?)\b",
-    flags=2,
+    r"\b(?:templates?|merge tags?|tags?|tokens?|variables?|placeholders?|shortcodes?|snippets?|fields?|liquid|twig|"
+    r"jinja\w*|handlebars|mustache|blade|vue|angular|f-strings?|regex|"
+    r"syntax|renders?|rendered|prints?|printed|replaces?|replaced|expression|markup|xml|html|elements?|attributes?|"
+    r"selector|json|klaviyo|mailchimp|mail merge|personali[sz]ation|"
+    r"literal|literally|braces|brackets|column|parameter|argument|path|endpoint|route|prompt|interpolat\w+|react|"
+    r"props|jsx|svelte|component|macro|python|javascript|css|config|env|code|blank|underscores?)\b",
+    flags=re.IGNORECASE,
 )
-_GREETED = Pattern(r"^\W*(?:hi|hello|hey|dear|hola|hallo|bonjour)\b[^.!?\n]{0,20}$", flags=2)
+_GREETED = Pattern(r"^\W*(?:hi|hello|hey|dear|hola|hallo|bonjour)\b[^.!?\n]{0,20}$", flags=re.IGNORECASE)
 
 _SQUARE = Pattern(r"(?<![\w\])`])\$?\[+([^\[\]\n(){}=]{1,80})\]+(?![(\w\[])")
 _BRACES = Pattern(r"\$?\{\{?\s{0,3}([\w .'/-]{1,50}?)\s{0,3}\}\}?")
 _ANGLES = Pattern(r"(?<![\w`])<{1,2}([A-Za-z][\w '/-]{1,50})>{1,2}")
 _ROUND = Pattern(
-    r"\((?:(?:insert|add|fill in) [^()\n]{2,50}|(?:your|client|company|client's|hiring manager's?) (?:full |first |last )?(?:name|title|link|company)(?: here)?)\)", flags=2
+    (
+        r"\((?:(?:insert|add|fill in) [^()\n]{2,50}|(?:your|client|company|client's|hiring manager's?) (?:full |"
+        r"first |last )?(?:name|title|link|company)(?: here)?)\)"
+    ),
+    flags=re.IGNORECASE,
 )
-_MAIL_TAG = Pattern(r"\*\|[A-Z_:]{2,30}\|\*|(?<!\w)%[A-Z][A-Z_]{2,30}%|(?<!\w)\$[A-Z]{2,}_[A-Z_]{2,20}\b")
+_MAIL_TAG = Pattern(r"\*\|[A-Z_:]{2,30}\|\*|(?<!\w)%[A-Z][A-Z_]{2,30}%")
 _BLANK = Pattern(r"(?<=[ $(])_{3,}(?![\w_])|\.{8,}(?=\s\w)")
 _RUN_OF_X = Pattern(
-    r"\$\s?(?:X+\b(?:,X+)?|TBD\b)|\b(?:X{2,}|XYZ)\s?(?:\+\s?)?(?:%|years?\b|yrs\b|months\b|weeks\b|days\b|hours\b|projects?\b|clients\b|dollars\b|USD\b|percent\b|companies\b|company\b|Inc\b|Ltd\b|sites\b|apps\b)"
-    r"|\b(?:have|with|over|of|for|in|by|about|than|within) [XN]\+? (?:years|yrs|projects|clients|months|weeks|days|hours|percent)\b|\b[XN]\+ (?:years|projects|clients)\b|\b(?:at|for|with|from|called|named|client|company) X{3,}\b(?!-)|\bX{1,3}%"
+    r"\$\s?(?:X+\b(?:,X+)?|TBD\b)|\b(?:X{2,}|XYZ)\s?(?:\+\s?)?(?:%|years?\b|yrs\b|months\b|weeks\b|days\b|hours\b|"
+    r"projects?\b|clients\b|dollars\b|USD\b|percent\b|companies\b|company\b|Inc\b|Ltd\b|sites\b|apps\b)"
+    r"|\b(?:have|with|over|of|for|in|by|about|than|within) [XN]\+? (?:years|yrs|projects|clients|months|weeks|days|"
+    r"hours|percent)\b|\b[XN]\+ (?:years|projects|clients)\b|\b(?:at|for|with|from|called|named|client|company) "
+    r"X{3,}\b(?!-)|\bX{1,3}%"
 )
 _LABEL = Pattern(
-    r"(?<![/#'\"`])\bTODO:|\bTKTK\b|\bFIXME:|\b(?:insert|add|put|enter) (?:your |the |client |company |my |relevant |project )*(?:name|link|links|amount|price|date|example|portfolio|experience|details|number) here\b"
+    r"(?<![/#'\"`])\bTODO:|\bTKTK\b|\bFIXME:|\b(?:insert|add|put|enter) (?:your |the |client |company |my |relevant "
+    r"|project )*(?:name|link|links|amount|price|date|example|portfolio|experience|details|number) here\b"
     r"|\bINSERT [A-Z]{3,}|\b(?:YOUR|CLIENT|COMPANY) NAME\b"
 )
-_LOREM = Pattern(r"\blorem ipsum dolor\b|(?:^|\n|[.!?] )lorem ipsum[.,]? (?!is|text|pages?|on|in)", flags=2)
+_LOREM = Pattern(r"\blorem ipsum dolor\b|(?:^|\n|[.!?] )lorem ipsum[.,]? (?!is|text|pages?|on|in)", flags=re.IGNORECASE)
 _CODE = Pattern(r"`[^`\n]{1,300}`|\"[^\"\n]{1,300}\"|(?<!\w)'[^'\n]{1,120}'(?!\w)")
+
+_WORDS = frozenset(table("lorem todo fixme tktk tbd x xx xxx xxxx xyz n insert"))
+"""Words by which a blank without brackets begins, is called, or stands for a number."""
+_LABELLED = frozenset(table("todo fixme tktk insert add put enter your client company"))
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     text = document.view.plain
     shielded = [match.span() for match in _CODE.finditer(text)] if "{" in text or "<" in text or "[" in text else []
+    topics: dict[int, bool] = {}
     theirs = ""
-    for start, end in sorted({*_slots(document, text), *_marks(text)}):
+    for start, end in sorted({*_slots(text), *_marks(document, text)}):
         theirs = theirs or _theirs(context)
-        if text[start:end].lower() in theirs or any(a <= start and end <= b for a, b in shielded):
+        if text[start:end].lower() in theirs or covered(shielded, start, end):
             continue
-        if text[start:end].strip("_") or not _is_topic(document, start, end):
+        if not (_may_be_topic(text[start:end]) and _is_topic(document, start, topics)):
             yield Hit(start, end)
 
 
-def _slots(document: Document, text: str) -> Iterator[tuple[int, int]]:
+def _slots(text: str) -> Iterator[tuple[int, int]]:
     """Give blanks between brackets, braces and angle brackets."""
     for match in _SQUARE.finditer(text) if "[" in text else ():
         if _is_slot(match.group(1)):
             yield match.span()
     for match in _BRACES.finditer(text) if "{" in text else ():
-        doubled = match.group().count("{") == 2
-        if (doubled or _is_slot(match.group(1))) and not _is_topic(document, *match.span()):
+        if match.group().count("{") == 2 or _is_slot(match.group(1)):
             yield match.span()
     for match in _ANGLES.finditer(text) if "<" in text else ():
-        inner = match.group(1)
-        if _is_slot(inner) and (" " in inner or not _is_topic(document, *match.span())):
+        if _is_slot(match.group(1)):
             yield match.span()
-    if "(" in text:
-        yield from (match.span() for match in _ROUND.finditer(text))
+    for match in _ROUND.finditer(text) if "(" in text else ():
+        yield match.span()
 
 
-def _marks(text: str) -> Iterator[tuple[int, int]]:
+def _marks(document: Document, text: str) -> Iterator[tuple[int, int]]:
     """Give blanks made of signs, runs of X, labels and filler."""
-    patterns = [_RUN_OF_X] if "X" in text or "N" in text or "TBD" in text else []
-    patterns += [_BLANK] if "___" in text or "........" in text else []
-    patterns += [_MAIL_TAG] if "%" in text or "|*" in text or "$" in text else []
-    patterns += [_LABEL, _LOREM]
-    for pattern in patterns:
-        for match in pattern.finditer(text):
+    where = document.where.keys()
+    patterns = (
+        (_RUN_OF_X, not where.isdisjoint(_WORDS)),
+        (_BLANK, "___" in text or "...." in text),
+        (_MAIL_TAG, "%" in text or "*|" in text),
+        (_LABEL, not where.isdisjoint(_LABELLED)),
+        (_LOREM, "lorem" in where),
+    )
+    for pattern, possible in patterns:
+        for match in pattern.finditer(text) if possible else ():
             yield match.span()
 
 
@@ -104,7 +128,7 @@ def _is_slot(inner: str) -> bool:
     words = words_of(inner.lower())
     if not words or len(words) > 9 or inner.strip() in ("x", "X") or inner.strip().isdigit():
         return False
-    if any(sign in inner for sign in ":;<>\\|@#*") or (":" in inner):
+    if any(sign in inner for sign in ":;<>\\|@#*"):
         return inner.lower().startswith(("insert", "add ", "your "))
     if "-" in inner and " " not in inner and words[0] not in ("your", "client", "insert", "company"):
         return False
@@ -112,12 +136,18 @@ def _is_slot(inner: str) -> bool:
     return not joined.isdisjoint(_SLOT) or not _SLOT.isdisjoint(words)
 
 
-def _is_topic(document: Document, start: int, end: int) -> bool:
+def _may_be_topic(slot: str) -> bool:
+    """Whether a blank has the form of a tag, which a message may speak of."""
+    return "{" in slot or slot[0] in "_%*" or (slot[0] == "<" and " " not in slot)
+
+
+def _is_topic(document: Document, start: int, topics: dict[int, bool]) -> bool:
     """Whether the sentence speaks of templates or code, so that the tag is what it speaks of."""
     sentence = document.sentence_at(start)
-    before = sentence.lower[: start - sentence.start]
-    after = sentence.lower[end - sentence.start :]
-    return bool(_TOPIC.search(before) or _TOPIC.search(after)) and not _GREETED.match(before)
+    if sentence.number not in topics:
+        words = _ANGLES.sub(" ", _BRACES.sub(" ", sentence.lower))
+        topics[sentence.number] = bool(_TOPIC.search(words))
+    return topics[sentence.number] and not _GREETED.match(sentence.lower[: start - sentence.start])
 
 
 def _theirs(context: LintContext) -> str:
@@ -136,12 +166,7 @@ RULE = Rule(
     severity="error",
     message="Placeholder left unfilled: {words}",
     suggestion="Fill it in or cut the phrase.",
-    check=Custom(
-        _check,
-        Gate(
-            needles=("[", "{", "<", "___", "$tbd", "name%", "lorem ipsum", "todo:", "fixme:", "tktk", "xx", "$x", " x+ ", " x years", " x clients", " x projects", "x%", " here", "*|", "xyz", "your name", "........", "(insert", "(add", "insert ", "client name", "company name", " n years", " n+ ")
-        ),
-    ),
+    check=Custom(_check, Gate(words=_WORDS, needles=("[", "{", "<", "___", "....", "*|", "%", "(insert", "(add"))),
     bad=(
         "Hi [Client Name], your catalogue import looks like a clean two-day job.",
         "I moved a shop of your size from {{old_platform}} last spring.",

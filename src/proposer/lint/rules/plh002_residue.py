@@ -11,62 +11,102 @@ Source: D-32, D-41.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Gate, Hit, Rule
+from proposer.text.coverage import covered
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.document import Document
 
-_MADE = "revised|polished|tailored|professional|personali[sz]ed|customi[sz]ed|improved|rewritten|refined|concise|shorter|shortened|updated|compelling|strong|draft|sample|complete|new|short|better"
+_MADE = (
+    "revised|polished|tailored|professional|personali[sz]ed|customi[sz]ed|improved|rewritten|refined|concise|"
+    "shorter|shortened|updated|compelling|strong|draft|sample|complete|new|short|better"
+)
 _LETTER = (
-    rf"(?:(?:\w+[ ,]+){{0,6}}?(?:cover[- ]?letters?|upwork (?:proposal|letter|message|reply|cover letter)|application letter|your (?:proposal|letter|pitch|bid))"
-    rf"|(?:an? |the |your )?(?:(?:\w+,? and |\w+,? )?(?:{_MADE}),? ){{1,3}}(?:\w+ ){{0,3}}?(?:proposal|letter|pitch|bid)|an? (?:proposal|letter) (?:for (?:the|this|your) job|based on|that))"
+    rf"(?:(?:\w+[ ,]+){{0,6}}?(?:cover[- ]?letters?|upwork (?:proposal|letter|message|reply|cover letter)|"
+    r"application letter|your (?:proposal|letter|pitch|bid))"
+    rf"|(?:an? |the |your )?(?:(?:\w+,? and |\w+,? )?(?:{_MADE}),? ){{1,3}}(?:\w+ ){{0,3}}?(?:proposal|letter|pitch|"
+    r"bid)|an? (?:proposal|letter) (?:for (?:the|this|your) job|based on|that))"
     r"(?! (?:templates?|generator|head|form|page|builder|app|tool|section))"
 )
 _OPENING = Pattern(
-    rf"\A\W*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|understood|happy to help)\b[^\n:]{{0,40}}?[!.,:-]+\s+)?"
-    rf"(?:here(?:'s| is| are)|below is|this is|i(?:'ve| have) (?:written|drafted|prepared|revised|rewritten))\s(?!my\b){_LETTER}\b[^\n:.]{{0,80}}(?::|\.(?=\s*(?:\n|\Z))|(?=\n))\s*",
-    flags=2,
+    r"\A\W*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|understood|happy to "
+    rf"help)\b[^\n:]{{0,40}}?[!.,:-]+\s+)?"
+    r"(?:here(?:'s| is| are)|below is|this is|i(?:'ve| have) (?:written|drafted|prepared|revised|"
+    rf"rewritten))\s(?!my\b){_LETTER}\b[^\n:.]{{0,80}}(?::|\.(?=\s*(?:\n|\Z))|(?=\n))\s*",
+    flags=re.IGNORECASE,
 )
-_TITLE = Pattern(r"\A[\W_]*(?:cover letter|upwork proposal|proposal|draft(?: letter| message)?|revised version|final version|response|output)[\W_]*(?::\s*|\n)", flags=2)
+_TITLE = Pattern(
+    (
+        r"\A[\W_]*(?:cover letter|upwork proposal|proposal|draft(?: letter| message)?|revised version|final version|"
+        r"response|output)[\W_]*(?::\s*|\n)"
+    ),
+    flags=re.IGNORECASE,
+)
 _SELF = Pattern(
-    r"(?:^|[.!?\n]\s*)(?:as|being) an? (?:ai|artificial intelligence|large language|language)(?: language)?(?: model| assistant|,)(?: (?:created|trained|developed) by \w+)?,?\s(?:i|my)\b"
-    r"|\bi(?:'m| am) (?:just |only )?an? (?:ai|large language|language) (?:language )?(?:model|assistant)\b|\bi (?:can't|cannot|am unable to|can not) (?:fulfill?|comply with|assist with|help with) (?:that|this|your) request\b"
-    r"|\bas of my (?:last|latest) (?:knowledge )?(?:update|training|cutoff)\b|\bmy (?:knowledge|training) (?:cutoff|data)\b",
-    flags=2 | 8,
+    r"(?:^|[.!?]\s)(?:as|being) an? (?:ai|artificial intelligence|large language|language)(?: language)?(?: "
+    r"model| assistant|,)(?: (?:created|trained|developed) by \w+)?,?\s(?:i|my)\b"
+    r"|\bi(?:'m| am) (?:just |only )?an? (?:ai|large language|language) (?:language )?(?:model|assistant)\b|\bi "
+    r"(?:can't|cannot|am unable to|can not) (?:fulfill?|comply with|assist with|help with) (?:that|this|your) "
+    r"request\b"
+    r"|\bas of my (?:last|latest) (?:knowledge )?(?:update|training|cutoff)\b|\bmy (?:knowledge|training) (?:cutoff|"
+    r"data)\b",
+    flags=re.IGNORECASE | re.MULTILINE,
 )
 _CLOSING = Pattern(
-    r"(?:^|(?<=[.!?\n])\s*)(?:(?:please )?(?:let me know|feel free|just (?:tell|ask)|would you like)[^.!?\n]{0,40}?"
-    r"(?:adjust|customi[sz]e|tweak|modify|revise|edit|tailor|shorten|personali[sz]e|change|make (?:it|this))[^.!?\n]{0,60}?"
-    r"\b(?:tone|cover letter|proposal|letter|template|draft|placeholders?|wording|shorter|longer|more formal|more concise|more personal|length)\b[^.!?\n]{0,60}[.!?]?"
-    r"|i hope (?:this|the|that) (?:cover letter|proposal|letter|draft|message|version) (?:helps|works|meets|is)[^.!?\n]{0,60}[.!?]?"
-    r"|(?:note|remember|tip|important):? (?:to |please |be sure to |make sure to )?(?:replace|fill in|customi[sz]e|insert|personali[sz]e|adjust)\b[^.!?\n]{0,100}[.!?]?"
+    r"(?:^[ \t]{0,8}|(?<=[.!?]\s))"
+    r"(?:(?:please )?(?:let me know|feel free|just (?:tell|ask)|would you like)[^.!?\n]{0,40}?"
+    r"(?:adjust|customi[sz]e|tweak|modify|revise|edit|tailor|shorten|personali[sz]e|change|make (?:it|"
+    r"this))[^.!?\n]{0,60}?"
+    r"\b(?:tone|cover letter|proposal|letter|template|draft|placeholders?|wording|shorter|longer|more formal|more "
+    r"concise|more personal|length)\b[^.!?\n]{0,60}[.!?]?"
+    r"|i hope (?:this|the|that) (?:cover letter|proposal|letter|draft|message|version) (?:helps|works|meets|"
+    r"is)[^.!?\n]{0,60}[.!?]?"
+    r"|(?:note|remember|tip|important):? (?:to |please |be sure to |make sure to )?(?:replace|fill in|customi[sz]e|"
+    r"insert|personali[sz]e|adjust)\b[^.!?\n]{0,100}[.!?]?"
     r"|(?:please )?(?:replace|fill in) (?:the |all |any )?(?:bracketed|placeholders?)\b[^.!?\n]{0,80}[.!?]?"
     r"|\(?(?:word|character) count: ?~?\d+[^\n]{0,20})",
-    flags=2 | 8,
+    flags=re.IGNORECASE | re.MULTILINE,
 )
-_RAW = Pattern(r"<\|[a-z_]{2,30}\|>|</?think(?:ing)?>|\[/?INST\]|</?s>|\A\s*(?:```(?:json)?\s*)?\{\s*\"\w{2,40}\"\s*:|\b(?:system|user|assistant) ?prompt:", flags=2)
+_RAW = Pattern(
+    (
+        r"<\|[a-z_]{2,30}\|>|</?think(?:ing)?>|\[/?INST\]|</?s>|\A\s*(?:```(?:json)?\s*)?\{\s*\"\w{2,40}\"\s*:|"
+        r"\b(?:system|user|assistant) ?prompt:"
+    ),
+    flags=re.IGNORECASE,
+)
 _CODE = Pattern(r"`[^`\n]{1,300}`|\"[^\"\n]{1,300}\"")
 
 
+_NOUNS = frozenset(table("letter letters proposal proposals pitch bid draft response output version"))
+_SELVES = frozenset(table("ai language request knowledge training"))
+_OFFERED = frozenset(table("tone letter proposal template draft placeholders placeholder wording version bracketed"))
+"""Words without which the announcement, the remark and the closing offer cannot stand there."""
+
+
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
-    text = document.view.plain
-    opening = _OPENING.search(text) or _TITLE.search(text)
+    text, where = document.view.plain, document.where.keys()
+    opening = None if where.isdisjoint(_NOUNS) else _OPENING.search(text) or _TITLE.search(text)
     if opening:
-        rest = text[opening.end() :].strip()
-        yield Hit(*opening.span(), fix="" if rest else None)
-    shielded = [match.span() for match in _CODE.finditer(text)]
-    for pattern in (_SELF, _CLOSING, _RAW):
-        for match in pattern.finditer(text):
-            start = match.start() + len(match.group()) - len(match.group().lstrip(" \n.!?"))
-            if any(a <= start and match.end() <= b for a, b in shielded):
-                continue
-            last = pattern is _CLOSING and not text[match.end() :].strip()
+        yield Hit(*opening.span(), fix="" if text[opening.end() :].strip() else None)
+    patterns = (
+        (_SELF, not where.isdisjoint(_SELVES)),
+        (_CLOSING, not where.isdisjoint(_OFFERED) or "count" in where),
+        (_RAW, "<" in text or "{" in text or "[" in text or "prompt" in where),
+    )
+    found = [match for pattern, possible in patterns if possible for match in pattern.finditer(text)]
+    shielded = [match.span() for match in _CODE.finditer(text)] if found else []
+    for match in found:
+        start = match.end() - len(match.group().lstrip(" \n.!?"))
+        if not covered(shielded, start, match.end()):
+            last = match.re.pattern == _CLOSING.source and not text[match.end() :].strip()
             yield Hit(start, match.end(), fix="" if last else None)
 
 
@@ -77,10 +117,7 @@ RULE = Rule(
     message="Left over from a text generator: {words}",
     suggestion="Cut the line; the message begins with its own first sentence.",
     check=Custom(
-        _check,
-        Gate(
-            needles=("cover letter", "proposal", "here's ", "here is ", "language model", "an ai ", "an ai,", "bracketed", "letter", "request", "my knowledge", "my last", "<|", "think>", "inst]", "s>", "tone", "placeholder", "count:", "replace", "{\"", "{ \"", "draft", "version", "response", "output", "prompt:", "i hope th", "concise", "shorter", "formal")
-        ),
+        _check, Gate(words=_NOUNS | _SELVES | _OFFERED, needles=("count:", "<", '{"', '{ "', "[inst", "[/inst"))
     ),
     bad=(
         "Here is your cover letter:\n\nThe maps of the atlas need one scale.",

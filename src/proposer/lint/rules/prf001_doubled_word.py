@@ -9,6 +9,7 @@ Source: D-30.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from operator import eq
@@ -16,30 +17,35 @@ from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Hit, Rule
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.document import Document
 
-_TWICE = Pattern(r"(?<![\w'\"-])([^\W\d_]+)([ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w'\"-])", flags=2)
+_TWICE = Pattern(r"(?<![\w'\"-])([^\W\d_]+)([ \t]+)(\1)(?![\w'\"-])", flags=re.IGNORECASE)
 _MEANT = frozenset(
-    """had that blah bla very really so no bye ha haha hey knock tut hush many much far long ever never yes now there nous vous do you her it log sich die das der
-    walla bora pago duran tik chop win aye cha yo can pom tom test mahi piri couscous beri dum ping one two three four five six seven eight nine zero double""".split()
+    table("""had that blah bla very really so no bye ha haha hey knock tut hush many much far long ever never yes now
+        there nous vous do you her it log sich die das der walla bora pago duran tik chop win aye cha yo can pom tom
+        test mahi piri couscous beri dum ping one two three four five six seven eight nine zero double""")
 )
 """Words that may stand twice: English, French and German grammar, stress, names, and digits."""
 _ENGLISH = ("the", "and", "is", "to", "of", "in", "a", "i")
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
-    words = document.view.lower.split()
-    if not any(map(eq, words, islice(words, 1, None))):
+    if not any(any(map(eq, one.words, islice(one.words, 1, None))) for one in document.sentences):
         return
     if document.where.keys().isdisjoint(_ENGLISH):
         return
     for match in _TWICE.finditer(document.view.plain):
-        first, gap, second = match.groups()
-        if first.lower() in _MEANT or (len(first) == 1 and first not in "aAI") or (first[0].isupper() and second[0].isupper()) or "\n" in gap and second[0].isupper():
+        first, _, second = match.groups()
+        if (
+            first.lower() in _MEANT
+            or (len(first) == 1 and first not in "aAI")
+            or (first[0].isupper() and second[0].isupper())
+        ):
             continue
         yield Hit(*match.span(), fix=first if first == second or match.start() == 0 or first[0].isupper() else None)
 
@@ -55,7 +61,7 @@ RULE = Rule(
         "The the export stops at row 40.",
         "It is slow because because each row opens a file.",
         "I would begin with with the smaller of the two sheets.",
-        "The log is in the\nthe second folder.",
+        "You can read the log in in any editor.",
     ),
     good=(
         "The log shows that that row was empty.",

@@ -15,22 +15,27 @@ from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Hit, Rule
+from proposer.text.lexicon import table
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.document import Document
 
 _OPEN = frozenset(
-    """a an the and or but nor because although while whereas if than my your our their his its which whose who i we i'd i'll i'm i've we'd we'll we're we've you'd you'll
-    to of with from into onto between without would could should will shall might must can is are was were has have per via until unless that then so as by for at
-    und oder aber weil der das dass mit ein eine y o pero porque que con una un los las et ou mais parce avec une des mas porque uma""".split()
+    table("""a an the and or but nor because although while whereas if than my your our their his its which whose who i
+        we i'd i'll i'm i've we'd we'll we're we've you'd you'll to of with from into onto between without would
+        could should will shall might must can is are was were has have per via until unless that then so as by for
+        at und oder aber weil der das dass mit ein eine y o pero porque que con una un los las et ou mais parce avec
+        une des mas porque uma""")
 )
 """Words after which a sentence goes on."""
-_ENDS_TOO = frozenset("so that then for as at by is are can will i who which o y".split())
-"""Those of them that can end a line in a list or a note, and so count only at the end of the whole message."""
+_ENDS_TOO = frozenset(table("so that then for as at by is are can will i who which o y to of with from in on into"))
+"""Those of them that can end a line in a list or a note, and so count only at the end of running text."""
+_FAREWELLS = frozenset(table("regards thanks you cheers best sincerely yours wishes saludos grüße cordialement abraço"))
 _FEWEST = 4
 """Words; a shorter line is a greeting, a signature or a note."""
-_LOOK_BACK = 60
+_BULLETS = ("-", "*", ">")
+_LOOK_BACK, _LONGEST = 60, 480
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
@@ -41,7 +46,9 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
         yield last
     end = text.find("\n\n")
     while 0 <= end < stop:
-        broken = _ending(text, len(text[:end].rstrip()) if text[end - 1 : end].isspace() else end, whole=False)
+        line = text[max(0, end - _LOOK_BACK) : end].rstrip(" \t")
+        goes_on = text[end + 2 : end + 3].islower()
+        broken = _ending(text, end, whole=False) if line[-1:].isalpha() and not goes_on else None
         if broken:
             yield broken
         end = text.find("\n\n", end + 2)
@@ -51,19 +58,17 @@ def _ending(text: str, end: int, *, whole: bool) -> Hit | None:
     """What is wrong with a line that ends at `end`."""
     if end < 1 or text[end - 1] in ".!?)\"'":
         return None
-    begin = max(text.rfind("\n", 0, end) + 1, end - 8 * _LOOK_BACK)
+    begin = max(text.rfind("\n", max(0, end - _LONGEST), end) + 1, end - _LONGEST, 0)
     words = text[begin:end].split()
+    end = begin + len(text[begin:end].rstrip())
     if len(words) < _FEWEST:
         return None
     last = words[-1]
-    place = end - len(last)
-    if last[-1] in ",;" or (last == "-" and whole):
-        return Hit(place, end) if whole else None
-    if last[-1] == ":":
-        return Hit(place, end) if whole else None
-    if last.lower() not in _OPEN or (last.isupper() and len(last) > 1) or (not whole and last.lower() in _ENDS_TOO):
-        return None
-    return Hit(place, end)
+    running = whole and words[0] not in _BULLETS
+    word = last.lower()
+    cut = running and last[-1] in ",;:-" and word.rstrip(",-") not in _FAREWELLS
+    goes_on = word in _OPEN and (running or word not in _ENDS_TOO) and not (last.isupper() and len(last) > 1)
+    return Hit(end - len(last), end) if cut or goes_on else None
 
 
 RULE = Rule(
@@ -85,6 +90,8 @@ RULE = Rule(
         "The atlas first.\n\nBest regards,\nLin",
         "The maps come first, that much is clear",
         "The first plate is done.\n\nWhat the index is for\n- names\n- places",
+        "The atlas first, then the index. Best regards,",
+        "- what it is for\n- what the archive agreed to",
         "",
     ),
 )

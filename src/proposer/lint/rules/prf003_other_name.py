@@ -12,11 +12,13 @@ Source: D-30.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Gate, Hit, Rule
 from proposer.text.document import words_of
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -26,58 +28,90 @@ if TYPE_CHECKING:
 _NAME = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?"
 _COMPANY = rf"{_NAME}(?:(?:\s(?:&|and|of)\s|\s){_NAME}){{0,4}}"
 _GREETED = Pattern(
-    rf"(?:^|\n)\s*(?:(?:Good )?(?:Hi|Hello|Hey|Dear|Morning|Afternoon|Evening|Hola|Hallo|Bonjour|Olá|Ola|Ciao|morning|afternoon|evening)(?: there)?)"
+    r"(?:^|\n)\s*(?:(?:Good )?(?:Hi|Hello|Hey|Dear|Morning|Afternoon|Evening|Hola|Hallo|Bonjour|Olá|Ola|Ciao|"
+    r"morning|afternoon|evening)(?: there)?)"
     rf"(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)? ({_NAME})(?: {_NAME})?\s?(?:[,:!.;]|\n|$|-)"
 )
 _CALLED = Pattern(
-    rf"\b(?:[Ii]'m|[Ii] am|[Mm]y name is|[Mm]y name's|[Tt]his is|[Cc]all me|(?:[Rr]egards|[Tt]hanks|[Tt]hank you|[Cc]heers|[Bb]est|[Ss]incerely|[Gg]reetings|[Gg]r[uü](?:ß|ss)e|[Ss]aludos)[,!.]?\s+(?:-\s?)?) ?({_NAME})\b"
+    r"\b(?:[Ii]'m|[Ii] am|[Mm]y name is|[Mm]y name's|[Tt]his is|[Cc]all me|(?:[Rr]egards|[Tt]hanks|[Tt]hank you|"
+    rf"[Cc]heers|[Bb]est|[Ss]incerely|[Gg]reetings|[Gg]r[uü](?:ß|ss)e|[Ss]aludos)[,!.]?\s+(?:-\s?)?) ?({_NAME})\b"
     rf"|(?:^|\n|[.!?]\s+)[-~]?\s?({_NAME})\s?[.!]?\s*\Z"
 )
 _FOR = Pattern(
-    rf"\b(?:I'd|I would|I'll|I will|I can|I could|[Ll]ove to|[Gg]lad to|[Hh]appy to|[Ee]xcited to|[Kk]een to|[Ll]ike to|[Ww]ant to|[Ii]nterest(?:ed)? in|[Aa]pply)\b"
-    rf"[^.!?\n]{{0,70}}?\b(?:for|join|joining|at|with) (?:the )?({_NAME}(?:(?:\s(?:&|and)\s|\s){_NAME}){{1,3}})(?= ?[.,;!?\n]|'s| team|\Z)"
+    r"\b(?:I'd|I would|I'll|I will|I can|I could|[Ll]ove to|[Gg]lad to|[Hh]appy to|[Ee]xcited to|[Kk]een to|"
+    r"[Ll]ike to|[Ww]ant to|[Ii]nterest(?:ed)? in|[Aa]pply)\b"
+    rf"[^.!?\n]{{0,70}}?\b(?:for|join|joining|at|with) (?:the )?({_NAME}(?:(?:\s(?:&|and)\s|\s){_NAME}){{1,3}})(?= "
+    r"?[.,;!?\n]|'s| team|\Z)"
 )
 _YOURS = Pattern(
-    rf"\b(?:[Yy]our (?:company|brand|shop|store|business|startup|firm|agency|studio)(?:,| called| named)? |[Jj]oin(?:ing)? (?:the |team )?|[Dd]ear |[Hh]i |[Hh]ello )"
+    r"\b(?:[Yy]our (?:company|brand|shop|store|business|startup|firm|agency|studio)(?:,| called| named)? |"
+    r"[Jj]oin(?:ing)? (?:the |team )?|[Dd]ear |[Hh]i |[Hh]ello )"
     rf"({_COMPANY})(?= [Tt]eam\b|,? (?:needs|wants|has|is|does|sells)\b|[,.!](?:\s|\Z))"
 )
+_PAIR = Pattern(r"[A-ZÀ-Þ][a-zß-ÿ]+ (?:& )?[A-ZÀ-Þ][a-zß-ÿ]")
 _ROLES = frozenset(
-    """hiring manager managers team sir madam client customer recruiter there all everyone everybody friend friends again folks guys ladies gentlemen mr mrs ms dr upwork
-    morning afternoon evening day mate boss people both dear monday tuesday wednesday thursday friday saturday sunday happy thanks thank looking regards best sincerely
-    ready available sorry please yes no ok okay first next here""".split()
+    table("""hiring manager managers team sir madam client customer recruiter there all everyone everybody friend
+        friends again folks guys ladies gentlemen mr mrs ms dr upwork morning afternoon evening day mate boss people
+        both dear monday tuesday wednesday thursday friday saturday sunday happy thanks thank looking regards best
+        sincerely ready available sorry please yes no ok okay first next here""")
 )
 """Capital words of a greeting or an ending that name nobody."""
 _SKILLS = frozenset(
-    """react native next google apple android amazon web services power bi microsoft azure aws visual studio adobe affinity final cut google sheets docs drive cloud shopify plus woo
-    commerce wordpress ruby rails unreal engine unity salesforce marketing english spanish german french italian portuguese new york united states kingdom europe asia america africa
-    north south east west christmas black friday easter excel word facebook instagram meta ads analytics search console tag manager january february march april may june july
-    august september october november december open ai chat gpt hub spot mail chimp quick books online apps script data""".split()
+    table("""react native next google apple android amazon web services power bi microsoft azure aws visual studio adobe
+        affinity final cut google sheets docs drive cloud shopify plus woo commerce wordpress ruby rails unreal
+        engine unity salesforce marketing english spanish german french italian portuguese new york united states
+        kingdom europe asia america africa north south east west christmas black friday easter excel word facebook
+        instagram meta ads analytics search console tag manager january february march april may june july august
+        september october november december open ai chat gpt hub spot mail chimp quick books online apps script data""")
 )
 """Words of tools, places and days, which a letter may name though the post does not."""
 
 
+_GREETINGS = frozenset(table("hi hello hey dear morning afternoon evening hola hallo bonjour olá ola ciao"))
+_OFFERS = frozenset(table("d would ll will can could love glad happy excited keen like want interest interested apply"))
+"""Words without which a greeting, and an offer to a company, cannot stand there."""
+_OWNED = table("company brand shop store business startup firm agency studio")
+_ADDRESSES = frozenset(table("join joining dear hi hello"))
+
+
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    told = _told(context)
-    known = frozenset(words_of(" ".join(told).lower()))
-    text = document.view.plain
-    greeted = _GREETED.search(text[:200])
+    text, where = document.view.plain, document.where.keys()
+    known: frozenset[str] | None = None
+    greeted = None if where.isdisjoint(_GREETINGS) else _GREETED.search(text[:200])
     if greeted and (clients := _names(context)):
+        known = _known(context)
         name = greeted.group(1).lower()
         if name not in _ROLES and known.isdisjoint(words_of(name)):
             message = f"{greeted.group(1)} is greeted, but the client is {clients[0]}."
             yield Hit(*greeted.span(1), message=message)
-    if context.job is not None:
-        yield from _companies(text, known | _ROLES | _SKILLS)
+    if context.job is None:
+        return
+    lower = document.view.lower
+    addressed = not where.isdisjoint(_ADDRESSES) or any(f"your {noun}" in lower for noun in _OWNED if noun in where)
+    for pattern, possible in ((_FOR, not where.isdisjoint(_OFFERS)), (_YOURS, addressed)):
+        for start, end in _companies(text, pattern) if possible else ():
+            known = _known(context) if known is None else known
+            if (known | _ROLES | _SKILLS).isdisjoint(words_of(text[start:end].lower())):
+                yield Hit(start, end)
 
 
-def _companies(text: str, known: frozenset[str]) -> Iterator[Hit]:
-    for pattern in (_FOR, _YOURS):
-        for match in pattern.finditer(text):
-            words = words_of(match.group(1).lower())
-            if pattern is _YOURS and len(words) == 1 and match.group()[:1] in "DdHh":
-                continue  # a greeting by one name is a person's, and judged above
-            if known.isdisjoint(words):
-                yield Hit(*match.span(1))
+def _companies(text: str, pattern: Pattern) -> Iterator[tuple[int, int]]:
+    """Give the names that the text gives to the client's company."""
+    if pattern is _FOR and not _PAIR.search(text):
+        return
+    for match in pattern.finditer(text):
+        greets = match.group()[:1] in "DdHh"
+        if pattern is _FOR or not greets or " " in match.group(1) or text[match.end() :].lower().startswith(" team"):
+            yield match.span(1)  # one name after a greeting is a person's, and judged above
+
+
+def _known(context: LintContext) -> frozenset[str]:
+    return _words_in(tuple(_told(context)))
+
+
+@lru_cache(maxsize=32)
+def _words_in(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words_of(" ".join(texts).lower()))
 
 
 def _told(context: LintContext) -> list[str]:
@@ -89,7 +123,12 @@ def _told(context: LintContext) -> list[str]:
         texts += [context.thread.project or "", *(message.text for message in context.thread.messages)]
     if context.profile:
         profile = context.profile
-        texts += [profile.overview, profile.title, *profile.skills, *(f"{one.did} {one.client or ''}" for one in profile.evidence)]
+        texts += [
+            profile.overview,
+            profile.title,
+            *profile.skills,
+            *(f"{one.did} {one.client or ''}" for one in profile.evidence),
+        ]
     return texts
 
 
@@ -102,7 +141,9 @@ def _names(context: LintContext) -> list[str]:
     return [name for name in found if name.lower() not in _ROLES]
 
 
-_POST = {"job": "Hi, I'm Judith from Orchard Row. We need six labels for a new cider, pear included. Print-ready files."}
+_POST = {
+    "job": "Hi, I'm Judith from Orchard Row. We need six labels for a new cider, pear included. Print-ready files."
+}
 
 RULE = Rule(
     code="PRF003",

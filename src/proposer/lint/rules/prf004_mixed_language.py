@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Gate, Hit, Rule
 from proposer.text.document import words_of
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -23,43 +24,53 @@ if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _ENGLISH = frozenset(
-    """the and of with for is are would should could first your you this that these which because then from it i'd we can have has will not be by each before after
-    when what where they their there our my into""".split()
+    table("""the and of with for is are would should could first your you this that these which because then from it i'd
+        we can have has will not be by each before after when what where they their there our my into""")
 )
 _SMALL: dict[str, frozenset[str]] = {
     "German": frozenset(
-        """und ich würde zuerst eine einen einem einer der das dann mit für ist nicht werden wird sind auch auf aus bei wenn aber oder sehr kann könnte müssen sie wir ihre ihren
-        ihr zu den dem alle noch nur wie nach vor über zwischen legen haben habe gerne""".split()
+        table("""und ich würde zuerst eine einen einem einer der das dann mit für ist nicht werden wird sind auch auf
+        aus bei wenn aber oder sehr kann könnte müssen sie wir ihre ihren ihr zu den dem alle noch nur wie nach vor
+        über zwischen legen haben habe gerne""")
     ),
     "Spanish": frozenset(
-        """el los las una unos y que para con por como puedo puede después días primero su sus más está están hacemos hacer juntos tengo hay muy también pero porque desde hasta
-        puede importarse necesito quiero sería podría usted nuestro del este esta esto cuando donde""".split()
+        table("""el los las una unos y que para con por como puedo puede después días primero su sus más está están
+        hacemos hacer juntos tengo hay muy también pero porque desde hasta puede importarse necesito quiero sería
+        podría usted nuestro del este esta esto cuando donde""")
     ),
     "Portuguese": frozenset(
-        """os uma um para com não você vocês seu sua posso pode depois primeiro mais está são também mas porque desde até fazer tenho muito nosso gostaria seria isso quando onde
-        dos das pelo pela ao num numa""".split()
+        table("""os uma um para com não você vocês seu sua posso pode depois primeiro mais está são também mas porque
+        desde até fazer tenho muito nosso gostaria seria isso quando onde dos das pelo pela ao num numa""")
     ),
     "French": frozenset(
-        """le les une des et je vous nous pour avec dans sur est sont pas puis puisque votre vos notre peut peux ferais serait aussi très mais parce depuis jusqu quand où
-        ce cette ces qui que commencerais""".split()
+        table("""le les une des et je vous nous pour avec dans sur est sont pas puis puisque votre vos notre peut peux
+        ferais serait aussi très mais parce depuis jusqu quand où ce cette ces qui que commencerais""")
     ),
     "Italian": frozenset(
-        """il gli una che per con sono posso può dopo prima più anche ma perché fare ho molto vostro suo sua questo questa quando dove della delle degli nel nella sarebbe""".split()
+        table("""il gli una che per con sono posso può dopo prima più anche ma perché fare ho molto vostro suo sua
+        questo questa quando dove della delle degli nel nella sarebbe""")
     ),
     "Dutch": frozenset(
-        """het een ik zou eerst met voor niet zijn wordt ook naar uit als maar heb kan kunnen moeten uw onze deze daarna omdat bij tussen""".split()
+        table("""het een ik zou eerst met voor niet zijn wordt ook naar uit als maar heb kan kunnen moeten uw onze deze
+        daarna omdat bij tussen""")
     ),
-    "Hindi": frozenset("hai hain mein aap aapka aapke kar karna karunga karenge nahi nahin bhi aur ke liye phir pehle tak wala".split()),
+    "Hindi": frozenset(
+        table("hai hain mein aap aapka aapke kar karna karunga karenge nahi nahin bhi aur ke liye phir pehle tak wala")
+    ),
 }
 _WORDS = frozenset(word for words in _SMALL.values() for word in words)
-_SCRIPTS = frozenset("и в на не я с что для это как бы я из по في من على है के में और से".split())
+_SCRIPTS = frozenset(table("и в на не я с что для это как бы я из по في من على है के में और से"))
 _OTHER_SCRIPT = Pattern(
-    r"(?:[\u0400-\u04ff]+[\s,]+){3,}[\u0400-\u04ff]+|(?:[\u0600-\u06ff]+[\s,]+){3,}[\u0600-\u06ff]+|(?:[\u0900-\u097f]+[\s,]+){3,}[\u0900-\u097f]+"
+    r"(?:[\u0400-\u04ff]+[\s,]+){3,}[\u0400-\u04ff]+|(?:[\u0600-\u06ff]+[\s,]+){3,}[\u0600-\u06ff]+|"
+    r"(?:[\u0900-\u097f]+[\s,]+){3,}[\u0900-\u097f]+"
     r"|[\u3040-\u30ff\u4e00-\u9fff]{8,}|(?:[\uac00-\ud7af]+\s){2,}[\uac00-\ud7af]+"
 )
-_CITED = Pattern(r"\"[^\"\n]{1,400}\"|(?<!\w)'[^\n']{2,200}'(?!\w)|«[^»\n]{1,400}»|„[^\"\n]{1,400}\"|`[^`\n]{1,200}`|\([^()\n]{1,80}\)")
+_CITED = Pattern(
+    r"\"[^\"\n]{1,400}\"|(?<!\w)'[^\n']{2,200}'(?!\w)|«[^»\n]{1,400}»|„[^\"\n]{1,400}\"|`[^`\n]{1,200}`|"
+    r"\([^()\n]{1,80}\)"
+)
 _FOREIGN, _OWN = 3, 2
-"""Different small words of the other language in one sentence, and small words of English in the text, from which a text counts as mixed."""
+"""From so many small words of another language in one sentence, and of English in the text, they are mixed."""
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
@@ -69,7 +80,9 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     if sum(word in _ENGLISH for word in listed) < _OWN:
         return
     words = frozenset(listed)
-    name, foreign = max(((name, words & small) for name, small in _SMALL.items()), key=lambda item: (len(item[1]), item[0]))
+    name, foreign = max(
+        ((name, words & small) for name, small in _SMALL.items()), key=lambda item: (len(item[1]), item[0])
+    )
     mixed = _together(document, foreign) if len(foreign) >= _FOREIGN else None
     if mixed:
         yield Hit(*mixed, message=f"English and {name} are mixed.")
@@ -104,6 +117,6 @@ RULE = Rule(
         "Hola Inés: el mapa va primero, y después el índice con los nombres.",
         "The importer reads the rows, and then the index is written for each plate.",
         "Der erste Schritt ist das Register, mit Export nach WordPress und Figma.",
-        "The poem \"el mar y las olas que van\" stays as it is in the book.",
+        'The poem "el mar y las olas que van" stays as it is in the book.',
     ),
 )

@@ -19,7 +19,7 @@ from proposer.lint.kinds import Custom
 from proposer.lint.letters import LETTERS, body_start
 from proposer.lint.rule import BEFORE, Gate, Hit, Rule
 from proposer.text.document import words_of
-from proposer.text.lexicon import COMMON
+from proposer.text.lexicon import COMMON, table
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
@@ -29,9 +29,10 @@ STRICT, LATEST = 150, 230
 _SHORTEST, _TELLING = 3, 6
 """Letters of a word that a title or a term gives, and of one that only stands somewhere in the description."""
 _HOLLOW = frozenset(
-    """looking developer designer writer freelancer expert experience experienced project skills team long term time client company business quality
-    good great best hello required must able ideal candidate someone person years strong work working needed need want help create build
-    make simple small large please include apply details budget start immediately""".split()
+    table("""looking developer designer writer freelancer expert experience experienced project skills team long term
+        time client company business quality good great best hello required must able ideal candidate someone person
+        years strong work working needed need want help create build make simple small large please include apply
+        details budget start immediately""")
 )
 """Words of posts that tell nothing of the job."""
 

@@ -21,17 +21,35 @@ RULE = Rule(
         "i *expect|deserve|deserved|expected at_least|some|a .. reply|response|answer|respect|courtesy|explanation",
         "*deserve|deserves .. reply|response|answer|chance|respect|better|courtesy from_you?",
         "*polite|courteous|courtesy|decent|fair of_you|to_reply|to_answer|to_respond|to_at_least|to_let_me",
-        "after|given|considering|with all|everything|so_much|how_much .. *effort|time|work|hours|connects i|i've|i_have|we",
-        "i|i've|i_have .. *spent|invested|wasted|put|took .. hour|hours|time|effort|work|evening|night|connects .. so|proposal|bid|application|offer|expect|and_you|already",
-        "i *thought|hoped|believed|assumed you_were|you_would|you|that_you .. serious|professional|honest|different|reply|answer|respond",
-        "i'm|i_am|it_s|it_is|quite|very|bit|so *disappointed|disappointing|frustrated|frustrating|upset|hurt|sad .. you|your|no|not|never|silence|reply",
+        (
+            "after|given|considering|with *all|everything|so_much|how_much .. effort|time|work|hours|"
+            "connects i|i've|i_have|we"
+        ),
+        (
+            "i|i've|i_have .. *spent|invested|wasted|put|took .. hour|hours|time|effort|work|evening|night|connects .. "
+            "so|proposal|bid|application|offer|expect|and_you|already"
+        ),
+        (
+            "i *thought|hoped|believed|assumed you_were|you_would|you|that_you .. serious|professional|honest|"
+            "different|reply|answer|respond"
+        ),
+        (
+            "i'm|i_am|it_s|it_is|quite|very|bit|so *disappointed|disappointing|frustrated|frustrating|upset|hurt|sad "
+            ".. you|your|no|not|never|silence|reply"
+        ),
         "you *left|leave|kept|keep me|us .. hanging|waiting|in_the_dark|without",
-        "*gave|given|dedicated you|this|your .. hours|hour|time|effort|energy|day|days|evening .. answer|reply|nice|expect|so|least|deserve|without",
+        (
+            "*gave|given|dedicated you|this|your .. hours|hour|time|effort|energy|day|days|evening .. answer|reply|"
+            "nice|expect|so|least|deserve|without"
+        ),
         "*answer|reply|response|thank_you|word would be nice|polite|appreciated|good|fair|decent|the_least",
-        "my *time is valuable|precious|money|limited|not_free",
+        "at *least tell|answer|reply|respond|write|let me|to_me|us|back",
+        "my time is *valuable|precious|money|limited|not_free",
         "*respect my|other_people's|people's time|work|effort",
         "other clients *answer|reply|respond|treat|appreciate|value",
-        unless=("in_order|so_that|because_of|character|scene|reader|readers|chapter|user|users|customers|visitors|patients",),
+        unless=(
+            "in_order|so_that|because_of|character|scene|reader|readers|chapter|user|users|customers|visitors|patients",
+        ),
     ),
     bad=(
         "I spent three hours on this bid, so the least you could do is answer.",

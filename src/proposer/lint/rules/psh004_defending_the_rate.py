@@ -26,20 +26,50 @@ RULE = Rule(
         f"my|our hourly? *{_RATE} is|are what|what_it_is|what_they_are",
         f"my|our hourly? *{_RATE} reflects|reflect|matches|shows|comes_from my|the|our|quality|years",
         f"i|we *charge|cost|ask|quote .. more|higher|extra|premium|this_much|that_much .. {_WHY}|than",
-        "*quality has|comes|costs|cost|isn't|is_not|never|work_is_not|work_isn't|work_costs|doesn't .. cost|price|cheap|money|free|more|cheaply",
-        "you *get what you pay",
-        "you|you're|you_will|you_ll are|will|only? *paying|pay for .. quality|expertise|experience|the_best|my_years|years_of|peace_of_mind|skill|skills",
-        f"*worth every|each penny|cent|dollar|bit|rupee|euro",
-        f"worth|deserve|deserves my|this|that|the|it *rate|price|fee",
+        (
+            "*quality has|comes|costs|cost|isn't|is_not|never|work_is_not|work_isn't|work_costs|doesn't .. cost|price|"
+            "cheap|money|free|more|cheaply"
+        ),
+        "you get what you *pay",
+        (
+            "you|you're|you_will|you_ll are|will|only? *paying|pay for .. quality|expertise|experience|the_best|"
+            "my_years|years_of|peace_of_mind|skill|skills"
+        ),
+        "*worth every|each penny|cent|dollar|bit|rupee|euro",
+        "worth|deserve|deserves my|this|that|the|it *rate|price|fee",
         "know what|how_much i|i'm|my *worth|i_am_worth|work_is_worth|skills_are_worth",
-        "*cheap|cheaper|cheapest work|freelancer|freelancers|developers|people|ones|option|offers|labour|labor|bids .. twice|cost|costs|regret|again|bad|poor|problems|more",
-        "want|need|prefer|looking_for .. *cheap|cheaper|cheapest .. else|elsewhere|others|other_freelancers|someone_else",
+        (
+            "*cheap|cheaper|cheapest work|freelancer|freelancers|developers|people|ones|option|offers|labour|labor|"
+            "bids .. twice|cost|costs|regret|again|bad|poor|problems|more"
+        ),
+        (
+            "want|need|prefer|looking_for .. *cheap|cheaper|cheapest .. else|elsewhere|others|other_freelancers|"
+            "someone_else"
+        ),
         f"my|our hourly? *{_RATE} is|are|aren't|isn't not? negotiable|flexible|open_to|up_for .. {_WHY}",
-        f"*{_RATE} may|might|could|can|does|seems|is .. look|seem|sound|appear|be|a_bit|high|expensive .. high|expensive|but|however|yet but|remember|because|however|yet|it",
-        "*premium|quality|good|great|real|professional service|work|quality|things|craft is|are|does|has|costs never|not|isn't|rarely|always|more|money|cheap|a_price|its_price",
-        f"years|experience|skills|expertise|quality|portfolio *justify|justifies|warrant|warrants|explain|explains .. {_RATE}",
-        "*see|recognise|recognize|understand|appreciate the|my value|worth behind|in|of|i|that",
-        f"won't|will_not|can't|cannot|don't|do_not|never|refuse_to *lower|reduce|drop|discount|negotiate|cut .. {_RATE} .. because|since|as_i|i_know",
+        (
+            f"*{_RATE} may|might|could|can|does|seems|is .. look|seem|sound|appear|be|a_bit|high|expensive .. high|"
+            "expensive|but|however|yet but|remember|because|however|yet|it"
+        ),
+        (
+            "premium|quality|good|great|real|professional *service|work|quality|things|craft is|are|does|"
+            "has|costs never|not|isn't|rarely|always|more|money|cheap|a_price|its_price"
+        ),
+        (
+            "years|experience|skills|expertise|quality|portfolio *justify|justifies|warrant|warrants|explain|explains "
+            f".. {_RATE}"
+        ),
+        "see|recognise|recognize|understand|appreciate the|my *value|worth behind|in|of|i|that",
+        (
+            f"my|our hourly? *{_RATE} is|are more_than|very|quite|really|absolutely|totally|perfectly|already fair|"
+            "reasonable|low|affordable|justified"
+        ),
+        "*expensive is cheaper|worth",
+        "if you can *afford me|it|this|my|quality",
+        (
+            "won't|will_not|can't|cannot|don't|do_not|never|refuse_to *lower|reduce|drop|discount|negotiate|cut .. "
+            f"{_RATE} .. because|since|as_i|i_know"
+        ),
         f"please|kindly|hope_you *understand|respect|appreciate .. my|our .. {_RATE}|value|worth",
         "*cheap isn't|is_not|is_never|doesn't good|mean|always|quality",
         f"others .. *{_RATE} .. but|because .. quality|experience|skill",

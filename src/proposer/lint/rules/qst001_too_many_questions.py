@@ -1,7 +1,7 @@
 """The message asks too many questions.
 
-What it does: counts questions, indirect ones too; quoted ones, the client's own, those the product is to answer, and code are left out.
-Over two is a warning, five or more an error.
+What it does: counts questions, indirect ones too; quoted ones, the client's own, those the product is to answer, and
+code are left out. Over two is a warning, five or more an error.
 Why it matters: one useful question moves the talk on; five make the job feel like work before it starts.
 Example: "Which shop? Which plan? Since when? Who built it?"
 Use instead: "Does the export hold the refunds too?"
@@ -17,21 +17,34 @@ from typing import TYPE_CHECKING
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Gate, Hit, Rule
 from proposer.text.document import words_of
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 from proposer.text.phrases import Lexicon
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
+    from proposer.models.finding import Severity
     from proposer.text.document import Document, Sentence
 
 MOST, ERROR = 2, 5
+_NEAR = 40
+"""Characters before a question in which its number can stand."""
 _ASKED = "which|what|where|when|who|how|whether|why|whose|if"
 _INDIRECT = (
-    f"i'd|i_would|i|we'd|we also? want|like|need|love|have also? to confirm|know|check_with_you|ask|ask_you|understand|clarify|hear|learn|find_out_from_you .. {_ASKED}",
-    f"could|can|would|please|and_please|also you? kindly|also? tell|confirm|clarify|share|specify|advise|say|explain me|us|with_me? {_ASKED}",
+    (
+        "i'd|i_would|i|we'd|we also? want|like|need|love|have also? to confirm|know|check_with_you|ask|ask_you|"
+        f"understand|clarify|hear|learn|find_out_from_you .. {_ASKED}"
+    ),
+    (
+        "could|can|would|please|and_please|also you? kindly|also? tell|confirm|clarify|share|specify|advise|say|"
+        f"explain me|us|with_me? {_ASKED}"
+    ),
     "let me know which|what|where|when|who|how|whether|why",
     f"i'm|i_am|i|also|just also|just|still? wonder|wondering|curious .. {_ASKED}|about",
-    f"one|my|a|another|only|last|next|first|second|third|remaining question|questions|unknown|point is|are|would_be|remains .. {_ASKED}",
+    (
+        "one|my|a|another|only|last|next|first|second|third|remaining question|questions|unknown|point is|are|"
+        f"would_be|remains .. {_ASKED}"
+    ),
     "i'd|i_would want|need|like also? to confirm|clarify the|your|that|one|two",
     f"it|that would|will help|be_useful|be_good|be_helpful|matter to know {_ASKED}",
     "please confirm|clarify|specify the|your|that|which",
@@ -39,13 +52,15 @@ _INDIRECT = (
     f"not sure|clear .. yet? {_ASKED} you",
 )
 _GATE = frozenset(
-    """confirm know ask understand clarify hear learn tell share specify advise say explain wonder wondering curious question questions unknown help useful helpful sure clear let""".split()
+    table("""confirm know ask understand clarify hear learn tell share specify advise say explain wonder wondering
+        curious question questions unknown help useful helpful sure clear let""")
 )
 """Each indirect question holds one of these words."""
 _CODE = Pattern(r"`[^`]*`|https?://\S+|\S+\?\w+=\S*|\?\?|\?\.|\?:|\s\?\s\S+ : ")
 _END = Pattern(r"\?[\"')\]\s!?]*\Z")
 _CONTENT = Pattern(
-    r"\b(?:answers?|asks?|asking|questions?|wonder|headings?|headlines?|titles?|such as|like|for example|e\.g\.|says?|reads?|prompts?|buttons?|polls?|survey|quiz|form|faq|chatbot|bot|users|visitors|customers|buyers|"
+    r"\b(?:answers?|asks?|asking|questions?|wonder|headings?|headlines?|titles?|such as|like|for example|e\.g\.|"
+    r"says?|reads?|prompts?|buttons?|polls?|survey|quiz|form|faq|chatbot|bot|users|visitors|customers|buyers|"
     r"readers|guests)\b[^?]{0,60}:\s"
 )
 _NUMBERED = Pattern(r"\s*(?:\(?\d{1,2}[.):]|q\s?\d{0,2}[.:)]|[-*>])\s*")
@@ -65,7 +80,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
                 asked.setdefault(sentence.number, sentence)
     if len(asked) > MOST:
         extra = asked[sorted(asked)[MOST]]
-        severity = "error" if len(asked) >= ERROR else "warning"
+        severity: Severity = "error" if len(asked) >= ERROR else "warning"
         yield Hit(extra.start, extra.end, severity, f"{len(asked)} questions; {MOST} is the most a client answers.")
 
 
@@ -94,7 +109,7 @@ def _is_answered(document: Document, sentence: Sentence) -> bool:
     after = document.sentences[sentence.number + 1 : sentence.number + 2]
     if not after or "?" in after[0].lower:
         return False
-    begin = document.view.plain.rfind("\n", 0, sentence.start) + 1
+    begin = document.view.plain.rfind("\n", max(0, sentence.start - _NEAR), sentence.start) + 1
     numbered = _NUMBERED.match(sentence.lower) or _NUMBERED.match(document.view.lower[begin : sentence.end])
     gap = document.view.plain[sentence.end : after[0].start]
     if numbered and "\n\n" not in gap and not _NUMBERED.match(after[0].lower):
@@ -140,10 +155,16 @@ RULE = Rule(
         "Which shop is it? Who built it?",
         "The log line `retry?` stands there, and `a ? b : c` too. Call /find?x=1 and /find?y=2 and /find?z=3 then.",
         (
-            "1. Which shop have you built?\nThe linen one.\n2. When can you start?\nMonday.\n3. What is your rate?\nAs posted.",
+            (
+                "1. Which shop have you built?\nThe linen one.\n2. When can you start?\nMonday.\n3. What is your "
+                "rate?\nAs posted."
+            ),
             {"job": "Answer: 1. Which shop have you built? 2. When can you start? 3. What is your rate?"},
         ),
-        "1. Which shop have you built? The linen one.\n2. When can you start? Monday.\n3. What is your rate? As posted.",
+        (
+            "1. Which shop have you built? The linen one.\n2. When can you start? Monday.\n3. What is your rate? As "
+            "posted."
+        ),
         "The page answers three things: Is it dry? Is it warm? Can I park? Each answer links to a photo.",
         "The import runs nightly. It writes a log.",
         "I know the export. I understand how the refunds are written, and I can explain the log line by line.",

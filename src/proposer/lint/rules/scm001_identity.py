@@ -12,12 +12,15 @@ from proposer.lint.rule import INCOMING, Rule
 from proposer.lint.wording import Wording
 
 _PAPER = (
-    "passport|id_card|identity_card|national_id|government_id|photo_id|driver's_license|driver's_licence|driving_licence|driving_license|drivers_license|"
-    "identity_document|identity_documents|id_document|id_documents|proof_of_identity|social_security|ssn|sin_number|tax_id|national_insurance_number|"
+    "passport|id_card|identity_card|national_id|government_id|photo_id|driver's_license|driver's_licence|"
+    "driving_licence|driving_license|drivers_license|"
+    "identity_document|identity_documents|id_document|id_documents|proof_of_identity|social_security|ssn|sin_number|"
+    "tax_id|national_insurance_number|"
     "residence_permit|birth_certificate|utility_bill|aadhaar|pan_card|cnic"
 )
 _BANK = (
-    "bank_account|bank_details|bank_statement|bank_information|bank_login|banking_details|account_number|routing_number|iban|online_banking|credit_card|debit_card|"
+    "bank_account|bank_details|bank_statement|bank_information|bank_login|banking_details|account_number|"
+    "routing_number|iban|online_banking|credit_card|debit_card|"
     "card_number|card_details|cvv|banking_user|online_banking_user"
 )
 
@@ -29,20 +32,35 @@ RULE = Rule(
     suggestion="Upwork has verified me, so documents stay there; the outline can start here.",
     roles=INCOMING,
     check=Wording(
-        f"send|share|provide|submit|upload|give|need|email|attach|forward|show|require|want|text|hand_over .. your|ur .. *{_PAPER}",
+        (
+            "send|share|provide|submit|upload|give|need|email|attach|forward|show|require|want|text|hand_over .. "
+            f"your|ur .. *{_PAPER}"
+        ),
         f"*photo|picture|scan|copy|image|selfie|front|pic of|with your|ur|the? .. {_PAPER}",
         f"send|share|provide|submit|upload|email|forward me|us .. *{_PAPER}",
         f"your|ur *{_PAPER} .. for|to|so|before|verify|verification|here|please|first",
         f"need|require|request .. *{_PAPER} .. from_you|of_yours|to_verify_you|before_you",
-        f"send|share|provide|submit|give|need|needs|want|wants|email|forward|enter|text|require|requires .. your|ur .. *{_BANK}",
+        (
+            "send|share|provide|submit|give|need|needs|want|wants|email|forward|enter|text|require|requires .. "
+            f"your|ur .. *{_BANK}"
+        ),
         f"your|ur .. *{_BANK} .. payroll|deposit|to_pay|so|please|for",
         "send|share|provide|show|upload|see|need your|ur *id !of|for|or|number|is",
         "*selfie .. verify|confirm|holding .. you|your|id",
         "*verify your|ur identity .. at|on|by|with|through|here|sending",
-        "use|borrow|need your|ur *id|identity|papers|name_and_id .. account|bank|register|registration|transfer|transfers|verify",
+        (
+            "use|borrow|need your|ur *id|identity|papers|name_and_id .. account|bank|register|registration|transfer|"
+            "transfers|verify"
+        ),
         unless=(
-            "users|customers|drivers|tenants|guests|patients|riders|applicants|visitors|sellers|students .. upload|send|enter|submit|their|verify|photo",
-            "kyc|onfido|ocr|sign-up|signup|upload_form|app_should|module|endpoint|feature|parser|extract|extracts|checkout_page|checkout_form|field",
+            (
+                "users|customers|drivers|tenants|guests|patients|riders|applicants|visitors|sellers|students .. "
+                "upload|send|enter|submit|their|verify|photo"
+            ),
+            (
+                "kyc|onfido|ocr|sign-up|signup|upload_form|app_should|module|endpoint|feature|parser|extract|"
+                "extracts|checkout_page|checkout_form|field"
+            ),
             "through|by|on upwork",
             "don't|do_not|never|no_need .. send|share|upload|give",
         ),

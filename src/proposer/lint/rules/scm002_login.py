@@ -11,7 +11,10 @@ Source: D-09, D-11.
 from proposer.lint.rule import INCOMING, Rule
 from proposer.lint.wording import Wording
 
-_OWN = "upwork|freelancer|fiverr|google|gmail|apple|icloud|facebook|linkedin|microsoft|paypal|payoneer|whatsapp|telegram|email|e-mail|bank"
+_OWN = (
+    "upwork|freelancer|fiverr|google|gmail|apple|icloud|facebook|linkedin|microsoft|paypal|payoneer|whatsapp|"
+    "telegram|email|e-mail|bank"
+)
 
 RULE = Rule(
     code="SCM002",
@@ -21,10 +24,19 @@ RULE = Rule(
     suggestion="My accounts stay with me; the work can be shown here.",
     roles=INCOMING,
     check=Wording(
-        f"give|send|share|provide|need|tell|want|forward|lend|enter .. your|ur {_OWN} *login|log-in|password|account|credentials|username|user_name|account_access",
+        (
+            f"give|send|share|provide|need|tell|want|forward|lend|enter .. your|ur {_OWN} *login|log-in|password|"
+            "account|credentials|username|user_name|account_access"
+        ),
         f"what's|what_is|whats your|ur {_OWN}|account *password|login|pin",
-        "give|send|share|provide|tell|text|need|lend .. your|ur *login|log-in|password|passwords|credentials|username_and_password|account_password|login_details",
-        "send|tell|give|share|forward|text|read .. *code|otp|pin .. you|your .. received|receive|got|get|sent|arrives|arrive|phone|sms",
+        (
+            "give|send|share|provide|tell|text|need|lend .. your|ur *login|log-in|password|passwords|credentials|"
+            "username_and_password|account_password|login_details"
+        ),
+        (
+            "send|tell|give|share|forward|text|read .. *code|otp|pin .. you|your .. received|receive|got|get|sent|"
+            "arrives|arrive|phone|sms"
+        ),
         "*code|number|digits you .. see|get .. sms|text|phone|read|tell|send",
         "*code|otp you .. received|receive|got|get .. by|via|on|from sms|text|phone|whatsapp|email|google",
         f"sign|log|login|logging|signing in|into|with|on .. with your|ur {_OWN} *password|account|login|credentials",

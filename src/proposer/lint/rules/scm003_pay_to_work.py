@@ -11,8 +11,10 @@ from proposer.lint.rule import INCOMING, Rule
 from proposer.lint.wording import Wording
 
 _FEE = (
-    "registration_fee|joining_fee|training_fee|onboarding_fee|application_fee|activation_fee|security_deposit|refundable_deposit|refundable_fee|processing_fee|"
-    "refundable_registration_fee|refundable_security_deposit|starter_kit|training_kit|verification_fee|background_check_fee|enrolment_fee|enrollment_fee|certification_fee"
+    "registration_fee|joining_fee|training_fee|onboarding_fee|application_fee|activation_fee|security_deposit|"
+    "refundable_deposit|refundable_fee|processing_fee|"
+    "refundable_registration_fee|refundable_security_deposit|starter_kit|training_kit|verification_fee|"
+    "background_check_fee|enrolment_fee|enrollment_fee|certification_fee"
 )
 
 RULE = Rule(
@@ -23,18 +25,40 @@ RULE = Rule(
     suggestion="I don't pay for work; a funded first milestone here is the way to begin.",
     roles=INCOMING,
     check=Wording(
-        f"you|you'll|freelancers|applicants|candidates must|need|have_to|will|should|can|are_required|to .. *pay|transfer|deposit|buy|cover .. {_FEE}",
+        (
+            "you|you'll|freelancers|applicants|candidates must|need|have_to|will|should|can|are_required|to .. "
+            f"*pay|transfer|deposit|buy|cover .. {_FEE}"
+        ),
         f"*{_FEE} .. before|to|until .. you|task|tasks|work|job|start|access|unlock|begin|join|the_project",
-        f"there's|there_is|we_charge|we_ask|we_take|requires|small|one-time .. *{_FEE} .. before|to|for|of|unlock|access|you|from",
+        (
+            f"there's|there_is|we_charge|we_ask|we_take|requires|small|one-time .. *{_FEE} .. before|to|for|of|"
+            "unlock|access|you|from"
+        ),
         f"pay|send|transfer the|a|this|your .. *{_FEE}",
-        "*deposit|top_up|recharge|invest|stake|put_in .. unlock|activate|withdraw|begin|access|release .. task|tasks|earnings|account|commission|work|orders|job|salary",
-        "pay|send|transfer|deposit .. *to unlock|activate|get|secure|reserve|receive .. the|your|more|new task|tasks|job|position|work|contract|slot|orders|project",
-        "must|have_to|need_to|required_to|you_will|please *purchase|buy|pay_for .. software|software_key|license|licence|key|kit|equipment|laptop|training|materials|starter key|kit|license|licence? from|through|with our|my|the|a|this partner|vendor|supplier|store|dealer|company",
+        (
+            "*deposit|top_up|recharge|invest|stake|put_in .. unlock|activate|withdraw|begin|access|release .. task|"
+            "tasks|earnings|account|commission|work|orders|job|salary"
+        ),
+        (
+            "pay|send|transfer|deposit .. *to unlock|activate|get|secure|reserve|receive .. the|your|more|new task|"
+            "tasks|job|position|work|contract|slot|orders|project"
+        ),
+        (
+            "must|have_to|need_to|required_to|you_will|please *purchase|buy|pay_for .. software|software_key|"
+            "license|licence|key|kit|equipment|laptop|training|materials|starter key|kit|license|licence? from|"
+            "through|with our|my|the|a|this partner|vendor|supplier|store|dealer|company"
+        ),
         "*purchase|buy .. from our|my partner|vendor|supplier|dealer .. first|before|and|to",
         "*pay .. upfront|first|in_advance .. get|start|receive|secure|join .. job|work|task|tasks|contract|position",
         unless=(
-            "customers|users|guests|runners|tenants|members|students|clients|visitors|patients|players|buyers .. pay|pays|deposit|deposits|buy|see|enter|their",
-            "marathon|checkout|cart|invoice_page|form|plugin|stripe|shown|display|landing_page|feature|we'll_pay|we_will_pay|we_pay",
+            (
+                "customers|users|guests|runners|tenants|members|students|clients|visitors|patients|players|buyers "
+                ".. pay|pays|deposit|deposits|buy|see|enter|their"
+            ),
+            (
+                "marathon|checkout|cart|invoice_page|form|plugin|stripe|shown|display|landing_page|feature|"
+                "we'll_pay|we_will_pay|we_pay"
+            ),
         ),
     ),
     bad=(

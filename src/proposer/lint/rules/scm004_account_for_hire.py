@@ -11,7 +11,11 @@ Source: D-09, D-11.
 from proposer.lint.rule import INCOMING, Rule
 from proposer.lint.wording import Wording
 
-_ACCOUNT = "upwork_account|upwork_accounts|upwork_profile|upwork_profiles|freelancer_account|freelancer_accounts|fiverr_account|verified_account|verified_accounts|verified_profile|old_profile|old_account|old_accounts|old_profiles"
+_ACCOUNT = (
+    "upwork_account|upwork_accounts|upwork_profile|upwork_profiles|freelancer_account|freelancer_accounts|"
+    "fiverr_account|verified_account|verified_accounts|verified_profile|old_profile|old_account|old_accounts|"
+    "old_profiles"
+)
 
 RULE = Rule(
     code="SCM004",
@@ -22,19 +26,46 @@ RULE = Rule(
     roles=INCOMING,
     check=Wording(
         f"rent|rents|renting|lease|buy|borrow|lend|use|share|hire|sell|need|want .. *{_ACCOUNT}",
-        "rent|lease|borrow|lend|use|share|buy|sell|access|manage|run|operate|working_from .. your|ur *upwork|freelancer|fiverr|verified|account|profile account|profile|for|on|to|and|from|under|while|so",
+        (
+            "rent|lease|borrow|lend|use|share|buy|sell|access|manage|run|operate|working_from .. your|ur *upwork|"
+            "freelancer|fiverr|verified|account|profile account|profile|for|on|to|and|from|under|while|so"
+        ),
         "rent|lease|buy|borrow|lend|sell .. your|ur *account|profile|login|identity",
-        "person|someone|freelancer|freelancers|people|partner .. with .. verified|old|aged|established|us|american|european *profile|account|accounts|profiles|upwork",
-        "work|works|working|bid|bids|apply|applies|operate|interview|deliver .. under|behind|with|from|using|through your|ur|his|another *name|account|profile|identity",
-        "you take|keep|get|earn|receive|have .. of .. each|every|all|the .. transfer|transfers|payment|payments|deposit|deposits .. *pass|forward|account",
+        (
+            "person|someone|freelancer|freelancers|people|partner .. with .. verified|old|aged|established|us|"
+            "american|european *profile|account|accounts|profiles|upwork"
+        ),
+        (
+            "work|works|working|bid|bids|apply|applies|operate|interview|deliver .. under|behind|with|from|using|"
+            "through your|ur|his|another *name|account|profile|identity"
+        ),
+        (
+            "you take|keep|get|earn|receive|have .. of .. each|every|all|the .. transfer|transfers|payment|payments|"
+            "deposit|deposits .. *pass|forward|account"
+        ),
         "you take|keep|get|earn|receive .. of|for *each|every transfer|deposit|transaction",
-        "interviews|interview|calls|meetings|bids|bid in|on|under our|your|another *name|behalf .. our|team|developers|coders",
+        (
+            "interviews|interview|calls|meetings|bids|bid in|on|under our|your|another *name|behalf .. our|team|"
+            "developers|coders"
+        ),
         "*face|front|representative .. calls|interviews|clients .. our team|developers|coders|agency",
-        "create|open|register|verify|make .. *account|accounts|wallet .. with|in|under|using your|ur id|name|details|identity|papers|documents",
-        "process|receive|handle|accept|collect .. *payments|transfers|funds .. via|through|with|on|into your|ur bank|paypal|personal|account",
+        (
+            "create|open|register|verify|make .. *account|accounts|wallet .. with|in|under|using your|ur id|name|"
+            "details|identity|papers|documents"
+        ),
+        (
+            "process|receive|handle|accept|collect .. *payments|transfers|funds .. via|through|with|on|into your|ur "
+            "bank|paypal|personal|account"
+        ),
         "*receive|accept packages|parcels .. home|address|apartment|reship|forward|repack",
-        "use|need|borrow your|ur .. *bank|paypal|wise|payoneer|stripe .. to|for receive|receiving|transfer|collect|our|payments|clients",
-        "*receive|accept|collect .. payments|money|funds|transfers .. your|ur account|bank|name .. and|then send|forward|pass|transfer",
+        (
+            "use|need|borrow your|ur .. *bank|paypal|wise|payoneer|stripe .. to|for receive|receiving|transfer|"
+            "collect|our|payments|clients"
+        ),
+        (
+            "*receive|accept|collect .. payments|money|funds|transfers .. your|ur account|bank|name .. and|then "
+            "send|forward|pass|transfer"
+        ),
         unless=(
             "users|customers|members|riders|drivers|sellers|tenants .. their|rent|account|profile|keep",
             "app|platform|marketplace|feature|listing|listings|page|report",

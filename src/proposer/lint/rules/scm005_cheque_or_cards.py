@@ -12,7 +12,10 @@ from proposer.lint.rule import INCOMING, Rule
 from proposer.lint.wording import Wording
 
 _CHEQUE = "check|cheque|checks|cheques|cashier's_check|cashiers_check|e-check|echeck|money_order|mobile_deposit"
-_CARD = "gift_card|gift_cards|giftcard|giftcards|steam_card|steam_cards|itunes_card|itunes_cards|apple_card|apple_cards|google_play_card|google_play_cards|amazon_card|amazon_cards|prepaid_card|prepaid_cards|razer_gold|vanilla_card"
+_CARD = (
+    "gift_card|gift_cards|giftcard|giftcards|steam_card|steam_cards|itunes_card|itunes_cards|apple_card|apple_cards|"
+    "google_play_card|google_play_cards|amazon_card|amazon_cards|prepaid_card|prepaid_cards|razer_gold|vanilla_card"
+)
 
 RULE = Rule(
     code="SCM005",
@@ -26,15 +29,27 @@ RULE = Rule(
         f"mail|send|post|fedex|courier you .. *{_CHEQUE} !list|the|if|whether|out|it",
         f"*deposit|cash|bank the|this|it|our|a|that {_CHEQUE}|and|keep|then",
         f"*deposit|cash the|this|our|a {_CHEQUE}",
-        "*keep .. and|then send|forward|wire|transfer|pass|return|refund .. rest|remaining|balance|difference|remainder",
-        "forward|wire|transfer|refund|send_back|return the *rest|remainder|difference|excess|overpayment|remaining .. to|vendor|supplier|us|me|back",
-        f"buy|purchase|get|pick_up|grab .. *{_CARD} .. send|share|codes|code|scratch|photo|for_me|for_us|for_our|refund|reimburse|pictures|text",
+        (
+            "*keep .. and|then send|forward|wire|transfer|pass|return|refund .. rest|remaining|balance|difference|"
+            "remainder"
+        ),
+        (
+            "forward|wire|transfer|refund|send_back|return the *rest|remainder|difference|excess|overpayment|"
+            "remaining .. to|vendor|supplier|us|me|back"
+        ),
+        (
+            f"buy|purchase|get|pick_up|grab .. *{_CARD} .. send|share|codes|code|scratch|photo|for_me|for_us|"
+            "for_our|refund|reimburse|pictures|text"
+        ),
         f"send|share|text|email|forward .. codes|code|pin|pins|numbers|back|pictures .. *{_CARD}",
         f"*buy|purchase .. {_CARD} for|so|and|today|from",
         "*scratch .. code|codes|card|cards|back .. send|photo|share|text",
         unless=(
             "customers|users|shoppers|guests|buyers|visitors|members|donors|our_shop|we_sell|our_store",
-            "checkout|shop|store_page|app|plugin|feature|redeem|article|help_page|spot|scam|scams|payroll_system|redemption|print|prints|template",
+            (
+                "checkout|shop|store_page|app|plugin|feature|redeem|article|help_page|spot|scam|scams|"
+                "payroll_system|redemption|print|prints|template"
+            ),
         ),
     ),
     bad=(
@@ -46,7 +61,7 @@ RULE = Rule(
         "We sell gift cards for spas and the codes must be unique.",
         ("Write a help page on how to spot fake cheques.", {"role": "job_post"}),
         "Could you check the list and send it back by Friday?",
-        "Customers buy gift cards at the till and the balance is wrong.",
+        "The balance of a gift card is wrong at our till.",
         "Please keep the old names; the rest of the sheet can go.",
     ),
 )

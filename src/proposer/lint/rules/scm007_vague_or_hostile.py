@@ -19,17 +19,26 @@ RULE = Rule(
     roles=INCOMING,
     stages=BEFORE,
     check=Wording(
-        "*partner|co-founder|cofounder|partnership|partners .. profit|profits|revenue|share|equity|idea|vision .. later|shared|when|once|after|big|success|commit",
+        (
+            "*partner|co-founder|cofounder|partnership|partners .. profit|profits|revenue|share|equity|idea|vision "
+            ".. later|shared|when|once|after|big|success|commit"
+        ),
         "we|you|and split|share|divide *profits|profit|revenue later|after|once|when|together",
         "great|unique|exciting|long-term *partnership .. details|terms later|soon|after",
         "don't|do_not|no need|want a|any|the *contract .. give|send|share|access|start|trust",
         "*profit|profits|revenue will|would|to|gets|is be? shared|split|divided later|after|once|when",
         "*details|terms|more after|once|when you|we commit|committed|agree|are_in|join",
-        "don't_care|do_not_care|dont_care|couldn't_care_less|forget|screw|sick|tired|stop|enough|hate .. *rules|terms|policy|policies|tos|guidelines .. upwork|site|platform|this|your|these|or|time|lecture|lecturing",
+        (
+            "don't_care|do_not_care|dont_care|couldn't_care_less|forget|screw|sick|tired|stop|enough|hate .. *rules|"
+            "terms|policy|policies|tos|guidelines .. upwork|site|platform|this|your|these|or|time|lecture|lecturing"
+        ),
         "*stop|quit wasting|lecturing|quoting|hiding .. rules|policy|terms|my_time_with",
         "*rules|terms|policy .. or lose|lost|forget .. job|project|contract",
         "if_you .. *rules|upwork's_rules|terms .. somebody|someone|other|else|find|hire",
-        "give|need|send|want|grant .. access|login|credentials .. *contract|contracts not|isn't|no|first|without|needed|later|unnecessary|after",
+        (
+            "give|need|send|want|grant .. access|login|credentials .. *contract|contracts not|isn't|no|first|"
+            "without|needed|later|unnecessary|after"
+        ),
         "access|login|credentials .. first|now|today .. *contract isn't|is_not|not|later|unnecessary|can_wait",
         "*without a|any|the? contract .. access|start|begin|work|trust|just",
         unless=(

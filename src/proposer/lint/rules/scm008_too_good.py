@@ -36,7 +36,8 @@ _EASY = (
     "from home|your_phone|your_couch",
 )
 _PAY = Pattern(
-    r"(?:[$€£]|usd ?|usdt ?)(\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d\d)?(?: ?(?:usdt?|dollars))?\s?+(?:a |an |per |/ ?|each |every |in a |for (?:\d{1,3} )?)?"
+    r"(?:[$€£]|usd ?|usdt ?)(\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d\d)?(?: ?(?:usdt?|dollars))?\s?+(?:a |an |per |/ ?|"
+    r"each |every |in a |for (?:\d{1,3} )?)?"
     r"(hour|hr|day|week|month|daily|weekly|monthly|hourly|pages?|tasks?)\b"
 )
 _HIGH = {"h": 150, "d": 300, "w": 2500, "m": 9000, "p": 100, "t": 100}

@@ -25,23 +25,45 @@ RULE = Rule(
             f"i|i've|i_have already|repeatedly|clearly|just *{_SAID} .. twice|times|before|you|repeatedly|again|enough",
             f"as|like i|i've|i_have already|repeatedly|clearly *{_SAID} .. twice|times|you|repeatedly|before",
             f"i *{_SAID} .. twice|three_times|many_times|several_times|a_hundred_times|enough_times|over_and_over",
-            "i don't|do_not|can't|cannot *know|understand|get|see|believe why|how|that you even|ask|keep|insist|question|complain|still|can",
+            (
+                "i don't|do_not|can't|cannot *know|understand|get|see|believe why|how|that you even|ask|keep|insist|"
+                "question|complain|still|can"
+            ),
             "let|allow me|us *explain|repeat|say|spell .. slowly|again|simple_words|so_that_you|for_you|one_more_time",
             "*explain|repeat|say it|this|that|myself slowly|again|one_more_time|twice|for_the_last",
-            "^ please? don't|do_not|stop *ask|asking|sending|messaging|contacting|pushing|insisting|bothering|send me|for|my",
+            (
+                "^ please? don't|do_not|stop *ask|asking|sending|messaging|contacting|pushing|insisting|bothering|send "
+                "me|for|my"
+            ),
             "i|i've|i_have already *said|told no|you|so",
-            "it_s|it_is|is|was written|stated|clear|clearly|all in|on *my profile|proposal|message|post|letter",
-            "how many *times|time do|must|have|should|will|did i",
-            f"please|kindly|just|next_time|better *read .. my|the .. {_MINE} !of|for|from",
-            "please|kindly|just|next_time *read|listen|look|think .. properly|carefully_next|before_you_ask|before_asking|before_replying",
-            "if|had you|you'd|you_had .. *read|listened|bothered|looked|checked|paid_attention .. would|wouldn't|you'd|properly|carefully",
+            ("it_s|it_is|is|was written|stated|clear|clearly|all in|on my *profile|proposal|message|post|letter"),
+            "how *many times|time do|must|have|should|will|did i",
+            f"please|kindly|just|next_time|better read .. my|the .. *{_MINE} !of|for|from",
+            (
+                "*please|kindly|just|next_time read|listen|look|think .. properly|carefully_next|before_you_ask|"
+                "before_asking|before_replying"
+            ),
+            (
+                "if|had you|you'd|you_had .. *read|listened|bothered|looked|checked|paid_attention .. would|wouldn't|"
+                "you'd|properly|carefully"
+            ),
             "let me *teach|educate|enlighten|school|lecture you",
             "let me *remind you|tell_you_something|make_it_clear|be_clear_with that|what|once|of",
-            "you *should|must|ought_to know|understand|realise|realize|be_aware|learn|remember|respect .. .. violation|violates|violate|terms|rules|banned|ban|policy|illegal|reality|suspended|breach|forbidden|prohibited",
-            "you must|need_to|have_to|better|really_should *understand|realise|realize|learn|respect|educate that|how|what|the|my|our|yourself",
+            (
+                "you should|must|ought_to know|understand|realise|realize|be_aware|learn|remember|respect .. .. "
+                "*violation|violates|violate|terms|rules|banned|ban|policy|illegal|reality|suspended|breach|"
+                "forbidden|prohibited"
+            ),
+            (
+                "you must|need_to|have_to|better|really_should *understand|realise|realize|learn|respect|educate that|"
+                "how|what|the|my|our|yourself"
+            ),
             "could|can|will|would|may|might .. get .. you|your_account|us *banned|suspended|blocked|reported",
             "you|your_account will|could|can|may|might be|get *banned|suspended|blocked|reported",
-            "i|i_ll|i_will|i_may|i_might|have_to *report|reporting you|this_job|your_account|your_post|this_to_upwork|it_to_upwork",
+            (
+                "i|i_ll|i_will|i_may|i_might|have_to *report|reporting you|this_job|your_account|your_post|"
+                "this_to_upwork|it_to_upwork"
+            ),
             "you|you're|you_are .. *breaking|violating|breaching|ignoring .. rules|terms|policy|tos",
             "*common sense !media|of|check",
             "do your *homework|research first|before|next|please|and",
@@ -51,11 +73,14 @@ RULE = Rule(
             "please|just|let's be *realistic|reasonable|respectful|serious|professional",
             "*educate yourself",
             "everyone|everybody|any_beginner|any_child *knows that|this|how",
-            "that's|that_is|this_is not how *things|it|this|freelancing|upwork|software|professionals work|works",
+            ("that's|that_is|this_is not *how things|it|this|freelancing|upwork|software|professionals work|works"),
             "*learn to|how read|respect|write|manage|use|pay|communicate|treat",
             "*unlike you|some_clients|other_people",
             unless=(
-                "student|students|learner|learners|lesson|pupil|pupils|reader|readers|course|children|visitor|visitors|users|tutorial|module",
+                (
+                    "student|students|learner|learners|lesson|pupil|pupils|reader|readers|course|children|visitor|"
+                    "visitors|users|tutorial|module"
+                ),
                 "player|players|editor_will",
             ),
             spare=("refusal",),

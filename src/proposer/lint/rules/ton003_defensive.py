@@ -11,7 +11,10 @@ from proposer.lint.rule import Rule
 from proposer.lint.wording import Wording
 
 _HURT = "offended|insulted|annoyed|angry|irritated|shocked|disgusted|insulting|offensive|hurtful|outraged|fed_up"
-_WORTH = "rate|rates|price|skills|skill|ability|experience|honesty|professionalism|competence|knowledge|qualifications|expertise"
+_WORTH = (
+    "rate|rates|price|skills|skill|ability|experience|honesty|professionalism|competence|knowledge|qualifications|"
+    "expertise"
+)
 
 RULE = Rule(
     code="TON003",
@@ -23,7 +26,10 @@ RULE = Rule(
         "not|isn't|wasn't|never|nor my|our *fault|mistake|responsibility|problem|job_to",
         "your own? *mistake|fault|problem|responsibility not|and_not|is_not|isn't my|mine|ours|me",
         "that's|that_is|it_s|this_is|is|was your own? *mistake|fault|problem !with|in|is|statement",
-        "don't|do_not|didn't|shouldn't|needn't|no_need|no_reason|refuse .. *justify|explain|prove|defend myself|my|to_you|anything_to|why_i",
+        (
+            "don't|do_not|didn't|shouldn't|needn't|no_need|no_reason|refuse .. *justify|explain|prove|defend myself|my|"
+            "to_you|anything_to|why_i"
+        ),
         "how *dare you",
         f"i|i'm|i_am|am|was|feel|find .. *{_HURT}",
         "i'm|i_am|getting|really *tired|sick of clients|being|explaining|people|this|your|having|these",
@@ -32,11 +38,11 @@ RULE = Rule(
         "i never *said|promised|agreed|claimed|told that|this|you|to|any|anything|it|so",
         "*blame|blaming|accuse|accusing|accused me|us",
         "don't|do_not *tell|lecture|teach me how|what|my",
-        "*take it or leave",
+        "take it or *leave",
         "it_s|that's|your own? own? *loss $",
         "what *else do|did you|u expect|want",
-        "if you *don't|do_not trust|believe|like .. me|my|it .. then|hire|find|go|look|someone|another",
-        "*my work|portfolio|profile|reviews|rating speaks|speak for itself|themselves .. so|you|no_need",
+        "if you don't|do_not *trust|believe|like .. me|my|it .. then|hire|find|go|look|someone|another",
+        "my work|portfolio|profile|reviews|rating *speaks|speak for itself|themselves .. so|you|no_need",
         "are|is you|that|this *calling|accusing|suggesting|implying me|i|that_i|my",
         unless=("character|scene|narrator|hero|heroine|letter_to|quote|player|players|user|users|reader|readers",),
         spare=("quotation",),

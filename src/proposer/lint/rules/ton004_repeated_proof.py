@@ -23,20 +23,29 @@ if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _DONE = frozenset(
-    """built made wrote written designed developed created delivered fixed migrated translated edited drew ran launched automated wired moved worked
-    done shipped led managed trained illustrated recorded produced scraped integrated rebuilt redesigned tested set completed helped""".split()
+    words_of(
+        """built made wrote written designed developed created delivered fixed migrated translated edited drew ran
+        launched automated wired moved worked done shipped led managed trained illustrated recorded produced
+        scraped integrated rebuilt redesigned tested set completed helped"""
+    )
 )
 _SELF = frozenset({"i", "my", "we", "our"})
-_EMPTY = frozenset({"said", "mentioned", "again", "already", "told", "before", "above", "too", "once", "previously", "noted"})
+_EMPTY = frozenset(
+    {"said", "mentioned", "again", "already", "told", "before", "above", "too", "once", "previously", "noted"}
+)
+_TWICE = 2
 _SHARED, _SHARE, _MOST = 3, 0.75, 60
 """Words in common at least, their share of the shorter sentence, and how many sentences are compared at most."""
 
 
 def _check(document: Document, _: LintContext) -> Iterator[Hit]:
+    told = {sentence.number for word in document.where.keys() & _DONE for sentence in document.where[word]}
+    if len(told) < _TWICE:
+        return
     seen: list[frozenset[str]] = []
-    for sentence in document.sentences:
-        words = frozenset(words_of(sentence.lower))
-        if words.isdisjoint(_SELF) or words.isdisjoint(_DONE) or len(seen) >= _MOST:
+    for sentence in [document.sentences[number] for number in sorted(told)[:_MOST]]:
+        words = frozenset(sentence.words)
+        if words.isdisjoint(_SELF):
             continue
         telling = words - COMMON - _SELF - _EMPTY
         for earlier in seen:
@@ -56,7 +65,10 @@ RULE = Rule(
     check=Custom(_check, gate=Gate(words=_DONE)),
     bad=(
         "I built a rota for a swim club. As I said, I built a rota for a swim club.",
-        "I translated forty museum labels into Welsh. The deadline was short. I have translated forty museum labels into Welsh.",
+        (
+            "I translated forty museum labels into Welsh. The deadline was short. I have translated forty museum "
+            "labels into Welsh."
+        ),
         "I wrote the tide parser for Ostend. To repeat: I wrote the tide parser for Ostend.",
     ),
     good=(

@@ -10,6 +10,7 @@ Source: D-08, D-21.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
@@ -31,7 +32,9 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     for candidate in document.candidates:
         host = candidate.value.partition("/")[0].lower()
         if candidate.kind == "site" and host not in asked:
-            sites.setdefault(host if host.count(".") < 2 or "/" not in candidate.value else candidate.value, candidate[1:3])
+            sites.setdefault(
+                host if host.count(".") < 2 or "/" not in candidate.value else candidate.value, candidate[1:3]
+            )
     spans = sorted(sites.values())
     if len(spans) >= _DUMP or _in_a_row(spans):
         yield Hit(spans[0][0], spans[-1][1], message=f"{len(spans)} links in one message.")
@@ -39,7 +42,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
 
 def _in_a_row(spans: list[tuple[int, int]]) -> bool:
     row = 1
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         row = row + 1 if start - end <= _BETWEEN else 1
         if row >= _ROW:
             return True
@@ -57,15 +60,19 @@ RULE = Rule(
     bad=(
         "My work: https://mossandmortar.com https://pikeandperch.com https://kilnroom.com",
         "See fernlight.io, copperlane.studio and wintergull.com.",
-        "I made https://fernlight.io for a florist. Then came https://copperlane.studio, a print shop. Later I built"
-        " https://wintergull.com for a hostel, and last year https://oxbowtea.com, a tea shop.",
+        "I made fernlight.io for a florist, copperlane.studio for a printer, wintergull.com and then oxbowtea.com.",
     ),
     good=(
         "Closest to yours is kilnroom.com: the same class calendar, with the same payment step.",
         "Two that match: saltmarshinn.com for the booking and kilnroom.com for the calendar.",
         "The parser reads README.md, package.json, app.py and main.css.",
-        ("The pages fernlight.io, copperlane.studio and wintergull.com share one theme.",
-         {"job": "Three shops need one theme: fernlight.io, copperlane.studio and wintergull.com."}),
-        ("Live now: https://mossandmortar.com https://pikeandperch.com https://kilnroom.com", {"stage": "active_contract"}),
+        (
+            "The pages fernlight.io, copperlane.studio and wintergull.com share one theme.",
+            {"job": "Three shops need one theme: fernlight.io, copperlane.studio and wintergull.com."},
+        ),
+        (
+            "Live now: https://mossandmortar.com https://pikeandperch.com https://kilnroom.com",
+            {"stage": "active_contract"},
+        ),
     ),
 )

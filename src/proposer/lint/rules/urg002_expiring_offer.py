@@ -12,9 +12,14 @@ from proposer.lint.wording import AnyOf, Wording
 
 _OFFER = "offer|price|rate|discount|deal|quote|bid|promotion|promo|pricing"
 _DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_SOON = f"today|tonight|tomorrow|hours|midnight|this_week|weekend|24_hours|48_hours|end_of_the_day|end_of_the_week|{_DAY}"
+_SOON = (
+    f"today|tonight|tomorrow|hours|midnight|this_week|weekend|24_hours|48_hours|end_of_the_day|end_of_the_week|{_DAY}"
+)
 _CONTENT = (
-    "banner|coupon|campaign|newsletter_goes|checkout|cart|your_offer|your_sale|your_price|the_sale|the_shop|listing|auction|supplier|carrier",
+    (
+        "banner|coupon|campaign|newsletter_goes|checkout|cart|your_offer|your_sale|your_price|the_sale|the_shop|"
+        "listing|auction|supplier|carrier"
+    ),
     "customer|customers|visitor|visitors|guests|guest|members|member|buyers|buyer|users|subscribers|shoppers|who",
 )
 
@@ -26,19 +31,43 @@ RULE = Rule(
     suggestion="Tie the price to the scope of the first piece.",
     check=AnyOf(
         Wording(
-            f"this|my|our|special|same|current? special|current? *{_OFFER} .. valid|good|ends|expires|expire|lasts|available|only|holds|stands|until|till|runs .. {_SOON}",
-            f"my|our|the hourly? *{_OFFER} .. goes|go|going|rises|rise|increases|increase|doubles|jumps|jump .. up|tomorrow|after|next|soon|from|{_DAY}",
-            f"my|our hourly? *{_OFFER}|rates|prices|fees will? increase|increases|rise|rises|go_up|goes_up|double|doubles",
+            (
+                f"this|my|our|special|same|current? special|current? *{_OFFER} .. valid|good|ends|expires|expire|lasts|"
+                f"available|only|holds|stands|until|till|runs .. {_SOON}"
+            ),
+            (
+                f"my|our|the hourly? *{_OFFER} .. goes|go|going|rises|rise|increases|increase|doubles|jumps|jump .. up|"
+                f"tomorrow|after|next|soon|from|{_DAY}"
+            ),
+            (
+                f"my|our hourly? *{_OFFER}|rates|prices|fees will? increase|increases|rise|rises|go_up|goes_up|double|"
+                "doubles"
+            ),
+            "only|just one|two|three|2|3|few|a_few *days|hours left|remaining at|for|to .. price|rate|offer",
+            "before it|they *ends|end|expires|expire|rises|rise|goes_up on|at|in|this|next|tomorrow|tonight|soon",
+            (
+                "these|those|my|our *rates|prices|terms|conditions|discounts "
+                "end|expire|stop|won't_last|only_hold|hold_only|last_only"
+            ),
             f"the|this *{_OFFER} expires|ends|expire|disappears|vanishes {_SOON}|at|on|in|soon",
-            f"*raise|raising|increase|increasing|doubling my|our .. rate|rates|price|prices|fee .. tomorrow|after|next|soon|from|on|{_DAY}",
-            "*book|hire|order|sign|confirm|start|decide|accept|award .. today|now|before|by|tonight|tomorrow|within|this_week .. off|discount|cheaper|save|bonus|half_price|lower",
-            "discount|off|bonus|cheaper|special_price|lower_price|price .. if you *book|hire|order|sign|confirm|start|decide|accept|award .. today|now|before|by|tonight|tomorrow|within|this_week",
-            f"only|just *until|till|for|through? {_SOON}",
+            (
+                "*raise|raising|increase|increasing|doubling my|our .. rate|rates|price|prices|fee .. tomorrow|after|"
+                f"next|soon|from|on|{_DAY}"
+            ),
+            (
+                "book|hire|order|sign|confirm|start|decide|accept|award .. today|now|before|by|tonight|tomorrow|"
+                "within|this_week .. *off|discount|cheaper|save|bonus|half_price|lower"
+            ),
+            (
+                "*discount|off|bonus|cheaper|special_price|lower_price|price .. if you book|hire|order|sign|"
+                "confirm|start|decide|accept|award .. today|now|before|by|tonight|tomorrow|within|this_week"
+            ),
+            f"*only|just until|till|for|through? {_SOON}",
             unless=_CONTENT,
             needs=("i|my|our|we|this|hire|book|sign|get|decide", f"{_OFFER}|off"),
         ),
         Wording(
-            f"i|we can? .. *hold|keep|give|offer|honour|honor|guarantee .. {_OFFER} .. only|just .. {_SOON}",
+            f"i|we can? .. hold|keep|give|offer|honour|honor|guarantee .. *{_OFFER} .. only|just .. {_SOON}",
             "*limited-time|limited_time|one-time|once-only|today-only offer|price|rate|discount|deal|only",
             "*last|final chance|call|days|hours to|for my|get|lock|this|hire|book",
             f"*{_OFFER} is|will_be|won't_be|goes|disappears gone|away|repeated|back",

@@ -26,6 +26,8 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     if document.word_count <= MOST:
         return
     for start, end in _paragraphs(document.view.plain):
+        if document.view.plain.count(" ", start, end) + document.view.plain.count("\n", start, end) < MOST:
+            continue
         words = len(document.view.plain[start:end].split())
         if words > MOST:
             yield Hit(start, end, message=f"A paragraph of {words} words; {MOST} is the most that is skimmed.")
