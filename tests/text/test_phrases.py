@@ -24,6 +24,7 @@ MATCHES = {
     "at the end": ("for free $", "all for free.", "for free"),
     "not at the end": ("for free $", "for free range eggs", None),
     "an apostrophe may be missing": ("don't pay", "dont pay", "dont pay"),
+    "a short form is not the word it looks like without its apostrophe": ("we'll pay", "well pay", None),
     "a hyphen may be missing": ("follow-up note", "followup note", "followup note"),
     "a hyphen may be a space": ("follow-up note", "follow up note", "follow up note"),
     "words must stand close": ("pay me", "pay (...) me", None),

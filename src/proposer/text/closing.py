@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,21 +13,32 @@ if TYPE_CHECKING:
     from proposer.text.document import Document, Sentence
 
 _ANCHOR = Pattern(
-    r"\b(?:milestones?|hito|meilenstein|jalon|marco|first (?:step|piece|stage|part|slice|deliverable)|(?:phase|stage) (?:one|1)|(?:start|starting|begin|beginning) (?:with|small)"
+    r"\b(?:milestones?|hito|meilenstein|jalon|marco|first (?:step|piece|stage|part|slice|deliverable)|(?:phase|"
+    r"stage) (?:one|1)|(?:start|starting|begin|beginning) (?:with|small)"
     r"|erster schritt|primer paso|premi(?:er|ère) étape|primeiro passo)\b"
 )
 _LEAD = Pattern(
-    r"(?:\b(?:i'd|i would|i'll|i will|i can|i could|let's|we could|we can|you could|you can|please|happy to|glad to)\s+)?(?:\b(?:suggest|propose|recommend|set|make|use|take|do|create|open|begin|start)\s+)?"
-    r"(?:with )?(?:(?:a|an|the|one|our|your) )?(?:(?:small|paid|short) )?(?:(?:first|next|opening) )?\b(?:milestones?|hito|meilenstein|jalon|marco)\b\s*(?:one\b|1\b)?\s*"
-    r"(?:(?:could|would|should|might|can|will) (?:be|hold|cover|include)\b|to be\b|(?:to|is|for|with|where|called|as|of|on|around)\b|:)?\s*"
+    r"(?:\b(?:i'd|i would|i'll|i will|i can|i could|let's|we could|we can|you could|you can|please|happy to|glad "
+    r"to)\s+)?(?:\b(?:suggest|propose|recommend|set|make|use|take|do|create|open|begin|start)\s+)?"
+    r"(?:with )?(?:(?:a|an|the|one|our|your) )?(?:(?:small|paid|short) )?(?:(?:first|next|opening) "
+    r")?\b(?:milestones?|hito|meilenstein|jalon|marco)\b\s*(?:one\b|1\b)?\s*"
+    r"(?P<link>(?:could|would|should|might|can|will) (?:be|hold|cover|include)\b|to be\b|(?:to|is|for|with|where|"
+    r"called|of|on|around)\b|:)?\s*"
 )
-_BEGIN = Pattern(r"\b(?:start|starting|begin|beginning) with\b|\bfirst (?:step|piece|stage|part|slice|deliverable)\b(?: (?:is|would be|could be|i'd take|for)\b)?")
+_BEGIN = Pattern(
+    r"\b(?:start|starting|begin|beginning) with\b|\bfirst (?:step|piece|stage|part|slice|deliverable)\b(?: (?:is|"
+    r"would be|could be|i'd take|for)\b)?"
+)
 _ACTIONS = (
-    "create|set_up|open|fund|activate|approve|add|start|send|make|accept|put_in|place|enter|release|sign .. milestone|contract|offer|hire",
+    (
+        "create|set_up|open|fund|activate|approve|add|start|send|make|accept|put_in|place|enter|release|sign .. "
+        "milestone|contract|offer|hire"
+    ),
     "create|open|fund|activate|approve|accept|set_up it|that|this|one !screen|page|work|piece",
     "set|put it|that|this|one|the_milestone|a_milestone up|in|at|to|for",
     "milestone|contract|offer|it|that|this is|it's|can_be|could_be|gets created|funded|active|set|set_up|open|accepted",
     "hire me|us",
+    "you|please|can|could set|put|open|enter the|a|this|first|one|your .. milestone",
     "click|press|use hire|the_hire",
     "once|when|as_soon_as it's|it_is|that's|that_is funded|active|set_up|created|open",
     "crear|creas|crea|cree|abrir|abra|abre|activar|financiar .. hito|contrato|oferta",
@@ -49,18 +61,23 @@ def contract_steps(document: Document) -> tuple[Sentence, ...]:
 def milestone_sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences that describe the first milestone; those that only ask for the contract step stand back."""
     named = [one for one in document.sentences if _ANCHOR.search(one.lower) and not one.lower.endswith("?")]
+    if len(named) < 2:
+        return tuple(named)
     steps = {one.number for one in contract_steps(document)}
     return tuple(one for one in named if one.number not in steps) or tuple(named)
 
 
-def milestone_text(document: Document) -> str:
-    """The words that say what the first milestone is; empty when the message proposes none."""
-    return "\n".join(_described(sentence.lower) for sentence in milestone_sentences(document))
+def milestone_text(sentences: Iterable[Sentence]) -> str:
+    """The words of these sentences that say what the first milestone is, a line for each sentence."""
+    return "\n".join(_described(sentence.lower) for sentence in sentences)
 
 
 def _described(lower: str) -> str:
-    """A sentence without its talk of milestones, and without the project it opens with (`for your app, ...`)."""
+    """A sentence without its talk of milestones, and without what it opens with (`for your app, ...`)."""
     lead = _LEAD.search(lower) or _BEGIN.search(lower)
-    if lead and lower.startswith(("for ", "since ", "as ")):
-        return lower[lead.end() :]
-    return _LEAD.sub(" ", lower)
+    if lead is None:
+        return lower
+    rest = lower[lead.end() :]
+    if lead.groupdict().get("link") or lead.re.pattern == _BEGIN.source or lower.startswith(("for ", "since ", "as ")):
+        return rest
+    return f"{lower[: lead.start()]} {rest}"

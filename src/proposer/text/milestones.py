@@ -5,34 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from proposer.text import milestone_words as words
-from proposer.text.document import read, words_of
+from proposer.text.document import Tokens, words_of
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 from proposer.text.phrases import Lexicon
-
-if TYPE_CHECKING:
-    from proposer.text.document import Document
+from proposer.text.view import normalise
 
 _STOP = frozenset(
-    """a an the and or of for to in on at by with from into onto as it its is be that this which so if then than but not no any each per via i i'd i'll you we us me my your our their they he she
-    d ll s ve re m t up out about after before once when while also just only even both where what how who whose there here el la los las de y en que por con der die das und im le les des du et
-    o os""".split()
+    table("""a an the and or of for to in on at by with from into onto as it its is be that this which so if then than
+        but not no any each per via i i'd i'll you we us me my your our their they he she d ll s ve re m t up out
+        about after before once when while also just only even both where what how who whose there here el la los
+        las de y en que por con der die das und im le les des du et o os""")
 )
 _ITEM = Pattern(r"[,;:+\n]|\band\b|\bplus\b|&|\s-+\s|[.!?](?=\s|$)")
 _ASIDE = Pattern(
-    r"\b(?:before|instead of|rather than|without|avoids?|avoiding|not|until|prior to|so that|so we|so you|so your|which lets|later|ahead of|after that|after which|in place of)\b[^,;.!?\n]*"
+    r"\b(?:before|instead of|rather than|without|avoids?|avoiding|not|until|prior to|so that|so we|so you|so your|"
+    r"which lets|later|ahead of|after that|after which|in place of)\b[^,;.!?\n]*"
 )
-_PRICE = Pattern(r"(?:[$€£]|usd |eur )\s?[\d.,]+k?|\b[\d.,]+k? ?(?:usd|dollars|euros?|dólares|dolares|eur)\b|\bat \$?\d+")
-_NUMBER = Pattern(r"(?<![\w$€£.])(\d{1,3}(?:,\d{3})+|\d{1,6})(k?)((?:[ -](?!(?:of|in|from|on|for|to|with|and|or|per)\b)[a-z]+){1,3})")
-_PART_OF = Pattern(r"\b(?:one|two|three|first|smallest|shortest|easiest|part|half|some|any|\d) (?:out )?of (?:the |your |our |all |those )*\Z")
+_PRICE = Pattern(
+    r"(?:[$€£]|usd |eur )\s?[\d.,]+k?|\b[\d.,]+k? ?(?:usd|dollars|euros?|dólares|dolares|eur)\b|\bat \$?\d+"
+)
+_NUMBER = Pattern(
+    r"(?<![\w$€£.])(\d{1,3}(?:,\d{3})+|\d{1,6})(k?)((?:[ -](?!(?:of|in|from|on|for|to|with|and|or|per)\b)[a-z]+){1,3})"
+)
+_PART_OF = Pattern(
+    r"\b(?:one|two|three|first|smallest|shortest|easiest|part|half|some|any|\d) (?:out )?of (?:the |your |our |all |"
+    r"those )*\Z"
+)
 _JUDGED = Pattern(
-    r"\b(?:for (?:your )?(?:review|approval|sign-?off|feedback)|to (?:review|approve|check|test|click|compare|judge|open|look at)|you (?:can|could|get to|may) (?:\w+ )?(?:review|check|open|click|test|run|compare|judge|read|watch|filter|look)"
+    r"\b(?:for (?:your )?(?:review|approval|sign-?off|feedback)|to (?:review|approve|check|test|click|compare|judge|"
+    r"open|look at)|you (?:can|could|get to|may) (?:\w+ )?(?:review|check|open|click|test|run|compare|judge|read|"
+    r"watch|filter|look)"
     r"|preview|test link|staging|demo|click through|para que (?:la|lo) (?:revises|veas)|zur (?:freigabe|ansicht))\b"
 )
-_UNRELATED = Pattern(r"\b(?:unrelated|another project|a different (?:project|client)|other client|separate project|something else)\b")
+_UNRELATED = Pattern(
+    r"\b(?:unrelated|another project|a different (?:project|client)|other client|separate project|something else)\b"
+)
 _MANY_ITEMS = 6
+_NEAR = 40
+"""Characters before a number in which `one of the` can stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,6 @@ class MilestoneTraits:
 class _Item(NamedTuple):
     """One thing that the milestone names."""
 
-    lower: str
     words: tuple[str, ...]
     named: tuple[str, ...]
     """Its words that say what it is about."""
@@ -68,17 +81,22 @@ class _Item(NamedTuple):
 
 
 def judge_milestone(text: str, project_type: str = "") -> MilestoneTraits:
-    """Judge the words of a milestone. `project_type` is free text in any language; empty, the milestone counts as connected."""
-    lower = _ASIDE.sub(" ", _PRICE.sub(" ", read(text).view.lower))
+    """Judge the words of a milestone.
+
+    `project_type` is free text in any language; while it is empty the milestone counts as connected.
+    """
+    lower = _ASIDE.sub(" ", _PRICE.sub(" ", normalise(text).lower))
     items = tuple(_items(lower))
     specific = any(_is_specific(item) for item in items) or _is_specific_together(items)
     reviewable = any(_is_reviewable(item) for item in items) or (specific and bool(_JUDGED.search(text.lower())))
     connected = _is_connected(lower, project_type)
     small = _is_small(lower, items)
-    return MilestoneTraits(specific, reviewable, connected, small, tuple(_reasons(specific, reviewable, connected, small)))
+    return MilestoneTraits(
+        specific, reviewable, connected, small, tuple(_reasons(specific, reviewable, connected, small))
+    )
 
 
-def _reasons(specific: bool, reviewable: bool, connected: bool, small: bool) -> Iterator[str]:  # noqa: FBT001
+def _reasons(specific: bool, reviewable: bool, connected: bool, small: bool) -> Iterator[str]:
     if not specific:
         yield "not specific: it names no deliverable with an object of its own"
     if not reviewable:
@@ -93,9 +111,17 @@ def _items(lower: str) -> Iterator[_Item]:
     for piece in _ITEM.sub("\n", lower).split("\n"):
         listed = tuple(words_of(piece))
         if listed:
-            named = tuple(word for place, word in enumerate(listed) if _names(word, first=place == 0))
+            named = tuple(_named(listed))
             things = tuple(word for word in named if word in _things() or word.rstrip("s") in _things())
-            yield _Item(piece, listed, named, things, _is_hollow(piece))
+            yield _Item(listed, named, things, _within("HOLLOW", piece))
+
+
+def _named(listed: tuple[str, ...]) -> Iterator[str]:
+    """The words of an item that say what it is about."""
+    for place, word in enumerate(listed):
+        kind = word in words.KINDS and listed[place + 1 : place + 2] and listed[place + 1] in _things()
+        if kind or _names(word, first=place == 0):
+            yield word
 
 
 def _names(word: str, *, first: bool = False) -> bool:
@@ -121,15 +147,11 @@ def _lexicon(name: str) -> Lexicon:
 
 
 def _within(name: str, text: str) -> bool:
-    return any(_lexicon(name).within(document.tokens(sentence)) for document in (read(text),) for sentence in document.sentences)
-
-
-def _is_hollow(piece: str) -> bool:
-    return _within("HOLLOW", piece)
+    return _lexicon(name).within(Tokens(text, words_of(text)))
 
 
 def _is_specific(item: _Item) -> bool:
-    """Whether the item names a thing and what it is of: two naming words, one of them a thing or the object of a result."""
+    """Whether the item names a thing and what it is of: two naming words, one of them a thing or a result's object."""
     if item.hollow:
         return False
     distinct = set(item.named)
@@ -139,7 +161,7 @@ def _is_specific(item: _Item) -> bool:
 
 
 def _is_specific_together(items: tuple[_Item, ...]) -> bool:
-    """Whether the items that are not hollow name a thing and its object between them: `first screen: the rehearsal calendar`."""
+    """Whether the items together name a thing and its object: `first screen: the rehearsal calendar`."""
     solid = [item for item in items if not item.hollow]
     named = {word for item in solid for word in item.named}
     things = [word for item in solid for word in item.things if word not in words.WHOLES]
@@ -165,7 +187,7 @@ def _is_small(lower: str, items: tuple[_Item, ...]) -> bool:
     if len(solid) > _MANY_ITEMS:
         return False
     everything = {word for item in items for word in item.words}
-    if everything & words.BOUNDS or any(word.rstrip("s") in words.BOUNDS for word in everything):
+    if everything & words.BOUNDS:
         return True
     if not solid:
         return False
@@ -181,7 +203,7 @@ def _is_whole(item: _Item) -> bool:
 
 def _counts_too_many(lower: str) -> bool:
     for match in _NUMBER.finditer(lower):
-        if _PART_OF.search(lower, 0, match.start()):
+        if _PART_OF.search(lower, max(0, match.start() - _NEAR), match.start()):
             continue
         count = int(match.group(1).replace(",", "")) * (1000 if match.group(2) else 1)
         limits = (words.COUNTED.get(word.removesuffix("s")) for word in words_of(match.group(3)))
@@ -208,7 +230,17 @@ def _is_connected(lower: str, project: str) -> bool:
 
 def _is_brand(word: str) -> bool:
     """Whether a piece of design dresses a company and not a program."""
-    return word.rstrip("s") in ("logo", "poster", "flyer", "brochure", "packaging", "label", "wordmark", "infographic", "illustration")
+    return word.rstrip("s") in (
+        "logo",
+        "poster",
+        "flyer",
+        "brochure",
+        "packaging",
+        "label",
+        "wordmark",
+        "infographic",
+        "illustration",
+    )
 
 
 def _stem(word: str) -> str:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from proposer.text.payment_words import CORE, WORDS
+from proposer.text.payment_words import APPS, CORE, WORDS
 from proposer.text.symbols import Row, Table
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from proposer.text.document import Document, Sentence
 
-DealKind = Literal["route", "direct", "fee", "split"]
-"""`route`: a way to pay outside; `direct`: hiring or paying outside without one; `fee`: getting around the fee;
+DealKind = Literal["route", "mention", "direct", "fee", "split"]
+"""`route`: a way to pay outside; `mention`: one that is named, though no word says what for; `direct`: hiring or paying outside without one; `fee`: getting around the fee;
 `split`: a contract for a part, or closed early, while the rest is paid outside."""
 
 
@@ -52,66 +52,79 @@ _OWN_VERB = r"(?<![.ow])"
 
 _WAYS: tuple[tuple[DealKind, str, str, str], ...] = (
     # kind, pattern, also, never
+    ("route", rf"Pm{_gap(5)}[Rrt3]", "", "w"),
     ("route", rf"{_OWN_VERB}[PTtvM][mY]{_gap(5)}[Rrt3]|mT{_gap(3)}[RG]", "", rf"{_PRODUCT}|V"),
-    ("route", r"[yu][.B]?[.]?R|[yu]r8", "", rf"{_PRODUCT}|E"),
-    ("route", rf"[PTtbq1]{_gap(7)}[yuYm][.B]?r", "", rf"{_PRODUCT}|V"),
-    ("route", rf"[PTtb1q]{_gap(6)}y[.B]?8|[P1b]{_gap(6)}[yu][.B]?8|[$#%q]{_gap(6)}p[yu][.B]?8", "", rf"{_PRODUCT}|V"),
+    ("route", r"[yu][.Bx]?[.x]?R|[yu]r8", "", rf"{_PRODUCT}|E"),
+    ("route", rf"[PTtbq1]{_gap(7)}[yuYm][.Bx]?r", "", rf"{_PRODUCT}|V"),
+    ("route", rf"[PTtb1q]{_gap(6)}y[.Bx]?8|[P1b]{_gap(6)}[yu][.Bx]?8|[$#%q]{_gap(6)}p[yu][.Bx]?[8r]", "", rf"{_PRODUCT}|V"),
     ("route", rf"i[x.]{{0,3}}A{_gap(3)}[Rr]", "", rf"{_PRODUCT}|E"),
     ("route", r"A[xD.p]{0,3}R", "", rf"{_PRODUCT}|E"),
     ("route", r"[Rr][.xGpm1]{0,4}A", "[imyYu1P$?,]|^.{0,5}$", rf"{_PRODUCT}|E"),
     ("route", r"[ixY][.x]?[Rr][mY]", "", _PRODUCT),
-    ("route", rf"Y[x.]{{0,3}}9[.]?[Rr]|i[x.]{{0,3}}9[.]?[Rr]{_gap(4)}[1Pb]|xi9[.]?[Rr]|[Rr][xH]?Y9", "", rf"{_PRODUCT}|E"),
-    ("route", rf"(?:{_OWN_VERB}P|[1Db])[^;NK]{{0,5}}?p[.xyu#d]{{0,3}}{_ANY_ROUTE}|2x[.x]{{0,3}}p[.]?R", "", _PRODUCT),
-    ("route", rf"{_OWN_VERB}T{_gap(6)}p[.xyud]{{0,2}}{_ANY_ROUTE}", "[imyYu$#1P]", rf"{_PRODUCT}|V"),
-    ("route", r"i[x]{0,2}H[.mx]{0,2}p[.]?[Rrt]|i[x]{0,2}H[.]{0,2}[Rt](?=[,?]|$|[.]?p)", "", rf"{_PRODUCT}|E"),
-    ("route", rf"[xY]{_gap(3)}0{_gap(3)}[12]?p[.]?R|0[.x]{{0,3}}[Rt]", "", _PRODUCT),
+    ("route", rf"Y[x.]{{0,3}}9[.x]?[Rr]|i[x.]{{0,3}}9[.x]?[Rr]{_gap(4)}[1Pb]|xi9[.x]?[Rr]|[Rr][xH]?Y9", "", rf"{_PRODUCT}|E"),
+    ("route", rf"(?:{_OWN_VERB}P|[1Db])[^;NK]{{0,5}}?p[.xyu#d]{{0,3}}{_ANY_ROUTE}|2x[.x]{{0,3}}p[.x]?R", "", _PRODUCT),
+    ("route", rf"{_OWN_VERB}T{_gap(6)}p[.xyud]{{0,2}}{_ANY_ROUTE}", "[imyYu$#1Pq]", rf"{_PRODUCT}|V"),
+    ("route", r"i[x]{0,2}H[.mx]{0,2}p[.x]?[Rrt]|i[x]{0,2}H[.x]{0,2}[Rt](?=[,?]|$|[.x]?p)", "", rf"{_PRODUCT}|E"),
+    ("route", rf"[xY]{_gap(3)}0{_gap(3)}[12]?p[.x]?R|0[.x]{{0,3}}[Rt]", "", _PRODUCT),
     ("route", rf"[Rt]{_gap(12)}c|pr{_gap(12)}c|c{_gap(12)}(?:[Rt]|pr)", "", rf"{_PRODUCT}|E"),
     ("route", rf"[Rt]{_gap(12)}[XFd6SU]|[XFd6SU]{_gap(12)}[Rt]|[XSU]{_gap(12)}r|r{_gap(12)}[XSU]", "", rf"{_PRODUCT}|E"),
-    ("route", rf"[gx]{_gap(4)}[Rr].?[G8]|[G8]pR|Yg[.]{{0,2}}R|^[.x]{{0,2}}g[.]?[Rr][&Rr]*[?]", "[gPp]", rf"{_PRODUCT}|E"),
-    ("route", r"^[.]{0,3}1[.x]{0,2}[:?]?[.]?[Rr]|^1[.]?:?[.]?[Rr]", "", _PRODUCT),
-    ("route", rf"[Rrt8][^;N]{{0,3}}7|[mY][.xd]{{0,3}}R[.]?T|R[p.]{{0,2}}[P1]T|[P1][#$]{{1,3}}R", "", _PRODUCT),
-    ("route", r"[iY][x.]?t[.mYu]{0,3}[1$#bqP]", "", rf"{_PRODUCT}|V"),
+    ("route", rf"[gx]{_gap(4)}[Rr].?[G8]|[G8]pR|Yg[.x]{{0,2}}R|^[.x]{{0,2}}g[.x]?[Rr][&Rr]*[?]", "[gPp]", rf"{_PRODUCT}|E"),
+    ("route", r"^[.x]{0,3}1[.x]{0,2}[:?]?[.x]?[Rr]|^1[.x]?:?[.x]?[Rr]|^1[.x]{0,2}:.{0,8}[Rr]", "", _PRODUCT),
+    ("route", rf"[Rrt8][^;N]{{0,3}}7|[mY][.xd]{{0,3}}R[.x]?T|R[p.x]{{0,2}}[P1]T|[P1][#$]{{1,3}}R", "", _PRODUCT),
+    ("route", rf"q{_gap(4)}[Rt]|q[.x]?Yx?Pm|[iY]x?P[.x$#]{{0,2}}[Rr]|[yu][1r]G|^R[.x]?G", "", _PRODUCT),
+    ("route", r"[x,]t[xm.]{0,2}(?:$|[$1#])|tx?A", "[KLXkFNPvS]", rf"{_PRODUCT}|V"),
+    ("route", r"A[xDp]{0,2}r(?=[?,]|$)", "", rf"{_PRODUCT}|E"),
+    ("route", r"[iY][x.]?t[.mYux]{0,3}[1$#bqP]", "", rf"{_PRODUCT}|V"),
     ("route", rf"M{_gap(6)}R", "", ""),
     ("route", rf"ig{_gap(3)}(?:R|.8)", "", rf"{_PRODUCT}|E"),
-    ("direct", rf"{_OWN_VERB}[Pv1D][mYui]?{_gap(3)}[d6U](?![.]?p[.]?[KLk])", "", _PRODUCT),
-    ("direct", r"[d6U][.]?[Pv12](?![.]?p[.]?[KLk])|[d6U][.]?p?\$", "", _PRODUCT),
-    ("direct", r"h[.]?[mYup]{1,2}[.x]{0,2}[d6U](?![.]?p[.]?[KLk])|hd|[d6U]h", "", _PRODUCT),
+    ("direct", rf"{_OWN_VERB}[Pv1D][mYui]?{_gap(3)}[d6U](?![.x]?p[.x]?[KLk])", "", _PRODUCT),
+    ("direct", r"[d6U][.x]?[Pv12](?![.x]?p[.x]?[KLk])|[d6U][.x]?p?\$", "", _PRODUCT),
+    ("direct", r"h[.x]?[mYup]{1,2}[.x]{0,2}[d6U](?![.x]?p[.x]?[KLk])|hd|[d6U]h", "", _PRODUCT),
     ("direct", rf"H{_gap(4)}[d6]", "[Fcs%X!]", _PRODUCT),
+    ("direct", r"H[.xp]{0,2}[mY][.x]?[d6]", "[$]", _PRODUCT),
+    ("direct", rf"M{_gap(4)}py|c{_gap(6)}y[.x]?B|i[x.]{{0,2}}v[Yu]|Tm?uv", "", "[oKk]"),
+    ("direct", rf"K[.xH]{{0,2}}[&,][.x]{{0,2}}[d6]H|#[.x$]{{0,2}}O|K{_gap(12)}[d6]{_gap(5)}[#$]", "", _PRODUCT),
+    ("direct", r"[d6][.x]{0,4}[#$]", "[KLF]", _PRODUCT),
+    ("direct", r"[SN][.x]{0,2}>[.x]?K|K[.x]?N[.x]?<|S[.x]{0,3}f", "", _PRODUCT),
     ("direct", rf"i{_gap(3)}[TH]{_gap(2)}[$12]{_gap(2)}6|K{_gap(3)}[$]{_gap(6)}[d6]", "", _PRODUCT),
     (
         "direct",
         rf"[P$hFc12RU]{_gap(12)}X|X{_gap(12)}[P$hFc12RU]",
         "",
-        r"[oEI]|X[.]{0,2}[Yi]9",
+        r"[oEI]|X[.x]{0,2}[Yi]9",
     ),
     (
         "direct",
         rf"[Ttv#Hrqbs6D]{_gap(12)}X|X{_gap(12)}[Ttv#Hrqbs6D]",
         "",
-        r"[woEI]|X[.]{0,2}[Yi]9|V.{0,5}X|X.{0,3}V",
+        r"[woEI]|X[.x]{0,2}[Yi]9|V.{0,5}X|X.{0,3}V",
     ),
-    ("direct", rf"(?:{_OWN_VERB}P|[12vDTt]){_gap(8)}Z|Z{_gap(8)}[P12vTtRr]", "", _PRODUCT),
+    ("direct", rf"(?:{_OWN_VERB}P|[12vDTtn]){_gap(8)}Z|Z{_gap(8)}[P12vTtRr]", "", _PRODUCT),
     ("direct", rf"[P1h$cH]{_gap(6)}O(?=[,;?]|$)", "", _PRODUCT),
-    ("direct", r"N[.x]{0,3}[Ph][.]{0,2}p[.]?K|N[.x]{0,3}9[.]?K[^;]{0,6}[P1tTRrv$]|[$12][.x]{0,2}N[.pxT]{0,3}K", "", _PRODUCT),
+    ("direct", r"N[.x]{0,3}[Ph][.x]{0,2}p[.x]?K|N[.x]{0,3}9[.x]?K[^;]{0,6}[P1tTRrv$]|[$12][.x]{0,2}N[.pxT]{0,3}K", "", _PRODUCT),
     ("direct", rf"U{_gap(10)}[HhP1$qncFTtvLKk]|[HhP1$qncFTtvimY]{_gap(10)}U", "", "w"),
-    ("direct", rf"[PvD1Hh]{_gap(4)}p[.yud6]{{0,2}}B|i[.x]{{0,2}}v[.]?u|[YT]p[yi][.d]{{0,2}}B", "[iyumYd]", rf"{_PRODUCT}|pK"),
+    ("direct", rf"[PvD1Hh]{_gap(4)}p[.yud6x]{{0,2}}B|i[.x]{{0,2}}v[.x]?u|[YT]p[yi][.dx]{{0,2}}B", "[iyumYd]", rf"{_PRODUCT}|pK"),
     ("direct", rf"[d6]{_gap(10)}[cs]|c{_gap(10)}[d6]", "[imYuyk]", rf"{_PRODUCT}|E"),
-    ("direct", rf"[KF]{_gap(12)}5|5{_gap(8)}[KLFP1$%]|K5", "", _PRODUCT),
-    ("fee", rf"[asX]{_gap(6)}F", "[KLJXimY]", _PRODUCT),
+    ("direct", rf"[KFPD1]{_gap(12)}5|5{_gap(8)}[KLFP1%]|K5", "", _PRODUCT),
+    ("fee", rf"[asX]{_gap(6)}(?<![.x])F", "[KLJXimY]", _PRODUCT),
+    ("fee", rf"%[.x]?[KL]z|[KL]N[.xA]{{1,2}}[F%]|F{_gap(6)}[iY][.x]{{0,2}}[NS][.x]{{0,2}}[PD]|!p?K", "", _PRODUCT),
     ("fee", rf"[ase]{_gap(3)}#?%", "[KLJXdhF5]", _PRODUCT),
     ("fee", rf"F{_gap(4)}s", "[KLRtimyYu]", _PRODUCT),
-    ("fee", rf"[gSa]{_gap(2)}K{_gap(4)}F|![x.]?z[.]?F|N[.p]{{1,2}}m[.x]?[PD][.L]?F|W[.]{{0,2}}F[.]{{0,2}}[KL]", "", _PRODUCT),
+    ("fee", rf"[gSa]{_gap(2)}K{_gap(4)}F|![x.]?z[.x]?F|N[.px]{{1,2}}m[.x]?[PD][.Lx]?F|W[.x]{{0,2}}F[.x]{{0,2}}[KL]", "", _PRODUCT),
     ("fee", rf"[KL]F?[.x]{{0,3}}[ze]{_gap(3)}!|KF[.x]{{0,2}}!|[KL]{_gap(8)}F[.x]{{1,2}}!|F[.x]{{1,2}}!{_gap(8)}[KLJ]|XF?.{{0,6}}F[.x]{{0,2}}!", "", _PRODUCT),
-    ("split", rf"[JK]{_gap(8)}[Pv]{_gap(3)}q(?!.{{0,8}}[kKJ])|[JK]{_gap(8)}q{_gap(4)}[PTtdRr6](?!.{{0,8}}[kKJ])", "", _PRODUCT),
+    ("split", rf"[JK]{_gap(8)}[Pv]{_gap(3)}q(?!.{{0,8}}[kKJ])|[JK]{_gap(8)}q{_gap(4)}[PTtdRr6v](?!.{{0,8}}[kKJ])", "", _PRODUCT),
     ("split", rf"[JK]{_gap(12)}[,&]{_gap(8)}6|[JK]{_gap(5)}#{_gap(3)}P", "[kHq$#P]", _PRODUCT),
     ("split", rf"k{_gap(4)}[$#]{_gap(9)}[Tt]{_gap(3)}[q#$]", "", _PRODUCT),
     ("split", rf"C{_gap(4)}k{_gap(12)}[d6UXcsFvRr$]|C{_gap(4)}k{_gap(5)}n(?!.{{0,8}}[kK])", "", _PRODUCT),
+    ("split", r"k[.x]{0,4}f|f[.x]{0,2}k", "", _PRODUCT),
     ("split", r"S[.xpnuyhCT]{0,4}[kK]", "[PTtv$#Rr1b]", _PRODUCT),
     ("split", rf"l{_gap(4)}K{_gap(3)}j|l{_gap(4)}j{_gap(12)}[d6]", "", ""),
 )
-_OUTSIDE = re.compile(r"[WOa][.xupdH]{0,2}[KJ]|[WO][.xupd]{0,2}L|a[.x]{0,2}L|N[px]{1,2}[.]?[KL]|N[KL]")
-_NO_CONTRACT = re.compile(r"N[.]?k|W[.]?k")
-_REOPENED = re.compile(r",[.x]?[iYLxTPHhl]|&[.x]?[iYLxTPHh]|[.]i|:")
+_AMONG_US = re.compile(r"[imyYuKP1$]|^.{0,6}$")
+_ELSEWHERE = re.compile(r"[woEVQI]|e[^;]{0,8}K|K[.x]?p[.x]?R")
+_OUTSIDE = re.compile(r"[WOa][.xupdH]{0,2}[KJ]|[WO][.xupd]{0,2}L|a[.x]{0,2}L|N[px]{1,2}[.x]?[KL]|N[KL]")
+_NO_CONTRACT = re.compile(r"N[.x]?k|W[.x]?k")
+_REOPENED = re.compile(r",[.x]?[iYLxTPHhl]|&[.x]?[iYLxTPHh]|[.x]i|:")
 _DENIED_AFTER = re.compile(r"[.xpGyumHkKJM8X$12A]{0,4}N|[^;,&:?N4]{0,8}4")
 
 
@@ -143,6 +156,8 @@ def find(document: Document) -> Iterator[Deal]:
         near = "".join(rows[n].symbols for n in (index - 1, index, index + 1) if n in rows)
         if "*" not in near:
             yield from _deals(sentences[index], row)
+            if "w" not in near:
+                yield from _mentions(sentences[index], row)
 
 
 def _deals(sentence: Sentence, row: Row) -> Iterator[Deal]:
@@ -154,6 +169,19 @@ def _deals(sentence: Sentence, row: Row) -> Iterator[Deal]:
             if match is not None:
                 start, end = row.span(begin + match.start(), begin + match.end())
                 yield Deal(way.kind, sentence.start + start, sentence.start + end)
+        begin += len(clause) + 1
+
+
+def _mentions(sentence: Sentence, row: Row) -> Iterator[Deal]:
+    """Payment apps named in a clause of which nothing says that they are built, sold, known, quoted or refused."""
+    begin = 0
+    for clause in row.symbols.split(";"):
+        if _AMONG_US.search(clause) and not _ELSEWHERE.search(clause):
+            for match in re.finditer("[Rt]", clause):
+                start, end = row.span(begin + match.start(), begin + match.end())
+                named = "_".join(sentence.lower[start:end].split())
+                if named in APPS and not _is_refused(clause, match):
+                    yield Deal("mention", sentence.start + start, sentence.start + end)
         begin += len(clause) + 1
 
 
@@ -176,7 +204,7 @@ def _first(way: _Way, clause: str, sentence: str) -> re.Match[str] | None:
 def _is_refused(clause: str, match: re.Match[str]) -> bool:
     before = clause[: match.start()]
     last = max(before.rfind("N"), before.rfind("4"))
-    if last >= 0 and not _REOPENED.search(before, last):
+    if last >= 0 and not _REOPENED.search(clause, last, match.start() + 1):
         return True
     return bool(_DENIED_AFTER.match(clause, match.end()))
 
@@ -184,4 +212,4 @@ def _is_refused(clause: str, match: re.Match[str]) -> bool:
 def _is_quoted(clause: str, match: re.Match[str]) -> bool:
     before = clause[: match.start()]
     last = before.rfind("Q")
-    return last >= 0 and not _REOPENED.search(before, last + 2)
+    return last >= 0 and not _REOPENED.search(clause, last + 2, match.start() + 1)

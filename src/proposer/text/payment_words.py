@@ -17,29 +17,29 @@ WORDS: dict[str, str] = {
         kunde kunden cliente clientes usuarios klient клиент клиенты клиентов покупатели покупатель пользователи he she his her
         grandmother landlord marketplace_sellers agents participants testers backers attendees""",
     # helpers
-    "x": """can could would will 'd to please pls plz kindly just also then may might should shall be being get getting got is are if when once
+    "x": """the a an this that these those any all some its their el la los las le les der die das den o_seu can could would will 'd to please pls plz kindly just also then may might should shall be being get getting got is are if when once
         simply easily always sometimes rather then_you gonna wanna d'abord am it it'll that do does either both all usually normally gladly
         weekly monthly only_then si wenn если agar se_você se_vc can_be half""",
     "p": """past_the by via through thru with over in using on into onto from per as for at straight_to straight_into por pelo pela par auf mit für nach через на по в se directly_to directly_into en""",
     # paying
-    "P": """deposites deposita depositas depositar deposito_hoy abrechnen abwickeln pay paying settle settling compensate reimburse remunerate prepay cobrar cobrarte cobrarle cobro
+    "P": """pagando_por hacer_el_pago fazer_o_pagamento оплачу заплатил deposites deposita depositas depositar deposito_hoy abrechnen abwickeln pay paying settle settling compensate reimburse remunerate prepay cobrar cobrarte cobrarle cobro
         pagar pagas pagues paga págame pagame pague pagamos pagaría pagando payer payez payes paye régler reglez réglez régle verser
         zahlen zahle zahlst zahlt bezahlen bezahle bezahlst begleichen оплатите оплатить оплачивать платить платите заплатите заплатить плачу оплачу""",
     "1": """предоплату предоплата аванс anzahlung anticipo acompte payment settlement compensation reimbursement remuneration salary salaries wage wages deposit retainer prepayment advance_payment
         pago pagamento paiement règlement zahlung bezahlung оплата оплату оплаты paise paisa payement paymnt pymt""",
     "2": """payments payouts_to_me pagos pagamentos paiements zahlungen""",
-    "D": """paid pays payed payd bezahlt payé payée pagado""",
+    "D": """billed invoiced paid pays payed payd bezahlt payé payée pagado""",
     "v": """invoice invoices invoicing bill bills billing factura facturar facture facturer factures rechnung rechnungen fatura boleto_meu счёт счет инвойс""",
     "b": """bonus bonuses tip tips advance extra extras thank-you present something_extra overtime topup top-up""",
     "T": """manda mande passa passe hand handing mail send sending remit forward transferring wiring wired transferred sent transfiere transfieres transferir transfiéreme envía enviar enviarme envíame mandar
         envoyer envoyez virer überweisen überweist überweise schicken schick перевести переведите переведёте переведете переведи перевод кидайте скиньте скинете
         handle handled sort sort_out arrange put drop get_across throw""",
     "t": """transfer transfers wire wires wire_transfer transferencia transferência transferencias virement virements überweisung überweisungen переводом money_order e-transfer""",
-    "R": """paypal pay_pal paypa1 paypai payp@l p_ypal payypal pypal пейпал пэйпал пайпал venmo zelle cashapp cash_app payoneer revolut western_union westernunion moneygram money_gram remitly worldremit
+    "R": """direktzahlung barzahlung наличкой fiverr freelancer_com peopleperhour contra_com moncash wero blik twint satispay przelewy swift_transfer ach_transfer wire_me cash_payment cash_payments p_p pp g_pay standing_order bank_payment bank_payments bitcoin_address paypal pay_pal paypa1 paypai payp@l p_ypal payypal pypal пейпал пэйпал пайпал venmo zelle cashapp cash_app payoneer revolut western_union westernunion moneygram money_gram remitly worldremit
         bitcoin bitcoins btc usdt usdc tether crypto cryptos cryptocurrency cryptocurrencies ethereum eth trc erc bnb solana litecoin ltc dogecoin stablecoin stablecoins крипта крипту крипте крипто юсдт биткоин kripto
         transferwise bank_transfer bank_transfers bank_wire bank_deposit direct_deposit direct_debit direct_bank_transfer wire_payment skrill neteller upi paytm phonepe gpay google_pay googlepay apple_pay applepay interac
         pix bizum mbway mb_way mercado_pago mercadopago lydia paylib bkash nagad jazzcash jazz_cash easypaisa easy_paisa sadapay nayapay raast gcash paymaya mpesa chipper_cash wave_mobile_money
-        mobile_money gift_card gift_cards giftcard giftcards gift_voucher gift_vouchers gift_certificate amazon_card steam_cards binance coinbase trustwallet trust_wallet metamask crypto_wallet
+        mobile_money gift_card gift_cards gift_cards_amazon amazon_gift_card amazon_gift_cards amazon_vouchers amazon_voucher giftcard giftcards gift_voucher gift_vouchers gift_certificate amazon_card steam_cards binance coinbase trustwallet trust_wallet metamask crypto_wallet
         iban swift_code routing_number rib sort_code twint swish klarna_transfer paysera wechat_pay wechatpay alipay qiwi киви юмани сбербанк сбер сбп тинькофф monobank webmoney yoomoney
         cashier's_check cashiers_check cashier_check cashier's_cheque cheque cheques scheck by_check by_cheque by_checks paper_check a_check_for checks_by_mail payment_link pay_link paypal_me stripe_invoice stripe_payment_link криптой криптовалютой криптовалюте биткоинами chave_pix v_3_nmo z_3_lle p_@_ypal p_@_yp_@_l payp_@_l p_4_ypal w_u friends_and_family bank_account bank_details cuenta_bancaria bankkonto
         conta_bancária bankverbindung банковскую_карту банковский_счёт account_number stripe_link banküberweisung ach sepa_transfer direct_wire spei nequi daviplata yape oxxo wish_list wishlist upi_id hawala perfect_money perfectmoney airtm cash_in_hand patreon ko_fi kofi buymeacoffee buy_me_a_coffee""",
@@ -47,27 +47,30 @@ WORDS: dict[str, str] = {
     "G": """id ids address details number tag email username user_name code qr info chave кошелёк кошелек номер link app_name""",
     "B": """my_site my_own_site my_website my_own_website my_shop our_site our_website company agency website site_of_mine firm studio business office payroll payroll_provider payroll_company payroll_service own_contract empresa firma société entreprise
         agencia agentur agence accounting_department finance_team finance_department accountant shop_of_mine webshop_of_mine own_website ltd llc gmbh web_page_of_mine""",
+    ">": """tell inform notify_upwork""",
+    "<": """see sees know knows notice notices hear hears learn learns find_out finds_out""",
+    ";": """but however although though whereas pero mas aber mais но lekin magar sondern""",
     "0": """receive receiving recibir receber recevoir erhalten получать получить accept_payments""",
     "3": """check checks""",
-    "5": """other_ways another_way different_way a_way_for_both a_way_for_us other_way way_around ways_around isn't_the_only_way not_the_only_way aren't_the_only_way other_solutions other_arrangements another_solution autre_solution otra_forma otra_manera outro_jeito andere_wege anderen_weg по-другому""",
+    "5": """any_way_you any_way_that however_you_like whichever_way any_app how_else some_other_way cheaper_routes cheaper_ways cheaper_way other_routes other_channels have_a_solution know_a_solution found_a_solution other_ways another_way different_way a_way_for_both a_way_for_us other_way way_around ways_around isn't_the_only_way not_the_only_way aren't_the_only_way other_solutions other_arrangements another_solution autre_solution otra_forma otra_manera outro_jeito andere_wege anderen_weg по-другому""",
     "7": """kar karo kardo kar_do kar_dein kar_de kar_dena kar_dijiye kar_sakte kar_lete karen karein karna bhej bhejo bhejna bhejein bhejen bhejiye bhej_do bhej_dein bhej_dena dedo de_do de_dein daal_do daal_dein""",
     "8": """account accounts konto cuenta conta compte счёт счет khata khate kontonummer account_mein merchant_account""",
     "9": """use uses using_only utilizar usar utiliser nutzen benutzen использовать""",
     # price and fee
     "$": """price prices priced rate rates cost costs quote total amount money dollar dollars euro euros eur usd bucks pounds gbp budget sum funds cash_amount
         precio precios prix preis preise preço valor valores tarifa tarif цена цену цены стоимость денег деньги rupees inr pkr per_hour an_hour hourly_rate it_comes_to comes_to""",
-    "c": """nahi_katega nahi_kategi ниже günstig cheaper discount discounts discounted less lower lowers reduce reduced reduces drop_the_price drops drop_to knock knock_off take_off shave friendlier better_price better_rate better_deal special_price special_rate
+    "c": """rebajo rebajarte sale_a_cuenta en_conta fica_mais_em_conta coûtera_moins coûte_moins skonto nachlassen preiswerter sasta_padega discount_milega zyada_milega подешевле экономия выгодно nahi_katega nahi_kategi ниже günstig cheaper discount discounts discounted less lower lowers reduce reduced reduces drop_the_price drops drop_to knock knock_off take_off shave friendlier better_price better_rate better_deal special_price special_rate
         good_price best_price best_rate favourable favorable cheap lower_rate lower_price reduction come_down saves_you_money more_for_both more_for_you more_for_us more_for_me earn_more earns_more make_more
         keep_more keep_a_little_more more_money full_amount whole_amount no_fee no_fees zero_fees fee_free without_fees without_fee without_any_fees no_commission % off_the_price percent_off per_cent_off
         descuento rebaja rebajar más_barato mas_barato más_económico barato menor mais_barato desconto menos melhor_preço remise rabais réduction moins_cher moins meilleur_prix
         günstiger billiger rabatt nachlass preisnachlass скидка скидку скидки скидкой дешевле выгоднее kam kum sasta saste discount_dunga kam_kar""",
-    "%": """percent per_cent prozent por_ciento por_cento pourcent pour_cent процентов""",
-    "F": """client_fee client_fees marketplace_fee marketplace_fees share_of_it its_share its_cut a_slice slice slice_of fee fees commission commissions cut service_charge service_charges charges_of surcharge markup mark-up percentage their_share platform_tax service_fees service_fee upwork_tax
+    "%": """tenth tenths percent per_cent prozent por_ciento por_cento pourcent pour_cent процентов""",
+    "F": """deduction deductions platform_costs platform_cost upwork_costs marketplace_tax client_fee client_fees marketplace_fee marketplace_fees share_of_it its_share its_cut a_slice slice slice_of fee fees commission commissions cut service_charge service_charges charges_of surcharge markup mark-up percentage their_share platform_tax service_fees service_fee upwork_tax
         comisión comision comisiones tasas comissão comissões taxa taxas frais gebühr gebühren provision provisionen комиссия комиссию комиссии комиссий процент kamishan ki_fee""",
-    "s": """save saves saving saved savings spare spares ahorrar ahorras ahorramos ahorrarnos ahorrarte ahorro economizar economizamos economiza poupar poupamos économiser économise économisez éviter eviter évite évitez évitons
+    "s": """spart_uns ahorraría ahorrarías économiserait bachega_dono bachti bachta сэкономите save saves saving saved savings spare spares ahorrar ahorras ahorramos ahorrarnos ahorrarte ahorro economizar economizamos economiza poupar poupamos économiser économise économisez éviter eviter évite évitez évitons
         sparen spart sparst ersparen evitar evitamos evitas сэкономить экономим сэкономим сэкономите bach bachane bachega bachegi bachenge bacha bachat bachao bachana bach_jayegi bach_jaega falls_away goes_away disappears vanishes gone
         falling_away waived pocket pocketing""",
-    "a": """leaves drop drops forget ditched avoid avoids avoiding skip skips skipping dodge dodging escape escaping bypass bypasses bypassing circumvent circumventing sidestep sidestepping get_around getting_around don't_want_to_lose not_lose don't_lose stop_losing no_need_to_lose don't_want_to_pay tired_of_paying go_around going_around work_around_the
+    "a": """leaves drop drops forget ditched avoid avoids avoiding skip skips skipping dodge dodging escape escaping bypass bypasses bypassing circumvent circumventing sidestep sidestepping get_around getting_around don't_want_to_lose not_lose don't_lose stop_losing why_pay why_give why_let why_feed why_share no_need_to_lose don't_want_to_pay tired_of_paying go_around going_around work_around_the
         get_rid_of cut_out cutting_out cuts_out leave leaving lose losing loses lost giving_away give_away waste wasting beat ditch ditching drop_the eliminate eliminating no_more rid_of hate hand_over umgehen vermeiden contourner обойти minus""",
     "z": """takes take_such takes_a take_too eats eat eating charges charge keeps skims adds adds_on swallows deducts bites grabs pockets bothers bother hurts hurt annoys annoy kills kill steals steal robs cobra prend nimmt берёт берет забирает leta le_leta kha kaat kaatta katta kat_leta""",
     "!": """too_much so_much a_lot too_high high huge crazy insane ridiculous steep excessive expensive outrageous big_cut big_chunk a_part a_chunk chunk heavy greedy robbery painful too_many demasiado mucho zu_viel zu_hoch trop élevés слишком_много большая высокая bahut zyada nobody no_one a_problem unfair daylight rip-off ripoff enormous hefty brutal stiff""",
@@ -76,18 +79,19 @@ WORDS: dict[str, str] = {
     "L": """биржи биржу бирже platform site marketplace plataforma plateforme plattform платформа платформы платформу платформой платформе площадки площадку the_app this_app website_here system_here""",
     "J": """here aquí aqui ici hier здесь тут yahan in_here""",
     "k": """contract contracts contrato contratos contrat vertrag контракт контракта договор договора milestone milestones offer_here job_order paperwork time_tracker timer""",
-    "X": """off_upwork off-upwork off_of_upwork off_platform offplatform off_the_platform off_this_platform off_of_this_platform off_site offsite off_the_site off_this_site off_here
+    "X": """de_gré_à_gré an_upwork_vorbei fuera_de_la_web fuera_del_sitio fora_do_site ohne_vermittler sin_intermediarios sin_intermediario sem_intermediário sem_intermediários sans_intermédiaire
+        без_посредников мимо_площадки вне_площадки вне_сайта минуя_биржу upwork_se_alag platform_ke_bina upwork_ke_bagair bagair_upwork bina_upwork sem_passar_pelo sin_pasar_por off_upwork off-upwork off_of_upwork off_platform offplatform off_the_platform off_this_platform off_of_this_platform off_site offsite off_the_site off_this_site off_here
         por_fuera fuera_de_upwork fuera_de_la_plataforma fuera_de_aquí fuera_de_aqui por_fora fora_da_plataforma fora_do_upwork fora_daqui hors_plateforme hors_upwork hors_de_la_plateforme en_dehors_de_upwork en_dehors_d'upwork en_dehors_de_la_plateforme
         sans_passer_par außerhalb_von_upwork ausserhalb_von_upwork außerhalb_der_plattform ausserhalb_der_plattform an_upwork_vorbei an_der_plattform_vorbei в_обход мимо_апворка мимо_платформы вне_платформы вне_апворка минуя
         upwork_ke_bahar upwork_se_bahar platform_ke_bahar platform_se_bahar ke_bahar upwork_k_bahar upwork_ke_bina upwork_se_hatke bahar_se away_from_upwork away_from_here away_from_the_platform elsewhere_from_upwork around_upwork around_the_platform past_upwork мимо_биржи мимо_сайта than_here cheaper_than_here cheaper_than_on_upwork cheaper_than_upwork than_on_upwork than_upwork than_via_upwork than_through_upwork than_on_here behind_upwork's_back upwork_free""",
-    "O": """outside outside_of""",
-    "W": """without w/o instead_of leave_out sans ohne sin sem без bina ditching no_longer_through no_longer_on not_through not_via not_on not_over not_using not_by not_in pas_par nicht_über не_через outside_from independent_of independently_of""",
-    "U": """cut_upwork_out cut_out_upwork leave_upwork_out leave_upwork leave_out_upwork cut_the_platform_out cut_out_the_platform skip_upwork forget_upwork drop_upwork off_the_books off_the_record under_the_table on_the_side between_us between_ourselves between_the_two_of_us just_between_us unofficial unofficially side_deal off_the_clock by_handshake handshake on_a_handshake private_client private_clients direct_client direct_clients to_your_payroll on_your_payroll on_our_payroll on_our_own_payroll to_our_payroll
+    "O": """elsewhere outside outside_of""",
+    "W": """than_go_through than_going_through without w/o instead_of leave_out sans ohne sin sem без bina ditching no_longer_through no_longer_on not_through not_via not_on not_over not_using not_by not_in pas_par nicht_über не_через outside_from independent_of independently_of""",
+    "U": """cut_upwork_out cut_out_upwork leave_upwork_out leave_upwork leave_out_upwork cut_the_platform_out cut_out_the_platform skip_upwork forget_upwork drop_upwork off_the_books off_the_record under_the_table on_the_side between_us between_ourselves between_the_two_of_us just_between_us unofficial unofficially side_deal off_the_clock gentleman's_agreement gentlemen's_agreement by_handshake handshake on_a_handshake as_a_private_client as_private_client as_a_direct_client to_your_payroll on_your_payroll on_our_payroll on_our_own_payroll to_our_payroll
         schwarz unter_der_hand unter_uns между_нами entre_nosotros entre_nós entre_nous de_la_main_à_la_main""",
     "d": """directly direct directo directa directamente direto direta diretamente en_direct directement direkt напрямую seedha sidha""",
-    "6": """private privately personal personally on_our_own by_ourselves ourselves each_other one_another informally informal discreetly quietly myself one-on-one separately
+    "6": """по_личному aparte por_privado por_mi_cuenta por_conta_própria auf_eigene_faust private privately personal personally on_our_own by_ourselves ourselves each_other one_another informally informal discreetly quietly myself one-on-one separately
         one_to_one privat лично privado em_privado en_privado en_privé""",
-    "h": """hire hiring hires agreement agreements book_me arrangement arrangements business engage employ employment contratar contratas contratarme fechar engager embaucher anstellen beauftragen""",
+    "h": """direktauftrag direktvertrag trato acuerdo acordo accord vereinbarung договоримся договориться hire hiring hires agreement agreements book_me arrangement arrangements business engage employ employment contratar contratas contratarme fechar engager embaucher anstellen beauftragen""",
     "H": """deal deals dealing work working do doing collaborate collaborating collaboration cooperate engagement go going relationship partnership
         task tasks job jobs project projects batch piece pieces part phase phase_two next_one page pages one first second order article articles tasks_and hours follow-up deliverable
         trabajar trabajo trabajamos trabajando trabalhar trabalho travailler arbeiten auftrag работать поработать сотрудничать работу заказ проект kaam""",
@@ -95,11 +99,11 @@ WORDS: dict[str, str] = {
     "C": """close closing closed_early end ending cancel cancelling canceling finish_early terminate terminating stop stopping pause pausing wind wind_down winding cerrar cancelar cerramos encerrar fermer clôturer beenden schließen закрыть закроем закрывайте switch_from band_kar band_karke""",
     "n": """continue continuing carry_on carrying_on go_on keep_going keep_working proceed seguir seguimos continuar continuer weitermachen weiterarbeiten продолжить продолжим switch switching move moving shift migrate_to onwards afterwards""",
     "q": """rest remainder remaining balance other half second_half other_half the_others leftover difference bulk remaining_part majority resto restante reste остальное остаток baaki baki restlichen""",
-    "f": """split splitting divide part_of half_of on_paper for_the_record officially official just_for_show for_show symbolic token_amount small_contract tiny_contract dummy_contract small_part minimum minimal placeholder_contract formality""",
+    "f": """on_paper just_for_show for_show for_the_look symbolic nominal formality as_a_cover a_mere_formality""",
     "S": """don't_bother don't_worry_about_the do_not_bother dont_bother no_need no_need_to no_need_for no_point needn't need_not don't_need_to don't_need do_not_need not_necessary not_needed doesn't_need doesn't_have don't_have_to do_not_have_to why_bother
         without_touching never_mind forget_about forget_the easier_than_a faster_than_a quicker_than_a simpler_than_a""",
     # attitude
-    "A": """works work_for_me work_too fine ok okay okey sure welcome accept accepts accepting accepted take taking prefer preferred preferable prefers easiest easier quickest quicker fastest faster simplest simpler best better possible an_option option options
+    "A": """what_about how_about safe works work_for_me work_too fine ok okay okey sure welcome accept accepts accepting accepted take taking prefer preferred preferable prefers easiest easier quickest quicker fastest faster simplest simpler best better possible an_option option options
         alternative convenient ideal great perfect good happy_with happy_to_take happy_to_accept happy_to_be open_to comfortable_with acepto aceptas acepta prefiero aceito aceita prefiro accepte j'accepte acceptez préfère akzeptiere nehme принимаю можно удобно лучше возможна chalega chalegi theek
         not_a_problem no_problem no_problems no_issue no_issues no_worries not_an_issue don't_mind do_not_mind dont_mind wouldn't_mind why_not nothing_wrong_with no_harm available also_take me_va me_convient convient me_sirve me_vale подходит подойдёт подойдет no_objection no_objections is_enough_between would_do does_it
         bhi_chalega cleaner geht passt mag""",
@@ -113,22 +117,22 @@ WORDS: dict[str, str] = {
     "E": """years year experience experienced background portfolio career past previously before last_year last_month history hours_a_week used_to degree knowledge skills skill ten_years my_main_work full-time_job previous earlier reviews""",
     "I": """was were been had came joined used_to worked""",
     "V": """spoke spoken write talk talking chat chatting discuss discussing discussion discussions call calls communicate communication communicating message messages messaging speak speaking conversation interview contact meet meeting reach talks text documents files file domain data repo server sftp folder track""",
-    "M": """buy order_me get_me treat_me gift_me""",
+    "M": """order_it book_it put_the_order place_the_order order_through buy order_me get_me treat_me gift_me""",
     "*": """conversion_fee conversion_process official_conversion conversion buyout buy-out opt-out_fee opt_out_fee direct_contract_on direct_contracts upwork's_direct bring_your_own upwork_payroll upwork_enterprise any_hire hire_fee""",
-    "&": """so and or because und y_así et""",
+    "&": """so and or then because und y_así et""",
     # things to build
-    "w": """squarespace etsy wix ebay zapier vercel aws airbnb mailchimp hubspot app_fees monthly_fee write_a write_an write_about blog newsletter video docs api apis sdk webhook webhooks integration integrations integrate integrated integrates integrating checkout checkouts cart carts shop shops store stores storefront button buttons plugin plugins gateway gateways refund refunds refunded payout payouts
+    "w": """storage listing_fees listing_fee amazon squarespace etsy wix ebay zapier vercel aws airbnb mailchimp hubspot app_fees monthly_fee write_a write_an write_about blog newsletter video docs api apis sdk webhook webhooks integration integrations integrate integrated integrates integrating checkout checkouts cart carts shop shops store stores storefront button buttons plugin plugins gateway gateways refund refunds refunded payout payouts
         subscription subscriptions dashboard app apps application database table csv export exports import imports report reports column columns ledger reconcile reconciled reconciliation bookkeeping accounting quickbooks xero statement statements
-        feed feeds donation donations orders widget module feature features calculator crm erp pos till bot bots script scraper smart_contract smart_contracts token tokens blockchain exchange exchanges trade trades trading sandbox
+        feed feeds donation donations orders widget module feature features calculator crm erp pos till bot bots script scraper smart_contract smart_contracts tokens blockchain exchange exchanges trade trades trading sandbox
         built build builds building rebuilt wired_up added connect connected connects implement implemented implementing fix fixed fixes debug fails failed failing error errors bug bugs migrate migrated automate automated automation automations template templates
         supports form forms field fields header compare compares comparison page_on order_page payment_page donation_page landing_page refund_page checkout_page enter entering parse parses match matches matching merchant_name our_platform your_platform my_platform saas
         flow flows reads e-commerce ecommerce woocommerce shopify wordpress magento odoo stripe_connect payment_gateway payment_gateways payment_system payment_systems payment_method_selector payment_processor payment_processing payment_providers payment_provider payment_plugin payment_integration
-        payment_page payment_form payment_module payment_button payment_api payments_api payment_failure payment_reminder pay_button payment_status payment_screen payment_options split_payment split_payments testing tested test_mode tax vat invoice_template invoice_app invoicing_app software wallet_connect walletconnect
+        payment_page payment_form payment_module payment_button payment_api payments_api payment_failure payment_reminder pay_button payment_status payment_screen split_payment split_payments testing tested test_mode tax vat invoice_template invoice_app invoicing_app software wallet_connect walletconnect
         late_fee late_fees shipping_fee shipping_fees transaction_fee transaction_fees card_fee card_fees licence_fee license_fee licence_fees license_fees entry_fee registration_fee maker_fee gas_fee gas_fees setup_fee legal_fees school_fees bank_fees cancellation_fee cancellation_fees booking_fee delivery_fee late_charges fee_table fee_calculator
         dapp nft nfts defi onchain on-chain ledger_live archive_node hodl explainer blog_post blog_posts whitepaper landing video_about guide_to write_about article_about articles_about article_on articles_on email_list leads campaign campaigns audience niche game games casino website_for screens ui ux figma schema backend frontend
         customer_support processes process processing deposits_page funnel wireframe currency_converter spreadsheet sheet sheets excel webshop onlineshop tienda botón bouton loja boutique site_e-commerce checkout_com магазин сайт бот тесты expires returns_page returns clears renders loads logo_for""",
-    ".": """regular_clients returning_clients my_clients other_clients most_clients some_clients many_clients all_my_clients existing_clients my_regular_clients as_a_vendor take_over takes_over direct_cost direct_costs on_hand other_hand hand_over by_hand_off
-        exchange_rate exchange_rates pay_attention pay_per pay_as_you pay_close pay_off pays_off paid_off paid_ads paid_ad paid_search paid_social paid_media paid_test paid_trial paid_plan paid_tier paid_users paid_traffic paid_campaign paid_campaigns paid_sample paid_first paid_step paid_one paid_milestone paid_advertising pay_back
+    ".": """regular_clients returning_clients my_clients other_clients most_clients some_clients many_clients all_my_clients existing_clients my_regular_clients not_to_worry as_a_vendor vendor_system take_over takes_over direct_cost direct_costs on_hand other_hand hand_over by_hand_off
+        costs_nothing cost_nothing for_nothing exchange_rate exchange_rates pay_attention pay_per pay_as_you pay_close pay_off pays_off paid_off paid_ads paid_ad paid_search paid_social paid_media paid_test paid_trial paid_plan paid_tier paid_users paid_traffic paid_campaign paid_campaigns paid_sample paid_first paid_step paid_one paid_milestone paid_advertising pay_back
         wise_to wise_choice wise_decision price_wise time_wise budget_wise design_wise content_wise cost_wise direct_mail direct_message direct_messages direct_response direct_experience direct_competitor direct_competitors direct_link direct_links direct_answer direct_feedback direct_to_consumer direct_sales direct_traffic direct_report direct_reports
         private_label private_repo private_repository private_equity private_room private_lessons private_message private_messages private_beta private_note square_feet square_meters cross_platform
         cash_flow cash_register cash_flows bank_holiday bank_of memory_bank power_bank question_bank food_bank image_bank cash_drawer petty_cash cashback no_problem_at_all_with_upwork stop_by end_to_end high-end back_end front_end end_user end_users end_result in_the_end at_the_end the_end_of at_month's_end by_the_end
@@ -139,3 +143,9 @@ WORDS: dict[str, str] = {
 
 CORE = "P12DvbtTRrcFsKXOULSdh65M08C"
 """Symbols without one of which a sentence is not read."""
+
+APPS = frozenset(
+    """paypal pay_pal venmo zelle cashapp cash_app payoneer revolut western_union westernunion moneygram remitly transferwise skrill neteller paysera airtm
+    bank_transfer bank_wire bank_deposit wire_transfer standing_order gpay google_pay phonepe paytm bizum pix bkash jazzcash easypaisa gcash mpesa usdt usdc""".split()
+)
+"""Routes that are seldom named by people who do not mean to pay by them, unless they build with them."""

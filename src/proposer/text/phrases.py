@@ -25,6 +25,8 @@ from proposer.text.lexicon import CLASSES, COMMON
 _GAP = 4
 """Words that `..` may stand for."""
 _MARKS = ("..", "^", "$")
+_OTHER_WORDS = frozenset({"hell", "ill", "id", "its", "shed", "shell", "wed", "well", "were"})
+"""What some short forms become without their apostrophe."""
 _APART = 3
 """Characters between two words of a phrase at most; more is a new thought."""
 
@@ -217,8 +219,10 @@ def _alternatives(token: str) -> Iterator[str]:
 
 
 def _spellings(alternative: str) -> tuple[str, ...]:
-    """How people spell it: `don't` and `dont`, `e-mail` and `email`."""
-    return tuple(dict.fromkeys((alternative, alternative.replace("'", ""), alternative.replace("-", ""))))
+    """How people spell it: `don't` and `dont`, `e-mail` and `email`; but `we'll` is never `well`."""
+    bare = alternative.replace("'", "")
+    bare = alternative if bare in _OTHER_WORDS else bare
+    return tuple(dict.fromkeys((alternative, bare, alternative.replace("-", ""))))
 
 
 def _ends(words: list[str], place: int, choice: Choice) -> Iterator[int]:
