@@ -51,7 +51,7 @@ def test_an_object_is_found_bare_or_in_its_fenced_block(text: str) -> None:
         (f"```json\n{OBJECT}\n```\n```json\n{OBJECT}\n```", "2 fenced blocks"),
         (f"```json\n{OBJECT}", "starts with prose"),
         ('{"opening": "The gl', "line 1 column 13"),
-        ('{\n"a": 1,\n}', "line 3 column 1"),
+        ('{\n"a": 1,\n}', r"line [23] column [17]"),
         (f"{OBJECT} and more", "Extra data"),
         ('["a"]', "array"),
         ('```\n"a"\n```', "string"),

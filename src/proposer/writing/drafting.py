@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from proposer.errors import NotJSON, Refused, RunError, Truncated
+from proposer.errors import ModelError, NotJSON, Refused, RunError, Truncated
 from proposer.layout import lay_out
 from proposer.lint import lint
 from proposer.models.context import LintContext
@@ -26,6 +26,12 @@ MAX_COMPLETIONS = 3
 """Completions a draft may use in all, the repair of broken JSON included."""
 QUOTE_CHARS = 160
 """Most characters of a faulty span that a repair prompt quotes."""
+
+PROBLEMS: dict[type[ModelError], str] = {
+    NotJSON: "it was not one JSON object with the section names as keys",
+    Truncated: "it was cut off at the token limit",
+}
+"""What a repair prompt says of an unusable answer: fixed words, since an error's own differ between Python versions."""
 
 Send = Callable[[Request], Completion]
 Purpose = Literal["write", "json_repair", "repair", "compose"]
@@ -220,7 +226,7 @@ def _ask(message: Message, prompt: Prompt, first: Request, send: Send) -> None:
             sections = read_sections(completion, message.plan, prompt.kind)
         except (NotJSON, Truncated) as error:
             message.record("model", purpose, request=request, completion=completion, error=str(error))
-            request = prompt.repair(first, completion.text, problem=str(error))
+            request = prompt.repair(first, completion.text, problem=PROBLEMS[type(error)])
             purpose = "json_repair"
             continue
         taken = tuple(section for section in sections if section.name in wanted)
