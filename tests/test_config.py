@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from proposer.config import Settings
+from proposer.config import WEIGHTS, Settings
 from proposer.errors import ConfigError
 
 
@@ -56,6 +56,13 @@ def test_every_variable_is_read_as_its_type(home: Path, work: Path) -> None:
     assert (settings.deadline, settings.temperature, settings.max_tokens) == (90.0, 0.2, 700)
     assert settings.ignore == ("LEN001", "STY002")
     assert settings.model is None
+
+
+def test_weights_replace_the_usual_ones_one_by_one(home: Path, work: Path) -> None:
+    (work / "proposer.toml").write_text("[weights]\nfit = 50\nfreshness = 0\n")
+    settings = load(home, work)
+    assert settings.weights == {**WEIGHTS, "fit": 50, "freshness": 0}
+    assert load(home, work, {"PROPOSER_WEIGHTS": "client=2, fit=1.5"}).weights == {**WEIGHTS, "client": 2, "fit": 1.5}
 
 
 def test_keys_come_from_the_environment_and_are_never_shown(home: Path, work: Path) -> None:
@@ -118,6 +125,10 @@ def test_keys_may_stand_in_no_file_and_are_not_echoed(home: Path, work: Path, ke
         ("ignore = 'LEN001'", "ignore: expected a list of lint codes"),
         ("ignore = [1]", "ignore: expected a list of lint codes"),
         ("model = ''", "model: expected the name of a model"),
+        ("weights = 3", "weights: expected numbers from 0 to 1000, not all 0, for some of fit, client"),
+        ("[weights]\nluck = 3", "found {'luck': 3}"),
+        ("[weights]\nfit = -1", "found {'fit': -1}"),
+        ("[weights]\nfit = 'much'", "weights: expected numbers"),
         ("modle = 'x'", "modle: is not a setting; did you mean 'model'"),
         ("home = '/x'", "set PROPOSER_HOME instead"),
         ("cache_dir = 5", "expected the path of a folder"),
@@ -155,3 +166,9 @@ def test_a_password_in_an_address_is_not_echoed(home: Path, work: Path) -> None:
     with pytest.raises(ConfigError, match="without user or password") as error:
         load(home, work, base_url="https://user:canary@example.com/v1")
     assert "canary" not in str(error.value)
+
+
+def test_not_every_weight_may_be_zero(home: Path, work: Path) -> None:
+    zeros = ", ".join(f"{name}=0" for name in WEIGHTS)
+    with pytest.raises(ConfigError, match="PROPOSER_WEIGHTS: expected numbers from 0 to 1000, not all 0"):
+        load(home, work, {"PROPOSER_WEIGHTS": zeros})

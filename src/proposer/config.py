@@ -7,9 +7,10 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +20,11 @@ from proposer.errors import ConfigError
 from proposer.resources import read_text
 
 FILE_NAME = "proposer.toml"
+
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {"fit": 35, "client": 15, "budget": 15, "competition": 12, "clarity": 8, "red_flags": 8, "freshness": 7}
+)
+"""How much each factor of the advice weighs; those of the table `[weights]` replace them one by one."""
 
 _SWITCH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
@@ -48,6 +54,8 @@ class Settings:
     max_tokens: int | None = None
     ignore: tuple[str, ...] = ()
     """Codes of lint findings to leave out."""
+    weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
+    """How much each factor of the advice weighs, by its name."""
 
     @classmethod
     def load(
@@ -173,6 +181,8 @@ def _from_text(key: str, text: str) -> object:
         return int(text)
     if key == "cache":
         return _SWITCH.get(text.lower(), text)
+    if key == "weights":
+        return {name.strip(): float(weight) for name, _, weight in (one.partition("=") for one in text.split(","))}
     if key == "ignore":
         return [code for code in re.split(r"[,\s]+", text) if code]
     return text
@@ -250,6 +260,15 @@ def _to_codes(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value))
 
 
+def _to_weights(value: object) -> Mapping[str, float]:
+    if not isinstance(value, Mapping) or not value.keys() <= WEIGHTS.keys():
+        raise TypeError
+    weights = {**WEIGHTS, **{name: _to_number(weight) for name, weight in value.items()}}
+    if not all(0 <= weight <= 1000 for weight in weights.values()) or not any(weights.values()):
+        raise ValueError
+    return MappingProxyType(weights)
+
+
 _PARSERS: dict[str, tuple[Callable[[object], Any], str]] = {
     "model": (_to_name, "the name of a model, or local:FILE.gguf"),
     "base_url": (_to_url, "an address such as http://127.0.0.1:8080/v1, without user or password"),
@@ -265,6 +284,7 @@ _PARSERS: dict[str, tuple[Callable[[object], Any], str]] = {
     "temperature": (_to_temperature, "a number from 0 to 2"),
     "max_tokens": (_to_count, "a whole number from 1 to 1000000"),
     "ignore": (_to_codes, "a list of lint codes"),
+    "weights": (_to_weights, f"numbers from 0 to 1000, not all 0, for some of {', '.join(WEIGHTS)}"),
 }
 _SECRET = ("api_key", "openai_api_key")
 _IN_FILE = tuple(key for key in _PARSERS if key not in {*_SECRET, "home"})

@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from proposer.analysis.clauses import Clause
-from proposer.analysis.cues import cue, has_cue
+from proposer.analysis.cues import cue, has_cue, verb_families
 from proposer.analysis.required import Words, shape_of, take_words
 from proposer.models.base import Span
 from proposer.models.reading import Instruction, Position
 
 _DEMAND = re.compile(
-    r"\b(?:includ(?:e|ing)|mention|writ(?:e|ing)|typ(?:e|ing)|add|put|use|say|insert|state|print"
+    r"\b(?:includ(?:e|ing)|contain(?:ing)?|mention|writ(?:e|ing)|typ(?:e|ing)|add|put|use|say|insert|state|print"
     r"|output|(?:reply|respond|answer|start|begin|end)"
-    r"(?: (?:your|the|it|any)(?: \w{4,12}){0,2}| back)? with|start by saying|place|append|prepend"
+    r"(?: (?:your|their|its|the|it|any)(?: \w{4,12}){0,2}| back)? with|start by saying|place|append|prepend"
     r"|call yourself|sign (?:it )?as)\b",
     re.IGNORECASE,
 )
 _MACHINES = (
-    "llm",
-    "bot",
-    "gpt",
-    "claude",
-    "gemini",
-    "copilot",
-    "language model",
-    "automated",
-    "machine",
-    "ai ",
-    "ai,",
-    "ai:",
+    *("ai", "a.i.", "llm", "bot", "gpt", "claude", "gemini", "copilot", "language model"),
+    *("artificial intelligence", "automated", "machine"),
 )
-_MACHINES_TOO = ("an ai", "a.i.", "artificial intelligence", "ai/", "ais ")
 _LEVERS = (
     *(
         "instruction",
@@ -50,6 +40,7 @@ _LEVERS = (
 )
 """For cheap tests: a clause without such a word speaks to no machine and steers none."""
 _START = re.compile(r"\b(?:start|begin|first (?:line|word|sentence)|top|beginning)\b", re.IGNORECASE)
+_BAITING = ("start", "first", "include")
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f300-\U0001faff]{0,6}")
 _GUARDING = re.compile(
     r"\b(?:prevent|protect|against|resist|detect|guard|block|such as|like|e\.g|for example|attempts?"
@@ -86,12 +77,15 @@ def find_baits(text: str, flat: str, clauses: tuple[Clause, ...], field: str) ->
         )
 
 
+@lru_cache(maxsize=512)
 def machine_address(flat: str, clause: Clause) -> re.Match[str] | None:
     """The words by which a clause speaks to a machine, if it does and if it tells that machine to write something."""
-    match = cue("machine").search(flat, clause.start, clause.end)
-    return match or None
+    if not clause.holds(*_MACHINES):
+        return None
+    return cue("machine").search(flat, clause.start, clause.end)
 
 
+@lru_cache(maxsize=512)
 def steering(flat: str, clause: Clause) -> re.Match[str] | None:
     """The words by which a clause tries to steer the reader of the post, not those that describe such attempts."""
     if not clause.holds(*_LEVERS):
@@ -117,6 +111,11 @@ def _demanded(flat: str, clause: Clause, place: int) -> Words | None:
             return Words(emoji.start(), emoji.end(), False, "emoji")
         if words:
             return words[0]
+    for family, pattern in verb_families():
+        verbs = pattern.finditer(flat, place, clause.end) if family in _BAITING else ()
+        for match in verbs:
+            if words := take_words(flat, match.end(), clause):
+                return words[0]
     return None
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from proposer.analysis.baits import find_baits, machine_range
 from proposer.analysis.candidates import Candidate, find_candidates
 from proposer.analysis.clauses import level, split_clauses
-from proposer.analysis.read_checks import find_read_checks
+from proposer.analysis.read_checks import find_read_checks, is_computed
 from proposer.analysis.required import carries_contact, kind_of, shape_of
 from proposer.models.base import Span
 from proposer.models.job import JobPost
@@ -45,11 +45,15 @@ def job_fields(job: JobPost) -> Iterator[tuple[str, str]]:
 def _in_field(text: str, field: str) -> Iterator[Instruction]:
     flat = level(text)
     clauses = split_clauses(flat)
-    yield from find_baits(text, flat, clauses, field)
+    baits = tuple(find_baits(text, flat, clauses, field))
+    yield from baits
     taken: list[tuple[int, int]] = []
     for clause in clauses:
+        if is_computed(flat, clause):
+            continue
         for candidate in find_candidates(flat, clause):
-            if machine_range(flat, clause, candidate.words.start):
+            place = candidate.words.start
+            if machine_range(flat, clause, place) or any(bait.span.start <= place < bait.span.end for bait in baits):
                 continue
             taken.append((clause.start, clause.reach))
             yield _instruction(text, field, candidate)

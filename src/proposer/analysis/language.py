@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -22,6 +23,13 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ka", "[\u10a0-\u10ff]"),
     ("hy", "[\u0530-\u058f]"),
 )
+_ANY_SCRIPT = re.compile("|".join(script for _, script in _SCRIPTS))
+_NAMES = """
+ar Arabic|bn Bengali|ca Catalan|cs Czech|da Danish|de German|el Greek|en English|es Spanish|fa Persian|fi Finnish
+fr French|he Hebrew|hi Hindi|hu Hungarian|hy Armenian|id Indonesian|it Italian|ja Japanese|ka Georgian|ko Korean
+nb Norwegian|nl Dutch|no Norwegian|pl Polish|pt Portuguese|ro Romanian|ru Russian|sv Swedish|ta Tamil|th Thai
+tr Turkish|uk Ukrainian|vi Vietnamese|zh Chinese
+"""
 _MOST_READ = 8000
 _DENSE = {"zh", "ja", "ko", "th"}
 
@@ -33,12 +41,18 @@ def detect_language(text: str) -> str:
     )[0]
 
 
+def language_name(code: str) -> str:
+    """English name of a language by its code, as profiles write it; the code itself when it is none of ours."""
+    names = dict(pair.split(" ", 1) for pair in _NAMES.replace("\n", "|").split("|") if pair)
+    return names.get(code, code)
+
+
 def language_shares(text: str) -> dict[str, float]:
     """Share of each language that a text holds; empty when nothing can be told."""
     text = text[:_MOST_READ] + text[-_MOST_READ:] if len(text) > 2 * _MOST_READ else text
     weights = _by_script(text)
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    latin = sum(1 for word in words if word < "\u0250")
+    words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    latin = sum(count for word, count in words.items() if word < "\u0250")
     if latin:
         weights[_by_words(words)] = float(latin)
     total = sum(weights.values())
@@ -47,6 +61,8 @@ def language_shares(text: str) -> dict[str, float]:
 
 def _by_script(text: str) -> dict[str, float]:
     weights: dict[str, float] = {}
+    if not _ANY_SCRIPT.search(text):
+        return weights
     for code, script in _SCRIPTS:
         count = len(re.findall(script, text))
         if count:  # a word is about five letters of an alphabet, two signs of a dense script
@@ -60,9 +76,9 @@ def _by_script(text: str) -> dict[str, float]:
     return weights
 
 
-def _by_words(words: list[str]) -> str:
+def _by_words(words: Counter[str]) -> str:
     """The Latin-script language whose small words stand most often; English unless another clearly leads."""
-    counts = {code: sum(1 for word in words if word in known) for code, known in _known().items()}
+    counts = {code: sum(words[word] for word in known & words.keys()) for code, known in _known().items()}
     best = max(counts, key=lambda code: (counts[code], code))
     return best if counts[best] >= 3 and counts[best] > counts["en"] * 1.2 else "en"
 

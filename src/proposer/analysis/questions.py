@@ -20,7 +20,7 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 _TO_YOU = re.compile(
-    r"^\W{0,6}(?:\d{1,2}[.):]{1,2}\W{0,3}|[a-h][.)] ?)?(?:and |also,? |so,? |please (?:tell|let) (?:me"
+    r"^\W{0,6}(?:\d{1,2}[.):]{1,2}\W{0,3}|[a-h][.)] ?)?(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? |please (?:tell|let) (?:me"
     r"|us)(?: know)?:? )?(?:"
     r"(?:have|do|did|can|could|would|will|are|were|how would|how do|how did|how will|how have"
     r"|how soon can|how quickly can|how long (?:have|would|will) (?:it take )?|what would"
@@ -47,6 +47,12 @@ _RHETORICAL = re.compile(
     r"|what(?:'s| is) in it|who (?:we are|are we|are you)|who is this|what (?:we|you'll|you will"
     r"|you get)|what if|can you (?:imagine|help us|help me|help)\b|have you ever (?:wanted|dreamed"
     r"|wondered)|ready to))",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"^\W{0,6}(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? )?(?:what|how|which|where)\b[^?\n]{0,60}\b(?:would|do|did|have|will|are) you\b"
+    r"|^\W{0,6}(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? )?(?:do|have|did|are|can) you (?:know|have|own|use|speak|offer|work|done|able"
+    r"|familiar|ok|okay|available|do)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[^?\n]{1,400}\?")
@@ -87,10 +93,15 @@ def _typed(text: str) -> Iterator[tuple[int, int]]:
     flat = level(text)
     clauses = split_clauses(flat)
     asked = -1000
+    foreign = False
     for number, clause in enumerate(clauses):
         if not flat.startswith("?", clause.end - 1) and "?" not in flat[clause.start : clause.end]:
+            foreign = _opens_foreign_list(flat, clause) or (foreign and _LISTED.match(flat, clause.start) is not None)
             if _opens_list(flat, clause):
                 asked = clause.end
+            continue
+        foreign = foreign and _LISTED.match(flat, clause.start) is not None
+        if foreign:
             continue
         for match in _QUESTION.finditer(flat, clause.start, clause.end):
             start = match.start() + len(match.group()) - len(match.group().lstrip(" *-•>\t"))
@@ -103,7 +114,14 @@ def _opens_list(flat: str, clause: Clause) -> bool:
     words = flat[clause.start : clause.end]
     return words.rstrip("* #").endswith((":", ")", "questions", "apply", "Apply", "APPLY")) and bool(
         _INVITES.search(words)
+        and not (has_cue("product_place", words) and not has_cue("target", words))
     )
+
+
+def _opens_foreign_list(flat: str, clause: Clause) -> bool:
+    """Whether a clause announces a list that belongs to the product, such as the questions of a page."""
+    words = flat[clause.start : clause.end]
+    return words.endswith(":") and has_cue("product_place", words) and not has_cue("target", words)
 
 
 def _meant_for_applicant(flat: str, clauses: tuple[Clause, ...], number: int, start: int, end: int, asked: int) -> bool:
@@ -117,7 +135,8 @@ def _meant_for_applicant(flat: str, clauses: tuple[Clause, ...], number: int, st
         return False
     listed = _LISTED.match(flat, clauses[number].start) is not None and "how to" not in text.lower()[:8]
     answerable = _TO_YOU.match(text) is not None
-    return answerable and (listed or _asks_work(text))
+    late = start > len(flat) // 3 and _DIRECT.match(text) is not None
+    return answerable and (listed or late or _asks_work(text))
 
 
 def _asks_work(text: str) -> bool:

@@ -38,6 +38,11 @@ def find_quoted(text: str, start: int, end: int, *, emphasis: bool = True) -> tu
     return ()
 
 
+def _lone_mark(text: str, end: int) -> bool:
+    """Whether one underscore of emphasis ends here; two or more are a blank to fill."""
+    return text[end - 1] == "_" and text[end - 2] != "_"
+
+
 def _strip(match: re.Match[str]) -> Quoted | None:
     name = match.lastgroup
     if name is None:
@@ -46,6 +51,6 @@ def _strip(match: re.Match[str]) -> Quoted | None:
     text = match.string
     while start < end and (text[start].isspace() or text[start] in "*_\"'"):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_,;:"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*,;:" or _lone_mark(text, end)):
         end -= 1
     return Quoted(start, end, match.start(), match.end()) if end > start else None

@@ -16,7 +16,7 @@ from proposer.models.reading import Instruction
 
 _DECLARE = re.compile(
     r"\b(?:say|state|mention|confirm|declare|write|note|tell (?:me|us)|let (?:me|us) know|specify"
-    r"|indicate|acknowledge|prove)\b(?: that)? "
+    r"|indicate|acknowledge|proves?|shows?)\b(?: that)? "
     r"(?:you(?:'re| are)|it(?:'s| is| was)|this (?:is|was)|your \w{4,12} (?:is|was)) (?:an? "
     r"|really |indeed |actually |definitely )?"
     r"(?:human|real (?:person|human)|person|not (?:an? )?(?:ai|bot|robot|machine|llm)|(?:not "
@@ -34,24 +34,57 @@ _COMPUTED = re.compile(
     rf"|lines?|bullets?|numbers?) (?:of|in|from|on) "
     r"(?:this|the|my|our|that|each|every|paragraph|section|requirement|line)\b(?! (?:proposal"
     r"|cover|application|letter|message))"
-    r"|\b(?:what(?:'s| is)|answer to|result of|sum of|solve|solution (?:to|of)|calculate|compute)[: ]{1,2}"
+    r"|\b(?:what(?:'s| is)?|answer to|result of|sum of|solve|solution (?:to|of)|calculate|compute)[: ]{1,2}"
     r"\(?\d{1,4} ?(?:[-+*x/×÷^]"
     r"|plus|minus|times|and|divided by) ?\d{1,4}"
     r"|\b(?:word|name|phrase|title|it)\b[^.!?\n]{0,40}\b(?:backwards?|in reverse|spelled backward|reversed)\b"
+    r"|\bsum of (?:the |all )?(?:digits|numbers)\b"
+    r"|\bnumber of (?:words|letters|bullets|vowels|lines)\b[^.!?\n]{0,20}\b(?:in|of) (?:this|the|our|my)\b"
+    r"|\b(?:sum|product|difference|result) of (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\bhow many [^.!?\n]{1,60}\b(?:this|the) (?:post|job|description|listing|text|page)\b"
     r"|\bhow many (?:words|letters|times|bullets|vowels)\b[^.!?\n]{0,60}\b(?:this|post|description|above|title)\b",
     re.IGNORECASE,
+)
+_COMPUTED_END = re.compile(
+    r"\s(?:and|so|in(?:to)? your|at the|as the|on (?:the )?(?:top|first))\b|[,;.!?\n)]", re.IGNORECASE
 )
 _SUM = re.compile(r"\b\d{1,4} ?[+*x×÷] ?\d{1,4}\b")
 _TRIVIA = re.compile(
     r"\b(?:favou?rite|fav)\b (?!(?:projects?|work|feature|part|tools?|framework|stack|library"
     r"|design|portfolio)\b)|\bwhat(?:'s| is| was| did| does| would| do)\b|\bwhich\b|\bwho\b|\bhow (?:do"
     r"|does|would|many|old)\b"
+    r"|\bthe (?:last|first) (?:book|film|movie|song|meal|thing|place|game|time) you\b"
     r"|\bthe answer to\b|\banswer (?:this|the following|to this)\b",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"\b(?:start|begin|open)\b[^.!?\n]{0,30}\byour (?:cover )?\w{4,12} (?:with|by (?:telling|saying|naming)(?: (?:me|us))?)"
+    r" (?P<what>[^.!?\n]{0,60}\b(?:your (?:window|pet|cat|dog|desk|breakfast|lunch|dinner|weather|birthday|childhood)"
+    r"|the weather|you (?:ate|had for|last (?:ate|cooked|laughed|watched)|dream\w{0,3}))\b[^.!?\n]{0,40})",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(
+    r"\b(?:start|begin|open)\b (?:with )?(?:your (?:cover )?\w{4,12} )?(?:with|by (?:answering|telling (?:me|us)))"
+    r"(?: (?:your|the) answer to)?(?: this)?(?: question)?:? ",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:experience|rates?|price|cost|charge|timeline|availab\w{2,6}|start|built|worked|tools?|approach|portfolio)\b",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r"\W{0,3}(?:any |all )?(?:other )?(?:proposals?|applications?|bids?|letters?|those|posts?|others) (?:without (?:it|this|that|them|these)"
+    r"|(?=will|are)|that (?:do not|don't) (?:start|begin|open)|starting (?:any other way|with anything else))\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:we|i|they|who|that|it) (?:will |always |usually |also |only )?$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?<=tell us )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b|(?<=tell me )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b",
     re.IGNORECASE,
 )
 _GIVE = re.compile(
     r"\b(?:give|provide|include|share|send|state|tell|mention|write|answer|add|show|put|list"
-    r"|explain|describe|name|record|attach|start|begin)\b",
+    r"|explain|describe|name|record|attach|start|begin|open)\b",
     re.IGNORECASE,
 )
 _BY_HAND = re.compile(
@@ -60,9 +93,9 @@ _BY_HAND = re.compile(
 )
 _TASK = re.compile(
     r"\b(?:give|provide|include|state|tell|mention|share|list"
-    r"|start (?:your \w{4,12} )?with|begin (?:your \w{4,12} )?with"
-    r"|lead with|open with)"
-    r"(?: (?:me|us))?(?: (?:with|about))? (?P<what>(?:an? |the |your |both |estimated? )[^.!?\n]{3,140})",
+    r"|(?:start|begin|open|lead)(?: (?:your|the) (?:cover )?\w{4,12})?(?= with| by))"
+    r"(?: (?:me|us))?(?: (?:with|about|by (?:telling|giving|showing|naming)(?: (?:me|us))?))?"
+    r" (?P<what>(?:an? |the |your |both |estimated? |one |two |three |what |how |why )[^.!?\n]{3,140})",
     re.IGNORECASE,
 )
 _TASK_END = re.compile(
@@ -99,11 +132,25 @@ def find_read_checks(
             continue
         if (
             machine_address(flat, clause)
-            or not _GIVE.search(flat, clause.start, clause.end)
+            or not _is_told(flat, clause)
             or _about_product(flat, clause)
         ):
             continue
         yield from _answers(text, flat, clauses, number, field)
+
+
+def _is_told(flat: str, clause: Clause) -> bool:
+    """Whether some verb of giving is not what the client does."""
+    verbs = _GIVE.finditer(flat, clause.start, clause.end)
+    return any(not _OTHERS.search(flat[clause.start : verb.start()]) for verb in verbs)
+
+
+def is_computed(flat: str, clause: Clause) -> bool:
+    """Whether a clause asks for something that must be worked out first."""
+    return _COMPUTED.search(flat, clause.start, clause.reach) is not None and (
+        has_cue("target", flat, clause.start, clause.end)
+        or has_cue("read_check", flat, clause.start - 120, clause.end + 120)
+    )
 
 
 def _answers(text: str, flat: str, clauses: tuple[Clause, ...], number: int, field: str) -> Iterator[Instruction]:
@@ -114,11 +161,23 @@ def _answers(text: str, flat: str, clauses: tuple[Clause, ...], number: int, fie
     if checked and not computed:
         computed = _SUM.search(flat, clause.start, clause.end)
     if computed and (near or has_cue("target", flat, clause.start, clause.end)):
-        yield _make(
-            text, flat, clause, field, (clause.start, clause.end), "human", "computed", text[slice(*computed.span())]
-        )
+        stop = _COMPUTED_END.search(flat, computed.end(), clause.reach)
+        end = stop.start() if stop else clause.reach
+        yield _make(text, flat, clause, field, (computed.start(), end), "human", "computed")
         return
-    if not (checked or (near and has_cue("sanction", flat, clause.start, clause.end + 160))):
+    personal = _PERSONAL.search(flat, clause.start, clause.end)
+    if personal:
+        told = text[slice(*personal.span("what"))]
+        yield _make(text, flat, clause, field, (clause.start, clause.end), "human", "task", told)
+        return
+    opener = _OPENER.search(flat, clause.start, clause.end)
+    if opener and not _WORK.search(flat, opener.end(), clause.end) and flat[clause.end - 1] == "?":
+        yield _make(text, flat, clause, field, (opener.end(), clause.end), "human", "question")
+        return
+    strict = opener is not None and (
+        has_cue("sanction", flat, clause.start, clause.end) or _WITHOUT.match(flat, clause.end)
+    )
+    if not (strict or checked or (near and has_cue("sanction", flat, clause.start, clause.end + 160))):
         return
     question = _question(flat, clauses, number)
     if question and (checked or near):
@@ -135,7 +194,7 @@ def _answers(text: str, flat: str, clauses: tuple[Clause, ...], number: int, fie
         )
         return
     task = _task(flat, clause)
-    if task and has_cue("sanction", flat, clause.start, clause.end + 160):
+    if task and (strict or (checked and opener) or has_cue("sanction", flat, clause.start, clause.end + 160)):
         kind: Literal["human", "marker"] = "human" if _BY_HAND.search(flat, *task) else "marker"
         yield _make(text, flat, clause, field, (clause.start, clause.end), kind, "task", text[slice(*task)])
 
@@ -149,7 +208,7 @@ def _question(flat: str, clauses: tuple[Clause, ...], number: int) -> tuple[int,
     above = clauses[number - 1] if number else clause
     if _ANSWER.match(flat, clause.start, clause.end) and flat[above.end - 1] == "?":
         return above.start, above.end
-    match = _TRIVIA.search(flat, clause.start, clause.end)
+    match = _TRIVIA.search(flat, clause.start, clause.end) or _TOLD.search(flat, clause.start, clause.end)
     if match:
         stop = _REASON.search(flat, match.end(), clause.reach)
         end = stop.start() if stop else clause.end
@@ -187,7 +246,8 @@ def _make(
     required: str | None = None,
 ) -> Instruction:
     words = text[slice(*span)]
-    position = find_position(flat, clause, clause.end)
+    around = flat[: span[0]] + " " * (span[1] - span[0]) + flat[span[1] :] if shape == "computed" else flat
+    position = find_position(around, clause, clause.end)
     if (
         position == "anywhere"
         and shape == "task"

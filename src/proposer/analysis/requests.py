@@ -20,10 +20,13 @@ _TOPICS: tuple[tuple[str, str], ...] = (
             r"\b(?:samples?|examples?|portfolio|past work|previous work|work you'?ve|github|links? to"
             r"|behance|dribbble|case stud\w{2,3}|showreel|demo reel"
             r"|projects? (?:you|that you|similar)|similar (?:projects?|work)|past projects?|previous projects?"
-            r"|screenshots?|references?)\b"
+            r"|screenshots?|references?|reels?|demos? (?:please|with|links?)|past pieces"
+            r"|(?:clips?|pieces?|pages?|stores?|sites?|apps?|works?|boards?|flows?|posts?|articles?|videos?|drawings?|one|some"
+            r"|that|which) (?:that |which )?you(?:'ve| have)? (?:already )?(?:\w{2,12}ed|built|made|written|cut|done|drawn|laid"
+            r"|shot|won|sung|run))\b"
         ),
     ),
-    ("rate", r"\b(?:hourly(?: rate)?|rates?|per hour|hourly price|salary|compensation)\b"),
+    ("rate", r"\b(?:hourly(?: rate)?|rates?|per hour|price per (?:word|hour|minute)|hourly price|salary|compensation)\b"),
     (
         "price",
         r"\b(?:prices?|pricing|costs?|quotes?|quotation|budget|fixed price|fee|fees|bid amount|estimate of cost)\b",
@@ -33,13 +36,13 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:timeline|time ?frame|deadline|turn ?around|delivery (?:time|date)|how (?:long|soon"
             r"|fast|quickly)|estimated? (?:time|duration|completion|hours)|time estimate|estimate|eta"
-            r"|milestones?|schedule)\b"
+            r"|milestones?|schedule|when you (?:could|can|would) (?:deliver|finish|be done)|how many \w+ you (?:do|make|write) in)\b"
         ),
     ),
     (
         "availability",
         (
-            r"\b(?:availab\w{2,6}|start date|when you can|hours (?:per|a|each) (?:week|day)|time ?zone"
+            r"\b(?:availab\w{2,6}|start date|when you (?:can|could)|(?:your|the) (?:hours|days|nights|shifts)|(?:free|possible) dates|hours (?:per|a|each) (?:week|day)|time ?zone"
             r"|working hours|weekly hours)\b"
         ),
     ),
@@ -57,16 +60,45 @@ _TOPICS: tuple[tuple[str, str], ...] = (
             r"|yourself)|certifi\w{3,8}|familiarity|relevant|knowledge|summary|fit)\b"
         ),
     ),
-    ("location", r"\b(?:location|country|where you(?:'re| are)?|based in|city)\b"),
+    ("location", r"\b(?:location|country|where you(?:'re| are| live)|based in|city)\b"),
 )
 _ASK = re.compile(
     r"\b(?:please|pls|kindly|must|should|to apply,?|when applying,?|in your (?:proposal|application"
     r"|bid|cover letter|response|reply|message),?)? ?(?:also )?"
     r"\b(?P<verb>includ(?:e|ing)|provide|share|send(?: me| us)?|submit|attach|mention|specify"
     r"|state|describe|explain|outline|tell (?:me|us)|let (?:me|us) know|give (?:me|us)|show (?:me"
-    r"|us)|list|add|quote|indicate|confirm|reply with|respond with|apply with|write)\b",
+    r"|us)|(?:(?<=please )|(?<=and )|(?<![^\n]))link|list|add|quote|indicate|confirm|reply with|respond with|apply with|write)\b",
     re.IGNORECASE,
 )
+_VERBS = (
+    *("includ", "provide", "share", "send", "submit", "attach", "mention", "specify", "state", "describe", "explain"),
+    *("outline", "link ", "tell ", "let ", "give ", "show ", "list", "add", "quote", "indicate", "confirm", "with", "write"),
+)
+"""For a cheap test before the pattern above."""
+_DEFAULTS = (
+    ("samples", re.compile(r"\b(?:show (?:me|us)|attach|link)\b", re.IGNORECASE)),
+    (
+        "samples",
+        re.compile(
+            r"\b(?:send|share|include|show)\b (?:me |us )?(?:an?|one|two|three|four|five|some|a few|\d) (?:\w{3,14} ){0,2}"
+            r"(?:articles?|texts?|stories|videos?|clips?|pages?|films?|pictures?|photos?|drawings?|songs?|lessons?|letters?"
+            r"|designs?|logos?|sites?|apps?|models?|sequences?|puzzles?|decks?|audits?|pieces?|games?|flows?|reports?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("experience", re.compile(r"\b(?:tell (?:me|us) (?:about|what you(?:'ve| have))|describe)\b", re.IGNORECASE)),
+)
+"""What a verb asks for when its object names no topic."""
+_TO_READER = re.compile(
+    r"^\W*(?:\d{1,2}[.)] ?)?(?:(?:and|then|also|so|please|pls|kindly|just|first|if you are interested|people)[,:]? ){0,3}"
+    r"(?:show|tell|send|give) (?:me|us)\b"
+    r"|^\W*(?:\d{1,2}[.)] ?)?(?:(?:and|then|also|please|pls|kindly)[,:]? ){0,3}(?:describe|link|attach|share|include|state|send|add"
+    r"|give|quote|mention)\b[^.!?\n]{0,80}\b(?:your|you|you've)\b",
+    re.IGNORECASE,
+)
+_FRAGMENT = re.compile(r"^[^.!?\n]{3,70}?,? (?:please|pls)[.!]?$", re.IGNORECASE)
+_PARTS = re.compile(r",? and |, |; | plus ")
+_PARTS_END = re.compile(r"(?:,? and|,|;| plus) $")
 _SENT = re.compile(
     r"\b(?:your|you|you've|proposals?|application|apply|applying|cover letter|bid|resume|cv|portfolio"
     r"|samples?|quote|rate|availability|me|us)\b",
@@ -99,7 +131,7 @@ def find_requests(job: JobPost) -> tuple[Ask, ...]:
     checks = [one.span for one in find_instructions(job) if one.span.field == "description"]
     text = job.description
     asks: list[Ask] = []
-    for start, end in sorted(set(_asked(text))):
+    for start, end in sorted({part for whole in set(_asked(text)) for part in _parts(text, *whole)}):
         whole = [span for span in checks if start < span.end and span.start < end]
         if text[start:end].rstrip().endswith("?") or any(span.end - span.start > (end - start) // 3 for span in whole):
             continue
@@ -109,7 +141,7 @@ def find_requests(job: JobPost) -> tuple[Ask, ...]:
         asks.append(
             Ask(
                 number=len(asks) + 1,
-                topic=topic_of(words),
+                topic=_topic_asked(words),
                 text=_plain(words),
                 span=Span(start=start, end=end, text=words),
             )
@@ -119,8 +151,40 @@ def find_requests(job: JobPost) -> tuple[Ask, ...]:
 
 def topic_of(text: str) -> str:
     """What is asked for: the topic named first."""
+    named = _named(text)
+    if named:
+        return named
+    if not _TO_READER.search(text):
+        return "other"
+    return next((topic for topic, pattern in _DEFAULTS if pattern.search(text)), "other")
+
+
+def _topic_asked(words: str) -> str:
+    """The topic named from the asking verb on; what the verb itself asks for, when it names none."""
+    verb = _ASK.search(words)
+    named = _named(words[verb.start() :]) if verb else None
+    return named or topic_of(words)
+
+
+def _named(text: str) -> str | None:
     found = [(match.start(), topic) for topic, pattern in _TOPICS if (match := re.search(pattern, text, re.IGNORECASE))]
-    return min(found)[1] if found else "other"
+    return min(found)[1] if found else None
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence that asks for more than one thing, cut where another topic begins."""
+    cuts = [start]
+    verb = _ASK.search(text, start, end)
+    first = verb.start() if verb else start
+    for match in _PARTS.finditer(text, first, end):
+        before, after = text[max(first, cuts[-1]) : match.start()], text[match.end() : end]
+        follows = _PARTS.search(after)
+        piece = after[: follows.start()] if follows else after
+        if "other" not in {topic_of(before), topic_of(piece)} and topic_of(before) != topic_of(piece):
+            cuts.append(match.end())
+    for place, following in zip(cuts, [*cuts[1:], end], strict=True):
+        stop = following if following == end else place + len(_PARTS_END.sub("", text[place:following]))
+        yield place, stop
 
 
 def _plain(words: str) -> str:
@@ -147,7 +211,12 @@ def _asked(text: str) -> Iterator[tuple[int, int]]:
 def _list_below(flat: str, clauses: tuple[Clause, ...], number: int) -> list[Clause]:
     """The items of a list that a clause announces."""
     head = flat[clauses[number].start : clauses[number].end].strip("*# 📩📢")
-    if len(head) > 200 or not _HEAD.search(head) or has_cue("product", head):
+    if (
+        len(head) > 200
+        or not _may_announce(head, clauses[number])
+        or not _HEAD.search(head)
+        or has_cue("product", head)
+    ):
         return []
     items: list[Clause] = []
     for clause in clauses[number + 1 : number + 1 + _LONGEST_LIST]:
@@ -165,13 +234,22 @@ def _list_below(flat: str, clauses: tuple[Clause, ...], number: int) -> list[Cla
     return items
 
 
+def _may_announce(head: str, clause: Clause) -> bool:
+    """A cheap test before the pattern."""
+    return head.rstrip(" )*").endswith(":") or clause.holds("apply", "what to include", "application requirements")
+
+
 def _is_ask(flat: str, clause: Clause) -> bool:
     line = flat[clause.start : clause.end]
+    if clause.holds("please", "pls") and _FRAGMENT.match(line) and topic_of(line) != "other":
+        return not has_cue("product", line)
+    if not clause.holds(*_VERBS):
+        return False
     match = _ASK.search(line)
     if match is None or has_cue("product", line):
         return False
     rest = line[match.start() :]
-    if topic_of(rest) == "other" or not _SENT.search(rest):
+    if (_named(rest) or topic_of(line)) == "other" or not _SENT.search(rest):
         return False
     first = not line[: match.start()].strip(" *-•>#1234567890.)")
-    return bool(_ORDER.search(line)) or (first and "your" in rest.lower())
+    return bool(_ORDER.search(line) or _TO_READER.search(line)) or (first and "your" in rest.lower())

@@ -12,12 +12,15 @@ from proposer.analysis.quotes import Quoted, find_quoted
 Shape = Literal["word", "phrase", "line", "fill_in", "task", "question", "computed"]
 
 NOUN = re.compile(
-    r"[\s:>-]{0,4}(?:(?:the|a|an|this|these|following|exact|exactly|single|simple|secret|magic"
+    r"[\s:>-]{0,4}(?:(?:la|le|les|el|il|o|a|dem|den|das|het|de|the|a|an|this|these|following|exact|exactly|single|simple|secret|magic"
     r"|special|random|specific|keyword|code|"
     r"pass|just|only|text|two|three|one|short|these|my|our|your first|first) ){0,4}"
     r"(?P<noun>words?|phrases?|sentences?|lines?|text|codes?|key ?words?|code ?words?|pass ?words?"
     r"|pass ?phrases?|emojis?|statements?"
-    r"|greeting|hash ?tags?|terms?|numbers?|letters|string|quote|title|subject|name)\b"
+    r"|greeting|hash ?tags?|terms?|numbers?|letters|string|quote|title|subject|name"
+    r"|ref(?:erence)?(?: (?:code|number|no\.?|id))?(?= [\"'#]?\S{0,20}\d)"
+    r"|palabras?|frase|mots?|parola|palavra|wort|satz|woord)\b"
+    r"(?:(?:(?<=line)|(?<=tence)) (?:with|containing|that (?:says|contains|includes|reads)) (?:the|this) (?:word|words|phrase|text))?"
     r"(?: (?:below|above|in (?:all )?caps|in capitals?|in bold|exactly|of|is|as|saying|that says"
     r"|which says|like|here|written|such as)){0,2}"
     r" ?[:-]{0,2} ?",
@@ -26,13 +29,14 @@ NOUN = re.compile(
 _END = re.compile(
     r"\s(?:and|so|to|at|in|into|on|for|if|as|when|or|within|because|but|then|that|which|along"
     r"|followed|before|after|somewhere"
-    r"|anywhere|please|you|your|this|followed by|plus|with|of|by|is|are|will|otherwise|thanks?)\b"
+    r"|anywhere|please|you|your|this|followed by|plus|with|of|by|is|are|will|otherwise|thanks?|twice|once|again|here|instead|too|appears?|must|should"
+    r"|the (?:very )?(?:first|opening|subject|title)|lol|thx|pls)\b"
     r"|[,;:!?()\n]|\.(?=\s|$|[\"')])| - |\s[-|]\s",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:\s|[:>=*-]){0,6}")
 _ORDINARY = re.compile(
-    r"(?:the|a|an|your|any|some|all|how|why|what|when|which|who|where|whether|that|if|us|me|you"
+    r"(?:the|a|an|your|any|some|all|how|why|what|when|which|who|where|whether|that|if|us|me|you|them"
     r"|it|this|these|those|his|her|their|our"
     r"|my|details?|links?|examples?|samples?|portfolio|experience|rates?|price|cost|quote|estimates?"
     r"|timeline|availability|resume|cv"
@@ -52,6 +56,11 @@ _ORDINARY = re.compile(
     r"|milestones?|deliverables?)\b",
     re.IGNORECASE,
 )
+EMOJI = re.compile(
+    r"(?:[\w ]{0,24}\bemojis?\b[ :(]{0,3})?"
+    "(?P<emoji>[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f300-\U0001faff]{0,6})",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(
     r"\.{3,}|…|_{2,}|\[(?:blank|fill|your|insert)[^\]]{0,40}\]|<[^<>]{1,40}>|\bblank\b|\bX{3,}\b", re.IGNORECASE
 )
@@ -67,8 +76,11 @@ class Words:
     noun: str = ""
 
 
-def take_words(text: str, place: int, clause: Clause) -> tuple[Words, ...]:
-    """The words demanded from `place` on, within the clause and the line it announces."""
+def take_words(text: str, place: int, clause: Clause, told: str = "") -> tuple[Words, ...]:
+    """The words demanded from `place` on, within the clause and the line it announces.
+
+    `told` is the noun of a verb phrase such as `the first line must be`.
+    """
     noun = NOUN.match(text, place, clause.end)
     start = noun.end() if noun else _lead(text, place, clause.end)
     named = noun.group("noun").lower() if noun else ""
@@ -78,12 +90,15 @@ def take_words(text: str, place: int, clause: Clause) -> tuple[Words, ...]:
     near = _near_quotes(text, start, clause.end, named)
     if near:
         return tuple(Words(one.start, one.end, True, named) for one in near)
+    emoji = EMOJI.match(text, start, clause.end)
+    if emoji:
+        return (Words(*emoji.span("emoji"), False, "emoji"),)
     rest = text[start : clause.end].strip(" :-*")
     if not rest or (clause.reach > clause.end and text[start : clause.end].rstrip("* ").endswith((":", "-"))):
         below = _below(text, clause, named)
         if below:
             return below
-    bare = _bare(text, start, clause.end, named)
+    bare = _bare(text, start, clause.end, named, told)
     return (bare,) if bare else ()
 
 
@@ -124,13 +139,18 @@ def _below(text: str, clause: Clause, noun: str) -> tuple[Words, ...]:
     match = re.compile(r"\s*(?:[-•*>] ?)?").match(text, start, end)
     start = match.end() if match else start
     line = text[start:end].rstrip()
+    if match and match.group().strip() and _BULLETED.match(text, end):
+        return ()  # the first of some bullets is a thing asked for, not the words to write
     if not line or len(line) > 160 or re.match(r"\d{1,2}[.)]", line) or _ORDINARY.match(line) or _NEVER.match(line):
         return ()
     return (Words(start, start + len(line), False, noun or "line"),)
 
 
+_BULLETED = re.compile(r"\s*\n\s*[-•*>] ?\S")
 _ROUND = re.compile(r"\s?\((?!without|no |not |so |to |case|exactly|as |if |in |all )([^()\n]{1,40})\)", re.IGNORECASE)
 _PLACE = re.compile(r"\s(?:at|in|on|to) (?:the )?(?:very )?(?:top|beginning|start|first|opening|head)\b", re.IGNORECASE)
+_MINE = re.compile(r"(?:My|Our|We) ")
+_SO = re.compile(r"\sso (?:that |i |we )", re.IGNORECASE)
 _NEVER = re.compile(
     r"(?:will|would|should|must|may|can|shall|is|are|was|were|be|not|has|have|had|do|does|ignored?"
     r"|rejected|considered|include|mention"
@@ -139,31 +159,40 @@ _NEVER = re.compile(
 )
 
 
-def _bare(text: str, start: int, end: int, noun: str) -> Words | None:
+def _bare(text: str, start: int, end: int, noun: str, told: str = "") -> Words | None:
     start = _lead(text, start, end)
     if _NEVER.match(text, start, end):
         return None
     announced = text[start - 2 : start] in {": ", "- "}
     if start >= end or (
-        noun in {"", "code", "name", "title", "text", "number", "numbers"} and _ORDINARY.match(text, start, end)
+        noun in {"", "code", "name", "ref", "reference", "title", "text", "number", "numbers"}
+        and _ORDINARY.match(text, start, end)
+        and not (announced and (_BLANK.search(text, start, end) or (told and _MINE.match(text, start, end))))
     ):
         return None
     first_person = re.compile(r"I(?:'|\s)").match(text, start, end)
     if first_person or noun in {"sentence", "line", "statement"} or announced:
         stop = re.compile(
-            r"[\n(]|[.!?](?:\s|$)|\s(?:so (?:that|we|i)|to (?:show|prove|confirm|let)|in order|if you)\b"
+            r"[\n(]|[.!?](?:\s|$)|\s(?:so (?:that|we|i)|to (?:show|prove|confirm|let)|in order|if you"
+            r"|(?:in|at|on|to|into) (?:your|the (?:top|start|beginning|first)))\b"
         ).search(text, start, end)
     else:
         stop = _END.search(text, start, end)
     stop_at = stop.start() if stop else end
-    stop_at = start + len(text[start:stop_at].rstrip(" .,;:*"))
+    stop_at = start + max(len(text[start:stop_at].rstrip(" .,;:*")), _capitals(text[start:end]))
     words = text[start:stop_at].split()
     if not words:
         return None
-    most = 3 if stop and _PLACE.match(text, stop.start(), end) else 1
-    if len(words) > max(most, _most_words(text[start:stop_at], noun, first_person is not None, announced)):
+    most = 3 if stop and (_PLACE.match(text, stop.start(), end) or _SO.match(text, stop.start(), end)) else 1
+    if len(words) > max(most, _most_words(text[start:stop_at], noun or told, first_person is not None, announced)):
         stop_at = start + _caps_run(words) if _caps_run(words) else -1
     return Words(start, stop_at, False, noun) if stop_at > start else None
+
+
+def _capitals(text: str) -> int:
+    """Length of two or more leading words in capitals, when more than they follow: `READ AND AGREED at the top`."""
+    match = re.match(r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]*)+(?= [^A-Z\n]*[a-z])", text)
+    return match.end() if match else 0
 
 
 def _most_words(found: str, noun: str, first_person: bool, announced: bool) -> int:
@@ -217,13 +246,15 @@ _CLAIM = re.compile(
     r"|experts|certified|experienced|senior"
     r"|native|specialist|professional|licensed|qualified|fluent|proficient|based|located|living"
     r"|developer|designer|engineer)\b"
-    r"|\b(?:I|we) (?:know|speak|live|own|use daily|speciali[sz]e|work in)\b|\b\d{1,2}\+? years\b"
+    r"|\b(?:I|we) (?:know|speak|live|own|hold|possess|use daily|speciali[sz]e|work|can (?:work|start|commit|travel))\b|\b\d{1,2}\+? years\b"
     r"|\bmy experience (?:with|in)\b",
     re.IGNORECASE,
 )
 _READ = re.compile(r"\b(?:have|'ve)(?: \w{3,12}ly)? (?:\w{3,12}ly )?(?:read|understood|reviewed)\b", re.IGNORECASE)
 _HUMAN = re.compile(
     r"\b(?:human(?: being)?|real person|not (?:an? )?(?:ai|bot|robot|machine|llm)|no ai|without (?:any )?ai|ai[- ]free"
+    r"|I(?:'m| am) (?:an? )?(?:real |actual |living )?person|no bots?|not bots"
+    r"|(?:real )?person (?:wrote|typed)|(?:written|typed) by (?:an? )?(?:real )?(?:person|hand)"
     r"|wrote this (?:myself|by hand)|not (?:written|generated|made) (?:by|with) (?:an? )?(?:ai|chat ?gpt|bot))\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections import Counter
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -16,6 +15,8 @@ _TOKEN = re.compile(r"[^\W_](?:[\w+#'’]|[.\-/&](?=\w))*\+{0,2}#?")
 _BREAK = re.compile(r"\.(?=\s|$)|[,;:!?()\[\]{}\"“”•|/\n]|\s-\s|\s–\s")
 _SHARES = {"everywhere": 0.5, "often": 0.12, "sometimes": 0.04}
 _RARE = 0.004
+_LETTER = re.compile(r"[^\W\d]")
+_MARKED = re.compile(r"[A-Z].*[A-Z]|[a-z][A-Z]|\d|[+#.]")
 _FEWEST, _MOST = 3, 6
 _LONGEST = 3
 _QUALITY = re.compile(r"(?:ing|ed|ly|ive|ful|ous|able|ness|ment)$")
@@ -38,18 +39,32 @@ def find_terms(job: JobPost) -> tuple[str, ...]:
 
 
 def _weigh(text: str, named: set[str]) -> tuple[dict[str, float], dict[str, str]]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     spelled: dict[str, str] = {}
-    for run in _runs(text):
+
+    def keep(shown: str) -> None:
+        term = shown.casefold()
+        seen = counts.get(term, 0)
+        counts[term] = seen + 1
+        if not seen or (spelled[term].islower() and not shown.islower()):
+            spelled[term] = shown
+
+    runs = _runs(text)
+    for run in runs:
+        for word in run:
+            keep(word)
+    often = [[counts[word.casefold()] > 1 for word in run] for run in runs]
+    for run, recurs in zip(runs, often, strict=True):  # a group can only recur if each of its words does
         for start in range(len(run)):
-            for length in range(1, min(_LONGEST, len(run) - start) + 1):
-                words = run[start : start + length]
-                term = " ".join(words).casefold()
-                counts[term] += 1
-                if term not in spelled or (spelled[term].islower() and not " ".join(words).islower()):
-                    spelled[term] = " ".join(words)
+            for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
+                if not recurs[end - 1]:
+                    break
+                if end - start > 1:
+                    keep(" ".join(run[start:end]))
     return {
-        term: _weight(term, count, spelled[term], named) for term, count in counts.items() if _stands(term, count)
+        term: _worth(term, count, spelled[term], term in named)
+        for term, count in counts.items()
+        if _stands(term, count)
     }, spelled
 
 
@@ -58,38 +73,50 @@ def _runs(text: str) -> list[list[str]]:
     runs: list[list[str]] = []
     for part in _BREAK.split(text):
         run: list[str] = []
-        for match in _TOKEN.finditer(part):
-            word = match.group().rstrip("'’")
-            if _share(word.casefold()) >= 0.5 or not re.search(r"[^\W\d]", word) or len(word) > 40:
+        for match in _TOKEN.findall(part):
+            word = match.rstrip("'’")
+            if not _parts(word):
+                run.append(word)
+            elif run:
                 runs.append(run)
                 run = []
-            else:
-                run.append(word)
         runs.append(run)
     return [run for run in runs if run]
 
 
+@lru_cache(maxsize=20_000)
+def _parts(word: str) -> bool:
+    """Whether a word ends a stretch: one that every post has, a mere number, or one too long to be a word."""
+    return _share(word.casefold()) >= 0.5 or not _LETTER.search(word) or len(word) > 40
+
+
 def _stands(term: str, count: int) -> bool:
     """Whether a term can stand alone: a group of words counts only if it recurs (the title is read twice)."""
-    words = term.split()
-    if len(words) == 1:
+    if " " not in term:
         return len(term) > 1 or term in {"c", "r"}
+    words = term.split()
     return count > 1 and (len(words) == _LONGEST or any(_share(word) <= 0.04 for word in words))
 
 
-def _weight(term: str, count: int, spelled: str, named: set[str]) -> float:
+@lru_cache(maxsize=20_000)
+def _worth(term: str, count: int, spelled: str, is_named: bool) -> float:
     words = term.split()
-    rarity = sum(-math.log(_share(word)) for word in words) / len(words)
+    rarity = _rarity(term) if len(words) == 1 else sum(map(_rarity, words)) / len(words)
     weight = (1 + math.log(count)) * rarity * (1 + 0.25 * (len(words) - 1) if count > 1 else 1.0)
-    if term in named:
+    if is_named:
         weight *= 1.3
     elif count == 1 and spelled.islower():
         weight *= 0.3 if _QUALITY.search(term) else 0.5  # said once, in passing
-    if re.search(r"[A-Z].*[A-Z]|[a-z][A-Z]|\d|[+#.]", spelled) and not spelled.isupper():
+    if _MARKED.search(spelled) and not spelled.isupper():
         weight *= 1.25
     elif spelled[:1].isupper():
         weight *= 1.1
     return weight if len(words) > 1 or _share(term) < 0.12 else weight * 0.3
+
+
+@lru_cache(maxsize=20_000)
+def _rarity(word: str) -> float:
+    return -math.log(_share(word))
 
 
 def _repeats(term: str, chosen: list[str]) -> bool:

@@ -12,6 +12,7 @@ from proposer.errors import ProposerError
 from proposer.version import __version__
 
 VERBS = {
+    "assess": "Read job posts: what they ask and risk, how well they fit, and whether to apply.",
     "draft": "Draft a cover letter for a job post.",
     "lint": "Check a text against the platform's rules, the client's instructions and the profile.",
     "rules": "List the lint rules, or explain one.",

@@ -68,12 +68,20 @@ _Replace = Callable[[re.Match[str]], tuple[str, str | None]]
 
 def clean_text(text: str) -> Cleaned:
     """The text without entities, markup, invisible and look-alike characters and idle white space."""
+    if _is_clean(text):
+        return Cleaned(text, (), ())
     steps: list[_Step] = []
     removed: list[Removal] = []
     for pattern, replace in _passes(text):
         text = _run(text, pattern, replace, steps, removed)
     ordered = sorted(removed, key=lambda one: (one.start, one.end, one.what))
     return Cleaned(text, tuple(steps), tuple(ordered))
+
+
+def _is_clean(text: str) -> bool:
+    """Whether no pass would change it: printable ASCII without entities, tags or idle spaces."""
+    plain = text.isascii() and text.isprintable() and "&" not in text and "<" not in text
+    return plain and "  " not in text and not text.startswith(" ") and not text.endswith(" ")
 
 
 def clean_line(text: str) -> str:
@@ -144,7 +152,7 @@ def _table() -> dict[str, re.Pattern[str]]:
             "|[\U000e0100-\U000e01ef]+|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
             "|[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\U0001f130-\U0001f149]+"
         ),
-        "space": re.compile(r"[ \t]+"),
+        "space": re.compile(r"[ \t]{2,}|\t| (?=\n|\Z)"),  # a single space within a line stays as it is
         "blank": re.compile(r"\n{3,}"),
         "ends": re.compile(r"\A\s+|\s+\Z"),
     }

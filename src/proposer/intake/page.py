@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from proposer.intake.page_fields import HEADINGS, LABELS, NOISE, PATTERNS, is_page_line
-from proposer.intake.places import is_country
+from proposer.intake.categories import is_category
+from proposer.intake.page_fields import HEADINGS, LABELS, NOISE, PAGES_OWN, PATTERNS, is_page_line
+from proposer.intake.places import is_country, is_location
 
 _ENOUGH = 3
 """So many different fields make a text a page,"""
@@ -32,6 +33,12 @@ _CLIENTS_OWN = frozenset(
 """if not all of them are such as clients write into a post themselves."""
 
 
+_OF_CLIENTS = ("payment", "total_spent")
+"""Fields after which a country alone on its line is the client's, even without a heading."""
+_LONGEST_TAG = 40
+_POSTED = re.compile(r"\bposted:? (?:\d|an? |yesterday|today|just|last |on )", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Page:
     """What a page says: texts by field name, each with its offsets into the page."""
@@ -42,12 +49,15 @@ class Page:
     questions: list[str] = field(default_factory=list)
     head: list[tuple[str, int, int]] = field(default_factory=list)
     """Free lines above the first section; the title is one of them."""
+    last: str = ""
+    """The field read last."""
 
     def put(self, name: str, value: str, start: int, end: int) -> None:
         """Keep the first value of a field."""
         if value and name not in self.values:
             self.values[name] = value
             self.spans[name] = (start, end)
+        self.last = name
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +82,17 @@ def read_page(text: str) -> Page:
     page = Page()
     section = "head"
     summary: list[_Line] = []
+    posted = next((number for number, line in enumerate(lines) if _POSTED.search(line.text)), -1)
     place = 0
     while place < len(lines):
         line = lines[place]
         heading = _heading(line.text, section)
+        if heading == "summary" and place < posted:
+            heading = "head"  # the head of the whole page: the title and `Posted …` are still to come
         if heading:
             section = heading
+            if heading == "head":
+                page.head.clear()
             place += 1
             continue
         if NOISE.fullmatch(line.text):
@@ -85,17 +100,37 @@ def read_page(text: str) -> Page:
                 summary.append(line)  # perhaps the client's own word; at either end of the summary it is dropped
             place += 1
             continue
-        used = _read_fields(page, lines, place, section)
+        used = 0 if section == "others" else _read_fields(page, lines, place, section)
         if used:
             section = "after" if section in {"summary", "skills", "questions"} else section
             place += used
             continue
         section = _read_other(page, line, section, summary)
         place += 1
+    return _finish(page, summary, text)
+
+
+def _finish(page: Page, summary: list[_Line], text: str) -> Page:
     if page.head:
         page.put("title", *page.head[0])  # without a `Posted …` line below it, the first free line is the title
+    if "rounded_rating" in page.values:
+        page.put("rating", page.values["rounded_rating"], *page.spans["rounded_rating"])
+    if "listed" in page.values and not page.skills:
+        _take_tags(page, summary)
     _read_summary(page, summary, text)
     return page
+
+
+def _take_tags(page: Page, summary: list[_Line]) -> None:
+    """The skills of a feed's item: short lines under its text, without a heading."""
+    tags = 0
+    for line in reversed(summary):
+        if line.text and (len(line.text) > _LONGEST_TAG or line.text[-1] in ".!?:;"):
+            break
+        tags += 1
+    if tags < len(summary):
+        page.skills += [line.text for line in summary[len(summary) - tags :] if line.text and not _is_idle(line)]
+        del summary[len(summary) - tags :]
 
 
 def _split(text: str) -> list[_Line]:
@@ -113,10 +148,11 @@ def _bare(text: str) -> str:
 
 
 def _heading(text: str, section: str) -> str | None:
-    name = HEADINGS.get(_bare(text).rstrip(":").strip().lower())
-    if name == "skills" and section == "summary" and text.lstrip().startswith("#"):
-        return None  # a heading of the client's own Markdown
-    return name
+    name = re.sub(r"\s?\(\d{1,3}\)$", "", _bare(text).rstrip(":").strip().lower())
+    if section == "summary" and (name not in PAGES_OWN or ("skills" in name and text.lstrip().startswith("#"))):
+        return None  # a heading of the client's own
+    found = HEADINGS.get(name)
+    return None if section == "others" and found == "summary" else found
 
 
 def _read_fields(page: Page, lines: list[_Line], place: int, section: str) -> int:
@@ -128,7 +164,7 @@ def _read_fields(page: Page, lines: list[_Line], place: int, section: str) -> in
     if split:
         return split
     label = _label(line.text)
-    if label and (section != "summary" or label[2]):
+    if label and (section != "summary" or label[2] or "titled" in page.values):
         return _read_label(page, lines, place, label[0], label[1])
     if _read_patterns(page, line, section):
         return 1
@@ -141,18 +177,31 @@ def _read_patterns(page: Page, line: _Line, section: str) -> bool:
         match = pattern.fullmatch(line.text) if strict or section != "summary" else None
         if match is None:
             continue
+        if match.groupdict().get("industry") and section != "client":
+            continue
         found = True
-        if match.groupdict().get("posted") and section == "head" and page.head:
-            page.put("title", *page.head[-1])  # the title stands right above this line
+        if match.groupdict().get("posted") and section in {"head", "after"} and page.head:
+            _read_title(page)
+        if match.groupdict().get("level") and len(match.groupdict()) > 1:
+            page.put("listed", "yes", line.start, line.end)
         for name, value in match.groupdict().items():
             if value:
                 page.put(name, value.strip(), line.start + match.start(name), line.start + match.end(name))
     return found
 
 
+def _read_title(page: Page) -> None:
+    """The title stands right above `Posted …`, but for a category between them."""
+    if len(page.head) > 1 and is_category(page.head[-1][0]):
+        page.put("category", *page.head.pop())
+    page.put("title", *page.head[-1])
+
+
 def _read_split_range(page: Page, lines: list[_Line], place: int) -> int:
     """An hourly range that the browser copied as three lines: amount, dash, amount."""
-    filled = [n for n in range(place, min(place + 6, len(lines))) if lines[n].text][:3]
+    if lines[place].text[0] != "$":
+        return 0
+    filled = [n for n in range(place, min(place + 12, len(lines))) if not _is_idle(lines[n])][:3]
     if len(filled) < 3 or lines[filled[1]].text not in {"-", "–", "—", "to"}:
         return 0
     low, high = lines[place], lines[filled[2]]
@@ -174,12 +223,13 @@ def _label(text: str) -> tuple[str, str, bool] | None:
 def _read_label(page: Page, lines: list[_Line], place: int, name: str, value: str) -> int:
     line = lines[place]
     if value:
-        start = line.start + line.text.rfind(value)
-        page.put(name, value, start, start + len(value))
+        _put_label(page, line, name, value)
         return 1
-    for ahead in range(place + 1, min(place + 3, len(lines))):
+    if name in page.values and ":" not in line.text:
+        return 1  # a caption under its value
+    for ahead in range(place + 1, min(place + 5, len(lines))):
         below = lines[ahead]
-        if below.text:
+        if not _is_idle(below):
             if _heading(below.text, "head") or _label(below.text):
                 return 1
             page.put(name, below.text, below.start, below.end)
@@ -187,12 +237,31 @@ def _read_label(page: Page, lines: list[_Line], place: int, name: str, value: st
     return 1
 
 
+def _put_label(page: Page, line: _Line, name: str, value: str) -> None:
+    start = line.start + line.text.rfind(value)
+    if name == "client_line":
+        for part in re.finditer(r"[^,;]+", value):
+            shown = part.group().strip()
+            _read_patterns(page, _Line(shown, start + value.find(shown)), "client")
+        return
+    if name == "job_type":
+        name = "is_hourly" if "hour" in value.lower() else "fixed"
+    if name == "title":
+        page.put("titled", value, start, start + len(value))
+    page.put(name, value, start, start + len(value))
+
+
 def _read_client_place(page: Page, lines: list[_Line], place: int, section: str) -> int:
     """Location of the post under `Posted …`, or country and city of the client."""
     line = lines[place]
-    if section not in {"head", "after", "client"} or not (is_country(line.text) or line.text.lower() == "worldwide"):
+    if section not in {"head", "after", "client", "summary"} or not is_location(line.text):
         return 0
-    page.put("country" if section == "client" else "location", line.text.rstrip(","), line.start, line.end)
+    if section == "summary" and page.last != "listed":
+        return 0
+    clients = section == "client" or (page.last != "posted" and not page.values.keys().isdisjoint(_OF_CLIENTS))
+    if clients and not is_country(line.text):
+        return 0
+    page.put("country" if clients else "location", line.text.rstrip(","), line.start, line.end)
     return 1
 
 
@@ -200,6 +269,10 @@ def _read_other(page: Page, line: _Line, section: str, summary: list[_Line]) -> 
     """Take a line that is no field, by the section it stands in; the section that holds after it."""
     if section == "summary":
         summary.append(line)
+    elif section == "client" and re.fullmatch(r"[A-Z][\w,' ]{2,30} & [A-Z][\w ]{2,30}", line.text):
+        page.put("industry", line.text, line.start, line.end)
+    elif section == "skills" and re.fullmatch(r".{3,50} (?:Deliverables|Skills)", line.text):
+        return section  # a heading over some of the skills
     elif section == "skills" and line.text and len(line.text) <= 60:
         page.skills += [name.strip() for name in re.split(r"[,\u2022\u00b7]", line.text) if name.strip()]
     elif section == "questions" and line.text:

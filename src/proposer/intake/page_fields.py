@@ -14,11 +14,21 @@ HEADINGS: dict[str, str] = {
     **dict.fromkeys(("activity on this job", "job activity", "activity"), "activity"),
     **dict.fromkeys(("about the client", "about client", "client", "client info", "client information"), "client"),
     **dict.fromkeys(("preferred qualifications", "qualifications"), "after"),
-    **dict.fromkeys(("job link", "explore similar jobs on upwork", "other open jobs by this client"), "rest"),
-    **dict.fromkeys(("client's recent history", "similar jobs", "how it works", "footer navigation"), "rest"),
+    **dict.fromkeys(("job link", "how it works"), "rest"),
+    **dict.fromkeys(("explore similar jobs", "explore similar jobs on upwork", "similar jobs"), "others"),
+    **dict.fromkeys(("similar jobs on upwork", "other open jobs by this client", "you might also like"), "others"),
+    **dict.fromkeys(("client's recent history", "jobs in progress", "footer navigation"), "others"),
     **dict.fromkeys(("screening questions", "questions", "application questions"), "questions"),
     "you will be asked to answer the following questions when submitting a proposal": "questions",
 }
+
+PAGES_OWN = frozenset(
+    {"skills and expertise", "skills & expertise", "mandatory skills", "nice-to-have skills", "activity on this job"}
+    | {"about the client", "job link", "explore similar jobs", "similar jobs on upwork", "footer navigation"}
+    | {"client's recent history", "other open jobs by this client", "explore similar jobs on upwork"}
+    | {"you will be asked to answer the following questions when submitting a proposal", "preferred qualifications"}
+)
+"""Headings that end a summary; any other may be the client's own."""
 
 LABELS: dict[str, tuple[str, bool]] = {
     "title": ("title", False),
@@ -47,6 +57,21 @@ LABELS: dict[str, tuple[str, bool]] = {
     "skills and expertise": ("skills_line", True),
     "member since": ("member_since", True),
     "duration": ("duration", False),
+    "other skills": ("skills_line", True),
+    "posted": ("posted", False),
+    "job type": ("job_type", False),
+    "rate": ("hourly", False),
+    "hourly rate": ("hourly", False),
+    "level": ("level", False),
+    "workload": ("workload", False),
+    "connects": ("connects_text", False),
+    "country": ("country", False),
+    "city": ("city", False),
+    "hire rate": ("hire_rate", False),
+    "jobs posted": ("jobs_posted", False),
+    "total spent": ("total_spent", False),
+    "industry": ("industry", False),
+    "client": ("client_line", False),
 }
 """Label -> (field, whether the page writes it and a client's summary would not)."""
 
@@ -56,7 +81,7 @@ _DURATION = (
     r"|-|–)\s?\d months?|\d\+ months?"
     r"|less than (?:a|1|one) (?:week|month)"
 )
-_WORKLOAD = r"(?:(?:less|more) than )?\d{1,2}\+? ?(?:to \d{1,2} )?hrs?/(?:week|wk)|hours to be determined|as needed"
+_WORKLOAD = r"(?:(?:less|more) than )?\d{1,2}\+? ?(?:(?:to|-|–) ?\d{1,2} ?)?hrs?/(?:week|wk)|hours to be determined|as needed"
 _LEVEL = r"entry(?: level)?|intermediate(?: level)?|expert(?: level)?"
 _AGO = (
     r"(?:\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago|yesterday|today|just now"
@@ -65,7 +90,7 @@ _AGO = (
 )
 _INDUSTRY = (
     "Tech & IT|Art & Design|Sales & Marketing|Media & Entertainment|Health & Fitness|Education|Fashion & Beauty"
-    "|Finance & Accounting|Real Estate|Travel & Hospitality|Food & Beverage|Legal|Engineering & Architecture"
+    "|Finance & Accounting|Real Estate|Travel & Hospitality|Food & Beverages?|Arts & Entertainment|Legal|Engineering & Architecture"
     "|Manufacturing & Construction|Transportation & Warehousing|HR & Business Services|Science & Medicine"
     "|Sports & Recreation|Supply Chain & Logistics|Agriculture & Forestry|Energy & Utilities|Retail & Consumer Goods"
     "|Mining & Energy|Government & Public Sector|Automotive|Aerospace"
@@ -78,6 +103,7 @@ def _line(pattern: str) -> re.Pattern[str]:
 
 PATTERNS: tuple[tuple[re.Pattern[str], bool], ...] = (
     (_line(rf"posted:? (?P<posted>{_AGO})(?:[.,;|\s–—•-]{{1,4}}(?P<location>[^|]{{3,80}}))?"), True),
+    (_line(rf"(?P<category>[A-Z][\w &/,-]{{2,50}}?) posted (?P<posted>{_AGO})"), True),
     (_line(r"(?P<location>(?:only )?freelancers located in .{3,60}? (?:may apply|only)\.?)"), True),
     (_line(r"(?P<location>u\.?s\.? located freelancers only|u\.?s\.? only|worldwide)"), False),
     (_line(r"(?:send a proposal for|apply(?: now)? for|apply now \()\s?:?\s?(?P<connects>\d{1,3}) connects\)?"), True),
@@ -86,20 +112,28 @@ PATTERNS: tuple[tuple[re.Pattern[str], bool], ...] = (
     (_line(rf"hourly(?: range)?:? ?(?P<hourly>{_MONEY})(?: ?/ ?(?:hr|hour))?"), True),
     (_line(rf"(?P<amount>{_MONEY})"), True),
     (_line(rf"(?:fixed[- ]price|est\. budget|budget)\s?[:–-]?\s?(?P<budget>{_MONEY})"), False),
-    (_line(r"(?P<fixed>fixed[- ]price)"), True),
-    (_line(r"(?P<is_hourly>hourly)"), True),
+    (_line(r"(?P<fixed>fixed[- ]price)(?: job)?"), True),
+    (_line(r"(?P<is_hourly>hourly)(?: job)?"), True),
+    (_line(r"proposals (?P<proposals>(?:less than )?\d{1,3}(?: to \d{1,3}|\+)?)"), True),
+    (_line(r"interviewing (?P<interviewing>\d{1,3})"), True),
+    (_line(r"invites sent (?P<invites_sent>\d{1,3})"), True),
+    (_line(r"unanswered invites (?P<unanswered_invites>\d{1,3})"), True),
+    (_line(r"hires (?P<job_hires>\d{1,3})"), True),
     (_line(rf"(?P<level>{_LEVEL})"), True),
     (_line(rf"(?P<duration>{_DURATION})"), True),
     (_line(rf"(?P<workload>{_WORKLOAD})"), True),
     (_line(rf"(?P<duration>{_DURATION}), ?(?P<workload>{_WORKLOAD})"), True),
     (
-        _line(rf"(?P<is_hourly>hourly)(?:: (?P<hourly>{_MONEY} ?[–-] ?{_MONEY}))? [-–•] (?P<level>{_LEVEL}).{{0,90}}"),
+        _line(
+            rf"(?P<is_hourly>hourly)(?:: (?P<hourly>{_MONEY} ?[–-] ?{_MONEY}))? [-–•] (?P<level>{_LEVEL})"
+            rf".{{0,90}}?(?:posted (?P<posted>{_AGO}))?"
+        ),
         True,
     ),
     (
         _line(
             rf"(?P<fixed>fixed[- ]price) [-–•] (?P<level>{_LEVEL})"
-            rf"(?:.{{0,30}}est\. budget: (?P<budget>{_MONEY}))?.{{0,60}}"
+            rf"(?:.{{0,30}}est\. budget: (?P<budget>{_MONEY}))?.{{0,60}}?(?:posted (?P<posted>{_AGO}))?"
         ),
         True,
     ),
@@ -107,7 +141,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], bool], ...] = (
     (_line(r"(?P<payment>payment (?:method )?(?:not |un)?verified)"), True),
     (_line(r"(?P<rating>[0-5](?:\.\d{1,2})?) of (?P<reviews>\d{1,5}) reviews?"), True),
     (_line(r"(?P<rating>[0-5]\.\d{1,2}) \((?P<reviews>\d{1,5}) reviews?\)"), True),
-    (_line(r"rating is (?P<rating>[0-5](?:\.\d{1,2})?) out of 5\.?"), True),
+    (_line(r"\((?P<rating>[0-5]\.\d{1,2})\) (?P<reviews>\d{1,5}) reviews?"), True),
+    (_line(r"rating is (?P<rounded_rating>[0-5](?:\.\d{1,2})?) out of 5\.?"), True),
     (
         _line(
             r"(?P<jobs_posted>[\d,]{1,7}) jobs? posted"
@@ -116,6 +151,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], bool], ...] = (
         True,
     ),
     (_line(r"(?P<hire_rate>\d{1,3}) ?% hire rate(?:, (?P<open_jobs>\d{1,4}) open jobs?)?"), True),
+    (_line(r"hire rate:? (?P<hire_rate>\d{1,3}) ?%(?:, (?P<open_jobs>\d{1,4}) open jobs?)?"), True),
     (_line(r"(?P<open_jobs>\d{1,4}) open jobs?"), True),
     (
         _line(
@@ -153,7 +189,9 @@ NOISE = _line(
     r"|i am (?:looking for|willing to pay).*(?:rates?|value|professionals?)\.?|remote job|on-?site job|hybrid"
     r"|one-time project|ongoing project|complex project|contract-to-hire(?: opportunity)?.*|this lets talent know.*"
     r"|find work|deliver work|manage finances|messages|search|skip to content|share|job link"
-    r"|\+\d{1,2} more|\d{1,2} more"
+    r"|\+ ?\d{1,2} more|\d{1,2} more|bid range\b.*|\d{1,2}:\d{2}|upwork|my (?:jobs|work|stats|proposals)|reports|help"
+    r"|saved jobs|finance and taxes|browse jobs|invitation to interview|accept interview|decline|feedback|job feedback"
+    r"|weekly workload|start date|close|skip to .{3,20}"
     r"|boost your proposal.*|insights|premium|meets all .*qualifications.*|you(?:'| a)re? (?:not )?(?:a )?match.*"
     r"|the date the client last.*|number of proposals.*|this range includes.*|experience level)"
 )

@@ -25,6 +25,12 @@ Yemen|Zambia|Zimbabwe
 """
 
 
+_REGIONS = frozenset(
+    {"worldwide", "europe", "africa", "asia", "americas", "north america", "south america", "central america"}
+    | {"latin america", "caribbean", "oceania", "antarctica", "middle east", "emea", "eu", "usa", "uk", "european union"}
+)
+
+
 @cache
 def countries() -> frozenset[str]:
     """Country names in lower case."""
@@ -34,3 +40,8 @@ def countries() -> frozenset[str]:
 def is_country(text: str) -> bool:
     """Whether a line is the name of a country and nothing else."""
     return text.strip().rstrip(",").lower() in countries()
+
+
+def is_location(text: str) -> bool:
+    """Whether a line names countries or regions of the world, parted by commas, and nothing else."""
+    return all(is_country(name) or name.strip().lower() in _REGIONS for name in text.rstrip(",").split(","))

@@ -26,6 +26,7 @@ def parse_text(text: str, source: str) -> JobPost:
             return _from_page(page, source)
     body, tail = split_feed_tail(cleaned.text)
     title, description = split_title(body)
+    title = re.sub(r"\s[-–|]\sUpwork$", "", title)
     return JobPost(
         title=title,
         description=description or title,
@@ -117,7 +118,7 @@ def _page_pay(found: dict[str, str]) -> dict[str, object]:
     hourly = found.get("hourly")
     amount = found.get("budget") or (found.get("amount") if "fixed" in found or "is_hourly" not in found else None)
     if hourly or ("is_hourly" in found and "fixed" not in found):
-        return _pay(None, hourly or found.get("amount"), None)
+        return _pay(None, hourly or found.get("amount") or "", None)
     return _pay(None, None, amount) if amount or "fixed" in found else {}
 
 

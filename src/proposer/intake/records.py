@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from proposer.errors import JobError
@@ -208,10 +209,15 @@ def _unwrap(record: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _flatten(record: Mapping[str, Any], prefix: str = "", depth: int = 0) -> Iterator[tuple[str, object]]:
     for key, value in record.items():
-        name = prefix + re.sub(r"[^a-z0-9]", "", str(key).lower())
+        name = prefix + _plain_key(str(key))
         yield name, value
         if isinstance(value, Mapping) and depth < _DEEPEST:
             yield from _flatten(value, name, depth + 1)
+
+
+@lru_cache(maxsize=1024)
+def _plain_key(key: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", key.lower())
 
 
 def _questions(value: object) -> tuple[str, ...]:

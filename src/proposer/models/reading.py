@@ -103,6 +103,18 @@ class Fit(Value):
     reason: str = ""
 
 
+class Bid(Value):
+    """What to offer for a job, and how many Connects an application is worth (D-13)."""
+
+    amount: float | None = None
+    """US dollars; `None` when the price is better named after the scope."""
+    unit: Literal["hour", "project", "milestone"] = "hour"
+    reason: str = ""
+    connects: int = 0
+    """The most Connects worth spending, a boost included."""
+    connects_reason: str = ""
+
+
 class ChecklistItem(Value):
     """One line of the closing checklist (D-26)."""
 
@@ -139,4 +151,8 @@ class Reading(Value):
     factors: tuple[FactorScore, ...] = ()
     advice: Literal["apply_boost", "apply", "apply_with_question", "skip"] | None = None
     score: float | None = None
+    """0 to 100: the weighted mean of the factors that are known."""
+    reasons: tuple[str, ...] = ()
+    """Why the advice is what it is, the weightiest first."""
+    bid: Bid | None = None
     chat: ChatReading | None = None

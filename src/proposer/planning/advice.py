@@ -7,33 +7,36 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from proposer.analysis.language import language_name
 from proposer.intake.places import is_country
 from proposer.models.job import JobPost
 from proposer.models.people import Freelancer
 from proposer.models.reading import Fit, Reading
+from proposer.planning.bid import is_placeholder
 
 Advice = Literal["apply_boost", "apply", "apply_with_question", "skip"]
 
 WALK_AWAY = frozenset({"policy_red_flag", "identity_request", "offplatform_payment"})
 """Flags whose work is not to be taken at any price (D-09, D-11)."""
-LOWEST_SCORE, LOWEST_FIT, LOWEST_BUDGET = 38.0, 15.0, 12.0
+LOWEST_SCORE, LOWEST_FIT, LOWEST_BUDGET = 45.0, 25.0, 12.0
 """Below these a post is skipped."""
-ASK_SCORE, ASK_FIT, ASK_BUDGET, ASK_CLARITY = 52.0, 30.0, 40.0, 40.0
+ASK_SCORE, ASK_FIT, ASK_BUDGET, ASK_CLARITY = 56.0, 45.0, 40.0, 40.0
 """Below these the letter leads with the deciding question."""
-BOOST_SCORE, BOOST_FIT, BOOST_CLIENT, BOOST_OTHER = 76.0, 80.0, 60.0, 50.0
-"""All four are needed for a boost; the last holds for every other factor that is known."""
+BOOST_SCORE, BOOST_FIT, BOOST_CLIENT = 76.0, 80.0, 60.0
+BOOST_OTHERS = {"budget": 60.0, "clarity": 50.0, "competition": 25.0}
+"""All are needed for a boost, the others as far as they are known; a crowd is no reason against it, a lost race is."""
 _ONLY = (
     re.compile(
-        r"freelancers (?:located|based|living) in (?:the )?(?P<place>[a-z .']{2,40}?)(?: may apply| only|[.)]|$)", re.I
+        r"freelancers (?:located|based|living) in (?:the )?(?P<place>[a-z .']{2,40}?)(?: may apply| only|[.)]|$)",
+        re.IGNORECASE,
     ),
-    re.compile(r"\b(?P<place>u\.?s\.?a?\.?|u\.?k\.?|[a-z ]{3,30}?)(?: located freelancers)? only\b", re.I),
+    re.compile(r"\b(?P<place>u\.?s\.?a?\.?|u\.?k\.?|[a-z ]{3,30}?)(?: located freelancers)? only\b", re.IGNORECASE),
 )
-_SHORT = {"us": "united states", "usa": "united states", "uk": "united kingdom", "united states of america": "united states"}
-_LANGUAGES = {
-    **{"en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian", "pt": "portuguese"},
-    **{"nl": "dutch", "sv": "swedish", "no": "norwegian", "da": "danish", "fi": "finnish", "pl": "polish"},
-    **{"ru": "russian", "uk": "ukrainian", "tr": "turkish", "ar": "arabic", "he": "hebrew", "ja": "japanese"},
-    **{"zh": "chinese", "ko": "korean", "hi": "hindi", "el": "greek", "cs": "czech", "ro": "romanian"},
+_SHORT = {
+    "us": "united states",
+    "usa": "united states",
+    "uk": "united kingdom",
+    "united states of america": "united states",
 }
 
 
@@ -115,13 +118,15 @@ def _other_flags(case: Case) -> Iterator[str]:
 
 
 def _tongue(case: Case) -> Iterator[str]:
-    code = case.reading.language
+    name = language_name(case.reading.language)
     spoken = {language.name.strip().lower() for language in case.freelancer.languages}
-    if code != "en" and spoken and not spoken & {code, _LANGUAGES.get(code, code)}:
-        yield f"ask first whether English will do: the post is in {_LANGUAGES.get(code, code).title()}"
+    if spoken and not spoken & {name.lower(), case.reading.language}:
+        yield f"ask first which language the work is in: the post is in {name}, and the profile does not list it"
 
 
 def _open_points(case: Case) -> Iterator[str]:
+    if is_placeholder(case.job.budget):
+        yield f"ask first what the budget is: ${case.job.budget:g} is only the smallest that the form takes"
     if case.scores.get("budget", 100.0) < ASK_BUDGET:
         yield f"ask first what the budget is meant to cover: {case.reasons['budget']}"
     if case.scores.get("clarity", 100.0) < ASK_CLARITY:
@@ -152,6 +157,6 @@ def _boost_gaps(case: Case) -> tuple[str, ...]:
     elif case.scores["client"] < BOOST_CLIENT:
         gaps.append(f"no boost: the client's record is thin ({case.reasons['client']})")
     gaps += [f"no boost: {flag.code}" for flag in case.reading.flags if flag.severity == "warning"]
-    others = sorted(case.scores.keys() - {"fit", "client", "freshness"})
-    gaps += [f"no boost: {name.replace('_', ' ')} is weak" for name in others if case.scores[name] < BOOST_OTHER]
+    weak = [name for name, least in BOOST_OTHERS.items() if case.scores.get(name, least) < least]
+    gaps += [f"no boost: {name} is weak ({case.reasons[name]})" for name in weak]
     return tuple(gaps)

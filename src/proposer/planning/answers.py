@@ -1,83 +1,34 @@
-"""Answers to what a post asks of the applicant, from facts of the profile alone."""
+"""Answers to what a post asks of the applicant, from facts of the profile and the kind of work alone."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from proposer.analysis.wants.tools import find_mentions
-from proposer.models.people import Evidence, PublicProfile
-from proposer.models.plan import EvidenceChoice
+from proposer.analysis.wants.notes import find_notes
+from proposer.analysis.wants.table import Work, load_works
+from proposer.models.job import JobPost
+from proposer.models.people import MilestonePreset, PublicProfile
+from proposer.models.plan import EvidenceChoice, HumanTask
 from proposer.models.reading import Reading
-from proposer.planning.evidence import NEAR
-from proposer.profiles import same_skills
+from proposer.planning.past_work import NEAREST, tell_experience, tell_project, tell_samples
+from proposer.planning.topics import facts_in, topic_of
 
-TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "rate",
-        re.compile(
-            r"\b(?:hourly rate|your rate|rate per|rates?\b|how much (?:do|would|will) you (?:charge|cost)|charge)",
-            re.IGNORECASE,
-        ),
-    ),
-    ("price", re.compile(r"\b(?:price|pricing|cost|quote|budget|fixed fee)", re.IGNORECASE)),
-    (
-        "timeline",
-        re.compile(
-            r"\b(?:how long|how soon|how quickly|time ?frame|timeline|turn ?around|deadline|estimate"
-            r"|when (?:could|can|would) .*(?:done|finish|deliver|complete))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "availability",
-        re.compile(
-            r"\b(?:availab|when can you start|start date|how many hours|hours (?:per|a) week|full[- ]time"
-            r"|part[- ]time)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "location",
-        re.compile(r"\b(?:time ?zone|where are you|located|which country|based in|your location)", re.IGNORECASE),
-    ),
-    ("language", re.compile(r"\b(?:speak|fluent|native|english level|languages?\b.*you)", re.IGNORECASE)),
-    (
-        "samples",
-        re.compile(
-            r"\b(?:portfolio|samples?|examples?|links?|past work|previous work|similar (?:project|work|site|app))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "approach",
-        re.compile(
-            r"\b(?:how would you|how will you|approach|your process|what would you do|method|your plan"
-            r"|which tools would|strategy)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "experience",
-        re.compile(
-            r"\b(?:experience|have you|did you|familiar|worked (?:with|on)|ever|do you (?:know|use)"
-            r"|comfortable with|proficien)",
-            re.IGNORECASE,
-        ),
-    ),
-)
 IN_LETTER = frozenset({"approach", "experience", "other", "cv"})
-"""What a request list may ask that the rest of the letter already gives."""
-MOST = 6
-LONGEST_ANSWER = 230
-OPEN = (
-    "That one I would rather answer properly in the chat than guess at here.",
-    "This needs a straight answer from me, which I would give you in the chat.",
-    "I would like to see a little more of your material before I answer this one.",
-    "On this I would rather talk with you than write a line that says nothing.",
+"""What a request list may ask that the rest of the letter already gives, or only the person can."""
+MOST = 8
+QUOTED = 110
+LONGEST_GENERAL = 10
+"""Words of a question on the approach that is about the job as a whole and not about one part of it."""
+SLOT = re.compile(r"\{tool\|([^}]*)\}")
+UNIT = re.compile(
+    r"\bper (issue|episode|article|page|word|video|post|lesson|session|image|clip|minute)\b", re.IGNORECASE
 )
-"""Honest lines for what the profile does not answer."""
-SINCE_ASKED = re.compile(r"\b(?:how many years|years of)\b", re.IGNORECASE)
+
+Answer = tuple[str, tuple[str, ...], str]
+"""A text, the evidence it rests on, and what the person must add; no text where only the person can answer."""
+NONE: Answer = ("", (), "a question the profile cannot answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,60 +36,108 @@ class Reply:
     """What is known for one thing the client asks."""
 
     number: int
-    """Position in the letter, from 1."""
+    """Position among the client's questions, from 1."""
     topic: str
     words: str
     """The client's words."""
     text: str
-    """One or two honest sentences."""
+    """One or two honest sentences; empty where only the person can answer."""
     evidence: tuple[str, ...] = ()
     missing: str = ""
     """What the person must add, in a few words; empty when the profile answers."""
+    numbered: bool = True
+    """Whether it is a question of the post and not an item of a request."""
 
 
-def find_replies(
-    reading: Reading, profile: PublicProfile, said: tuple[str, ...], evidence: tuple[EvidenceChoice, ...]
-) -> tuple[Reply, ...]:
-    """A reply to each question typed into the post, in order, then to each request the letter must meet by itself."""
-    asked = [(question.text, topic_of(question.text)) for question in reading.questions if question.source == "post"]
-    seen = {topic for _, topic in asked}
-    for ask in reading.requests:
-        if ask.topic not in IN_LETTER and ask.topic not in seen:
-            asked.append((ask.text, ask.topic))
-            seen.add(ask.topic)
-    replies: list[Reply] = []
-    for number, (words, topic) in enumerate(asked[:MOST], start=1):
-        again = topic in [reply.topic for reply in replies]
-        text, ids, missing = _reply(number, topic, words, profile, said, evidence, again=again)
-        replies.append(Reply(number, topic, words, text, ids, missing))
-    return tuple(replies)
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What an answer may rest on."""
+
+    profile: PublicProfile
+    said: tuple[str, ...]
+    evidence: tuple[EvidenceChoice, ...]
+    work: Work
+    job: JobPost | None
 
 
-def topic_of(question: str) -> str:
-    """What a question is about."""
-    return next((topic for topic, pattern in TOPICS if pattern.search(question)), "other")
-
-
-def _reply(
-    number: int,
-    topic: str,
-    words: str,
+def ground_of(
+    reading: Reading,
     profile: PublicProfile,
     said: tuple[str, ...],
     evidence: tuple[EvidenceChoice, ...],
-    *,
-    again: bool,
-) -> tuple[str, tuple[str, ...], str]:
-    own = _said(topic, said)
+    job: JobPost | None = None,
+) -> Ground:
+    """Gather what answers may rest on."""
+    works = load_works()
+    return Ground(profile, said, evidence, works.get(reading.wants.work, works["other"]), job)
+
+
+def find_replies(reading: Reading, ground: Ground) -> tuple[Reply, ...]:
+    """A reply to each question typed into the post, in order, then to each request the letter must meet by itself."""
+    asked = [
+        (question.text, topic_of(question.text), True) for question in reading.questions if question.source == "post"
+    ]
+    seen = {topic for _, topic, _ in asked}
+    for ask in reading.requests:
+        wanted = (*facts_in(ask.text), *(() if ask.topic in IN_LETTER else (ask.topic,)))
+        if {"rate", "price"} <= {*wanted}:
+            wanted = tuple(topic for topic in wanted if topic != "price")
+        fresh = [topic for topic in dict.fromkeys(wanted) if topic not in seen]
+        asked += [(ask.text, topic, False) for topic in fresh]
+        seen |= {*fresh}
+    replies: list[Reply] = []
+    for number, (words, topic, numbered) in enumerate(asked[:MOST], start=1):
+        text, ids, missing = _reply(topic, words, ground)
+        text = _without_repeats(text, replies)
+        if not text:
+            ids = ()
+            missing = missing or NONE[2]
+        replies.append(Reply(number, topic, words, text, ids, missing, numbered))
+    return tuple(replies)
+
+
+def _without_repeats(text: str, replies: list[Reply]) -> str:
+    """An answer without what an earlier one has said."""
+    said = " ".join(reply.text for reply in replies)
+    if NEAREST in said:
+        text = text.replace(f" {NEAREST}", "")
+    return "" if text in said else text
+
+
+def find_screening(reading: Reading, ground: Ground) -> tuple[Reply, ...]:
+    """A reply to each screening question of the form, in order (D-36)."""
+    replies = []
+    for question in reading.questions:
+        if question.source == "screening":
+            topic = topic_of(question.text)
+            replies.append(Reply(question.number, topic, question.text, *_reply(topic, question.text, ground)))
+    return tuple(replies)
+
+
+def tasks_of(replies: tuple[Reply, ...], *, form: bool = False) -> tuple[HumanTask, ...]:
+    """What the person must answer or add, a line for each."""
+    tasks = []
+    for reply in replies:
+        if not reply.missing:
+            continue
+        quoted = " ".join(reply.words.split())
+        quoted = quoted if len(quoted) <= QUOTED else f"{quoted[:QUOTED].rstrip()}..."
+        place = "screening question" if form else "question" if reply.numbered else "request"
+        number = f" {reply.number}" if reply.numbered else ""
+        verb = "add to the answer of" if reply.text else "answer"
+        what = f': {reply.missing}; "{quoted}"' if reply.text else f': "{quoted}"'
+        tasks.append(HumanTask(what=f"{verb} {place}{number}{what}", words=reply.words))
+    return tuple(tasks)
+
+
+def _reply(topic: str, words: str, ground: Ground) -> Answer:
+    own = _said(topic, ground.said)
     if own:
         return own, (), ""
-    if topic == "samples":
-        return _samples(profile, evidence)
-    if topic == "experience":
-        return _experience(words, profile, evidence)
-    if topic not in BY_TOPIC or (topic == "approach" and again):
-        return _open(number)
-    return BY_TOPIC[topic](profile)
+    if topic in ABOUT_WORK:
+        return ABOUT_WORK[topic](words, ground.profile, ground.evidence)
+    answer = BY_TOPIC.get(topic)
+    return answer(words, ground) if answer else _approach(words, ground, general=False)
 
 
 def _said(topic: str, said: tuple[str, ...]) -> str:
@@ -159,107 +158,104 @@ def sentence_of(fact: str) -> str:
     return f"{fact[:1].upper()}{fact[1:]}." if fact else ""
 
 
-def _rate(profile: PublicProfile) -> tuple[str, tuple[str, ...], str]:
-    if profile.rate is None:
-        return "My rate depends on the scope, so I would rather name it once the first step is agreed.", (), "your rate"
-    return f"My hourly rate is ${profile.rate:g}.", (), ""
+def preset_of(profile: PublicProfile, work: str) -> MilestonePreset | None:
+    """The first milestone that the person likes to offer for a kind of work."""
+    return next((preset for preset in profile.milestones if preset.work == work), None)
 
 
-def _price(profile: PublicProfile) -> tuple[str, tuple[str, ...], str]:
-    rate = f" at ${profile.rate:g} an hour" if profile.rate is not None else ""
+def _rate(words: str, ground: Ground) -> Answer:
+    if ground.profile.rate is None:
+        return "", (), "your rate"
+    text = f"My hourly rate is ${ground.profile.rate:g}."
+    unit = UNIT.search(words)
+    if unit is not None:
+        return f"{text} A price per {unit.group(1).lower()} would follow from the hours of the first one.", (), ""
+    return text, (), ""
+
+
+def _price(_words: str, ground: Ground) -> Answer:
+    preset = preset_of(ground.profile, ground.work.key)
+    if preset is not None and preset.amount is not None:
+        return f"My first milestone, {preset.deliverable}, would be ${preset.amount:g}.", (), ""
+    if ground.profile.rate is None:
+        return "", (), "a price"
+    first = next((part for part in ground.work.milestone if ":" not in part), ground.work.noun)
+    text = f"I work at ${ground.profile.rate:g} an hour; for a fixed price I would begin with one part: {first}."
+    return text, (), "a price"
+
+
+def _timeline(_words: str, ground: Ground) -> Answer:
+    preset = preset_of(ground.profile, ground.work.key)
+    if preset is None or preset.days is None:
+        return "", (), "a time estimate"
     return (
-        f"I would price the first milestone once its scope is clear{rate}, and the rest from what it shows.",
+        f"As an estimate, {preset.deliverable} would take about {preset.days} days; the rest I would date after that.",
         (),
-        "a price",
+        "",
     )
 
 
-def _timeline(_profile: PublicProfile) -> tuple[str, tuple[str, ...], str]:
-    return "I would name a date after seeing the material; before that any date is a guess.", (), "a time estimate"
+def _availability(words: str, ground: Ground) -> Answer:
+    here = ground.profile.availability
+    if here.hours_per_week is None and here.start is None:
+        return "", (), "when you can start"
+    first = f"I have about {here.hours_per_week} hours a week" if here.hours_per_week else "I have time"
+    if re.search(r"\b(?:business hours|weekend|time ?zone|working hours|overlap)\b", words, re.IGNORECASE):
+        zone = f"; my time zone is {ground.profile.time_zone}" if ground.profile.time_zone else ""
+        return f"{first} for new work{zone}.", (), "whether these hours suit you"
+    if here.start is not None:
+        return f"{first}, from {here.start:%B} {here.start.day}.", (), ""
+    return f"{first} for new work.", (), "your start date"
 
 
-def _availability(profile: PublicProfile) -> tuple[str, tuple[str, ...], str]:
-    hours, start = profile.availability.hours_per_week, profile.availability.start
-    if hours is None and start is None:
-        return "My start depends on the scope, so I would settle it with you in the chat.", (), "when you can start"
-    first = f"I have about {hours} hours a week" if hours else "I have time"
-    if start is not None:
-        return f"{first}, from {start:%B} {start.day}.", (), ""
-    return f"{first} for new work; the start date I would agree with you here.", (), "your start date"
+def _location(_words: str, ground: Ground) -> Answer:
+    if not ground.profile.country:
+        return "", (), "your location"
+    zone = f" ({ground.profile.time_zone})" if ground.profile.time_zone else ""
+    return f"I work from {ground.profile.country}{zone}.", (), ""
 
 
-def _location(profile: PublicProfile) -> tuple[str, tuple[str, ...], str]:
-    if not profile.country:
-        return "Hours and overlap I would settle with you in the chat.", (), "your location"
-    zone = f" ({profile.time_zone})" if profile.time_zone else ""
-    return f"I work from {profile.country}{zone}.", (), ""
-
-
-def _language(profile: PublicProfile) -> tuple[str, tuple[str, ...], str]:
-    if not profile.languages:
-        return "My languages are listed on my profile.", (), "your languages"
-    spoken = [f"{language.name} ({language.level})" for language in profile.languages]
+def _language(_words: str, ground: Ground) -> Answer:
+    spoken = [f"{language.name} ({language.level})" for language in ground.profile.languages]
+    if not spoken:
+        return "", (), "your languages"
     return f"I speak {', '.join(spoken[:-1]) + ' and ' + spoken[-1] if len(spoken) > 1 else spoken[0]}.", (), ""
 
 
-def _approach(_profile: PublicProfile) -> tuple[str, tuple[str, ...], str]:
-    return "The order of work is just below.", (), ""
+def _needs(_words: str, ground: Ground) -> Answer:
+    return f"From you I would need {ground.work.needs}.", (), ""
 
 
-def _open(number: int) -> tuple[str, tuple[str, ...], str]:
-    return OPEN[number % len(OPEN)], (), "a question the profile cannot answer"
+def _ask_first(_words: str, ground: Ground) -> Answer:
+    wanted = [crux.on for crux in ground.work.crux][:2]
+    return f"I would want to know {', and '.join(wanted)}.", (), ""
 
 
-def _samples(profile: PublicProfile, evidence: tuple[EvidenceChoice, ...]) -> tuple[str, tuple[str, ...], str]:
-    by_id = {item.id: item for item in profile.evidence}
-    shown = [by_id[choice.id] for choice in evidence if by_id[choice.id].link]
-    if shown:
-        return f"One you can look at: {shown[0].link}", (shown[0].id,), ""
-    if profile.links:
-        return f"Past work is collected at {profile.links[0]}", (), ""
-    return "Samples that may be shown I would share here in the chat.", (), "work samples"
+def _approach(words: str, ground: Ground, *, general: bool = True) -> Answer:
+    """The note that fits the question's own words, else the first steps of this kind of work."""
+    asked = JobPost(title="", description=words)
+    for note in find_notes(asked, ground.work.key):
+        if note.detail:
+            return note.detail[0], (), ""
+    if not general or len(words.split()) > LONGEST_GENERAL:
+        return NONE
+    first, then = (SLOT.sub(r"\1", step) for step in ground.work.steps[-1][:2])
+    return f"I would first {first}, and then {then}.", (), ""
 
 
-def _experience(
-    words: str, profile: PublicProfile, evidence: tuple[EvidenceChoice, ...]
-) -> tuple[str, tuple[str, ...], str]:
-    asked = [mention.tool.name for mention in find_mentions(words)]
-    if SINCE_ASKED.search(words):
-        return (
-            "Rather than a number of years, here is one piece of work below that you can judge.",
-            (),
-            "how many years",
-        )
-    for name in asked:
-        held = _holding(name, profile, evidence)
-        if held is not None and evidence and held.id == evidence[0].id:
-            return f"Yes, with {name}; the piece of work below shows how.", (held.id,), ""
-        if held is not None:
-            return (
-                _shorten(f"Yes, with {name}: I {held.did}.", f"Yes, I have used {name} in paid work."),
-                (held.id,),
-                "",
-            )
-    if asked:
-        nearest = " What comes nearest is told below." if evidence else ""
-        return f"I have not used {asked[0]} in paid work.{nearest}", (), ""
-    if evidence and evidence[0].score >= NEAR:
-        return "Yes; the work told below shows it.", (evidence[0].id,), ""
-    return "Not exactly this; what comes nearest is told below.", (), "whether your experience fits this question"
+def _never(_words: str, _ground: Ground) -> Answer:
+    return "", (), "how many years"
 
 
-def _holding(name: str, profile: PublicProfile, evidence: tuple[EvidenceChoice, ...]) -> Evidence | None:
-    """The chosen evidence, or else any, that names a tool."""
-    order = {choice.id: place for place, choice in enumerate(evidence)}
-    ranked = sorted(profile.evidence, key=lambda item: order.get(item.id, len(order)))
-    return next((item for item in ranked if same_skills([name], (*item.tools, *item.skills))), None)
-
-
-def _shorten(text: str, instead: str) -> str:
-    return text if len(text) <= LONGEST_ANSWER else instead
-
-
-BY_TOPIC = {
+ABOUT_WORK: dict[str, Callable[[str, PublicProfile, tuple[EvidenceChoice, ...]], Answer]] = {
+    "samples": tell_samples,
+    "experience": tell_experience,
+    "project": tell_project,
+}
+BY_TOPIC: dict[str, Callable[[str, Ground], Answer]] = {
+    "years": _never,
+    "needs": _needs,
+    "ask_first": _ask_first,
     "rate": _rate,
     "price": _price,
     "timeline": _timeline,

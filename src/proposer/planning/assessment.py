@@ -9,13 +9,17 @@ from datetime import datetime
 from proposer.analysis.factors import post_factors
 from proposer.config import WEIGHTS
 from proposer.models.job import JobPost
+from proposer.models.people import Profile
 from proposer.models.reading import FactorScore, Fit, Reading
 from proposer.planning.advice import Case, advise
 from proposer.planning.bid import rate_budget, suggest_bid
-from proposer.planning.fit import Person, match_profiles, ready_person
+from proposer.planning.fit import Person, load_person, match_profiles, ready_person
 from proposer.profiles import choose_profile
 
-__all__ = ["Person", "assess", "explain", "ready_person"]
+__all__ = ["Person", "assess", "explain", "load_person", "ready_person"]
+
+CLEARLY_BETTER = 15.0
+"""Points of fit."""
 
 
 def assess(
@@ -29,12 +33,11 @@ def assess(
 ) -> Reading:
     """Add fit, factors, score, advice, its reasons and a bid to a reading; `now` must have a time zone.
 
-    The profile that a letter would be written from is the one that budget and advice are about. What is unknown has
-    no score and weighs nothing.
+    Budget and advice are about the profile that a letter would be written from, unless another fits clearly better.
+    What is unknown has no score and weighs nothing.
     """
     fits = match_profiles(job, reading, person)
-    chosen = choose_profile(job, person.profiles, person.freelancer).profile
-    fit = next(one for one in fits if one.profile == chosen.slug)
+    chosen, fit = _judged(job, fits, person)
     factors = (
         FactorScore(name="fit", score=fit.score, reason=f"{fit.profile}: {fit.reason}"),
         rate_budget(job, chosen, reading.wants.work),
@@ -47,7 +50,7 @@ def assess(
     advice, reasons = advise(Case(job, reading, person.freelancer, fit, known, told, score, invited))
     found = reading.model_copy(
         update={
-            "fit": _best_first(fits),
+            "fit": _best_first(fits, chosen.slug),
             "factors": ordered,
             "score": score,
             "advice": advice,
@@ -55,6 +58,15 @@ def assess(
         }
     )
     return found.model_copy(update={"bid": suggest_bid(job, found, chosen, invited=invited)})
+
+
+def _judged(job: JobPost, fits: tuple[Fit, ...], person: Person) -> tuple[Profile, Fit]:
+    by_slug = {fit.profile: fit for fit in fits}
+    chosen = choose_profile(job, person.profiles, person.freelancer).profile
+    best = _best_first(fits, chosen.slug)[0]
+    if best.score >= by_slug[chosen.slug].score + CLEARLY_BETTER:
+        chosen = next(profile for profile in person.profiles if profile.slug == best.profile)
+    return chosen, by_slug[chosen.slug]
 
 
 def weigh(factors: tuple[FactorScore, ...], weights: Mapping[str, float]) -> float:
@@ -81,5 +93,5 @@ def explain(reading: Reading, weights: Mapping[str, float] = WEIGHTS) -> tuple[t
     return (*rows, ("score", f"{total:g}", f"{reading.score}", f"{sum_of:.1f}", told))
 
 
-def _best_first(fits: tuple[Fit, ...]) -> tuple[Fit, ...]:
-    return tuple(sorted(fits, key=lambda fit: (-fit.score, fit.profile)))
+def _best_first(fits: tuple[Fit, ...], chosen: str) -> tuple[Fit, ...]:
+    return tuple(sorted(fits, key=lambda fit: (-fit.score, fit.profile != chosen, fit.profile)))

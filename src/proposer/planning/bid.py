@@ -42,12 +42,24 @@ def _offered(job: JobPost, profile: Profile, work: str) -> tuple[float, float | 
     top = job.hourly_max or job.hourly_min
     if job.job_type != "fixed" and top:
         return 3.0, scale(top / profile.rate, _OFFERED), f"up to ${top:g} an hour against your ${profile.rate:g}"
-    if job.budget:
+    if job.budget and not is_placeholder(job.budget):
         preset = find_preset(profile, work)
         needed = preset.amount if preset and preset.amount else _SMALLEST * profile.rate
-        fact = f"${job.budget:,.0f} pays {job.budget / profile.rate:.0f} hours at your rate of ${profile.rate:g}"
+        fact = f"${job.budget:,.0f} pays {say_hours(job.budget / profile.rate)} at your rate of ${profile.rate:g}"
         return 3.0, scale(job.budget / needed, _OFFERED), fact
     return 3.0, None, ""
+
+
+def is_placeholder(budget: float | None) -> bool:
+    """Whether a fixed budget is the smallest that the form takes, put there because something had to be."""
+    return budget is not None and budget <= load_figures().budget_least
+
+
+def say_hours(hours: float) -> str:
+    """Working hours in words: `20 minutes`, `1.5 hours`, `40 hours`."""
+    if hours < 1:
+        return f"{hours * 60:.0f} minutes"
+    return f"{hours:.1f} hours" if hours < 10 else f"{hours:,.0f} hours"
 
 
 def find_preset(profile: Profile, work: str) -> MilestonePreset | None:
@@ -70,7 +82,8 @@ def _amount(
 ) -> tuple[float | None, Literal["hour", "project", "milestone"], str]:
     preset = find_preset(profile, reading.wants.work)
     if job.job_type == "fixed" or (job.job_type is None and job.budget):
-        if job.budget and (preset is None or job.budget >= (preset.amount or 0)):
+        known = job.budget is not None and not is_placeholder(job.budget)
+        if known and (preset is None or (job.budget or 0) >= (preset.amount or 0)):
             return job.budget, "project", "the client's budget; agree the scope it covers, with a first milestone"
         if preset is not None:
             return preset.amount, "milestone", f"a first milestone of your own: {preset.deliverable}"
@@ -79,7 +92,11 @@ def _amount(
     if low and rate < low:
         return low, "hour", f"the client's range starts above your rate of ${rate:g}"
     if high and rate > high:
-        return rate, "hour", f"your rate; the client's range ends at ${high:g}, so offer a smaller first part, no discount"
+        return (
+            rate,
+            "hour",
+            f"your rate; the client's range ends at ${high:g}, so offer a smaller first part, no discount",
+        )
     return rate, "hour", "your rate lies within the client's range" if high else "your rate; the client gives no range"
 
 
@@ -100,12 +117,20 @@ def _connects(job: JobPost, reading: Reading, figures: Figures, *, invited: bool
         boost = figures.boost_limit if score >= 92 else figures.boost_strong if score >= 85 else figures.boost_usual
         base = cost if cost is not None else figures.connects_median
         shown = f"{base} to apply" if cost is not None else f"about {base} to apply"
-        return base + boost, f"{shown}, and a boost that starts at {figures.boost_start} and ends at {boost}{_dollars(base + boost, figures)}"
+        most = f"{boost}{_dollars(base + boost, figures)}"
+        return (
+            base + boost,
+            f"{shown}, and a boost that starts at {figures.boost_start} and ends at {most}",
+        )
     worth = round(scale(score, _WORTH))
     if cost is None:
+        worth = min(worth, figures.connects_most)
         return worth, f"a score of {score:.0f} is worth so many; no boost{_dollars(worth, figures)}"
     if cost > worth:
-        return worth, f"the post costs {cost}, more than a score of {score:.0f} is worth; no boost{_dollars(worth, figures)}"
+        return (
+            worth,
+            f"the post costs {cost}, more than a score of {score:.0f} is worth; no boost{_dollars(worth, figures)}",
+        )
     return cost, f"what the post costs; no boost{_dollars(cost, figures)}"
 
 

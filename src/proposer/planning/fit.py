@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from proposer.analysis.factors import scale
 from proposer.analysis.wants.work import find_work
@@ -12,7 +13,16 @@ from proposer.models.job import JobPost
 from proposer.models.people import Evidence, Freelancer, Profile
 from proposer.models.reading import Fit, Reading
 from proposer.planning.evidence import PLAIN_FAR, RELATED_KIND, SAME_KIND
-from proposer.profiles import RankedEvidence, match_skills, public_profile, rank_evidence, same_skills
+from proposer.profiles import (
+    RankedEvidence,
+    find_profile,
+    load_freelancer,
+    load_profiles,
+    match_skills,
+    public_profile,
+    rank_evidence,
+    same_skills,
+)
 
 _EVIDENCE = ((0, 0), (4, 15), (6.5, 42), (10, 62), (15, 82), (22, 100))
 """Score for how much the nearest piece of evidence shares with the post."""
@@ -25,6 +35,10 @@ _FULL_NAMED = 8.0
 _TITLE, _TEXT = 2.5, 1.0
 _HEADLINE = 0.6
 """How much it weighs that a profile holds what the title names, where the title names tools or skills."""
+_OFFERED_WORK = 0.5
+"""What it is worth that a profile offers this kind of work, where the post names few skills or none."""
+_HALF, _ASIDE = 0.5, 0.7
+"""What is left of a score where the title, half of the tags and the kind of work all speak of another trade."""
 _SKILLS = 0.55
 """How much skills weigh against evidence."""
 
@@ -36,6 +50,8 @@ class Candidate:
     profile: Profile
     skills: tuple[str, ...]
     evidence: frozenset[str]
+    works: frozenset[str]
+    """The kinds of work for which the profile names a first milestone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +79,20 @@ def ready_person(profiles: Sequence[Profile], freelancer: Freelancer) -> Person:
         held |= {item.id: item for item in public.evidence}
         shown = [skill for item in public.evidence for skill in (*item.tools, *item.skills)]
         skills = tuple(dict.fromkeys((*public.skills, *shown)))
-        candidates.append(Candidate(profile, skills, frozenset(item.id for item in public.evidence)))
-    return Person(freelancer, tuple(candidates), tuple(held.values()), {id: _kinds(item) for id, item in held.items()})
+        works = frozenset(preset.work for preset in profile.milestones)
+        candidates.append(Candidate(profile, skills, frozenset(item.id for item in public.evidence), works))
+    return Person(
+        freelancer, tuple(candidates), tuple(held.values()), {key: _kinds(item) for key, item in held.items()}
+    )
+
+
+def load_person(home: Path | None = None, freelancer: str | None = None, profile: str | None = None) -> Person:
+    """Load a freelancer with all profiles, or with the one that is named. Raises `ProfileError` for an unknown one."""
+    if profile:
+        found, owner = find_profile(profile, home, freelancer)
+        return ready_person((found,), owner)
+    owner = load_freelancer(freelancer, home)
+    return ready_person(load_profiles(owner, home), owner)
 
 
 def _kinds(item: Evidence) -> tuple[str, ...]:
@@ -75,9 +103,13 @@ def _kinds(item: Evidence) -> tuple[str, ...]:
 def match_profiles(job: JobPost, reading: Reading, person: Person) -> tuple[Fit, ...]:
     """A fit for each profile, in the order of the profiles."""
     tags = tuple(dict.fromkeys((*job.skills, *reading.wants.stack)))
-    ranked = rank_evidence(f"{job.text}\n\n{', '.join(tags)}", person.evidence)
-    near = tuple(_with_kind(item, person, reading.wants.work) for item in ranked)
-    return tuple(_match(job, tags, candidate, near) for candidate in person.candidates)
+    ranked = rank_evidence(
+        f"{job.text}\n\n{', '.join(job.skills)}", person.evidence
+    )  # the text that choose_profile has read
+    work = reading.wants.work
+    near = tuple(_with_kind(item, person, work) for item in ranked)
+    same = frozenset(key for key, kinds in person.kinds.items() if work != "other" and work in kinds)
+    return tuple(_match(job, tags, work, candidate, near, same) for candidate in person.candidates)
 
 
 def _with_kind(item: RankedEvidence, person: Person, wanted: str) -> tuple[str, float]:
@@ -87,7 +119,14 @@ def _with_kind(item: RankedEvidence, person: Person, wanted: str) -> tuple[str, 
     return item.id, item.score + bonus if bonus or item.score >= PLAIN_FAR else item.score / 2
 
 
-def _match(job: JobPost, tags: tuple[str, ...], candidate: Candidate, near: Sequence[tuple[str, float]]) -> Fit:
+def _match(
+    job: JobPost,
+    tags: tuple[str, ...],
+    work: str,
+    candidate: Candidate,
+    near: Sequence[tuple[str, float]],
+    same_kind: frozenset[str],
+) -> Fit:
     own = sorted((pair for pair in near if pair[0] in candidate.evidence), key=lambda pair: -pair[1])[: len(_MORE)]
     proof = math.fsum(share * scale(score, _EVIDENCE) for share, (_, score) in zip(_MORE, own, strict=False))
     tagged = same_skills(candidate.skills, tags)
@@ -98,11 +137,15 @@ def _match(job: JobPost, tags: tuple[str, ...], candidate: Candidate, near: Sequ
     if headline:
         held = len(same_skills(candidate.skills, headline)) / len(headline)
         named = _HEADLINE * held + (1 - _HEADLINE) * named
+    if work in candidate.works:
+        named = max(named, _OFFERED_WORK)
     cover = min(1.0, len(tagged) / len(tags) / _FULL_COVER) if tags else named
     skill = 100.0 * (cover + named) / 2
     score = _SKILLS * skill + (1 - _SKILLS) * min(100.0, proof)
+    if not (in_title or cover >= _HALF or work in candidate.works or same_kind & candidate.evidence):
+        score *= _ASIDE
     skills = tuple(dict.fromkeys((*in_title, *same_skills(tags, candidate.skills), *in_text)))
-    evidence = tuple(id for id, worth in own if worth >= PLAIN_FAR)
+    evidence = tuple(key for key, worth in own if worth >= PLAIN_FAR)
     return Fit(
         profile=candidate.profile.slug,
         score=round(score, 1),

@@ -9,7 +9,7 @@ from proposer.models.job import JobPost
 from proposer.models.people import PublicProfile
 from proposer.models.plan import EvidenceChoice, HumanTask, MustSay, Plan, PlannedSection
 from proposer.models.reading import Reading
-from proposer.planning.answers import Reply, find_replies
+from proposer.planning.answers import QUOTED, Reply, find_replies, find_screening, ground_of, tasks_of
 from proposer.planning.evidence import NEAR, choose_evidence
 from proposer.planning.instructions import forbidden_words, required_words, tasks_for_person
 
@@ -29,7 +29,9 @@ def plan_letter(
     """Decide what a cover letter says: sections, evidence, exact words, questions and what needs the person."""
     kind = load_kind(KIND)
     evidence = choose_evidence(job, profile, reading)
-    replies = find_replies(reading, profile, said, evidence)
+    ground = ground_of(reading, profile, said, evidence, job)
+    replies = find_replies(reading, ground)
+    tasks = (*tasks_for_person(reading, profile, said), *tasks_of(replies), *_attachments(reading))
     return Plan(
         kind="cover_letter",
         job=job,
@@ -45,13 +47,13 @@ def plan_letter(
                 required=section.required,
             )
             for section in kind.sections
-            if section.name != "answers" or replies
+            if section.name != "answers" or any(reply.text for reply in replies)
         ),
         evidence=evidence,
         must_say=_must_say(reading, profile, said),
         must_not_say=forbidden_words(reading),
         questions=tuple(question for question in reading.questions if question.source == "post"),
-        needs_human=_needs_human(reading, profile, said, replies),
+        needs_human=(*tasks, *tasks_of(find_screening(reading, ground), form=True)),
         warnings=_warnings(reading, profile, evidence),
         limits=kind.limits,
         language=reading.language,
@@ -74,16 +76,13 @@ def _must_say(reading: Reading, profile: PublicProfile, said: tuple[str, ...]) -
     return required_words(reading, profile, said)
 
 
-def _needs_human(
-    reading: Reading, profile: PublicProfile, said: tuple[str, ...], replies: tuple[Reply, ...]
-) -> tuple[HumanTask, ...]:
-    """What only the person can do: declarations, attachments, and questions without an answer in the profile."""
-    open_ones = [
-        HumanTask(what=f"Answer this yourself: {reply.missing}.", words=reply.words)
-        for reply in replies
-        if reply.missing
-    ]
-    return (*tasks_for_person(reading, profile, said), *open_ones)
+def _attachments(reading: Reading) -> tuple[HumanTask, ...]:
+    """What the client wants attached or filled in, which no letter can hold."""
+    return tuple(
+        HumanTask(what=f'attach or add what is asked for: "{" ".join(ask.text.split())[:QUOTED]}"', words=ask.text)
+        for ask in reading.requests
+        if ask.topic == "cv"
+    )
 
 
 def _warnings(reading: Reading, profile: PublicProfile, evidence: tuple[EvidenceChoice, ...]) -> tuple[str, ...]:

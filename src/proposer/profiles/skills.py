@@ -41,13 +41,6 @@ class _Table:
     stop: frozenset[str]
 
 
-class _Word(NamedTuple):
-    raw: str
-    norm: str
-    start: int
-    end: int
-
-
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     data = tomllib.loads(files("proposer").joinpath("data/skills.toml").read_text("utf-8"))
@@ -99,11 +92,27 @@ def rank_evidence(job_text: str, evidence: Sequence[Evidence]) -> list[RankedEvi
     found = _find_names(job_text, [skill for item in evidence for skill in (*item.skills, *item.tools)])
     shared: list[dict[str, float]] = []
     for item in evidence:
-        weights = dict.fromkeys(_content_words(f"{item.did} {item.outcome or ''}") & words, 1.0)
-        weights |= {spell_skill(skill): 2.0 for skill in item.skills if _key(skill) in found}
-        weights |= {spell_skill(tool): 3.0 for tool in item.tools if _key(tool) in found}
+        content, skills, tools = _traits(item.did, item.outcome, item.skills, item.tools)
+        weights = dict.fromkeys(content & words, 1.0)
+        weights |= {spelled: 2.0 for key, spelled in skills if key in found}
+        weights |= {spelled: 3.0 for key, spelled in tools if key in found}
         shared.append(_drop_parts(weights))
     return sorted(_score(evidence, shared), key=lambda ranked: -ranked.score)
+
+
+_Names = tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=256)
+def _traits(
+    did: str, outcome: str | None, skills: tuple[str, ...], tools: tuple[str, ...]
+) -> tuple[frozenset[str], _Names, _Names]:
+    """Content words of a piece of evidence, and the keys of its skills and tools with their spelling."""
+    return (
+        _content_words(f"{did} {outcome or ''}"),
+        tuple((_key(skill), spell_skill(skill)) for skill in skills),
+        tuple((_key(tool), spell_skill(tool)) for tool in tools),
+    )
 
 
 def _score(evidence: Sequence[Evidence], shared: Sequence[dict[str, float]]) -> list[RankedEvidence]:
@@ -125,77 +134,104 @@ def _drop_parts(weights: dict[str, float]) -> dict[str, float]:
     return {term: weight for term, weight in weights.items() if weight > 1 or term not in inside}
 
 
-def _find_names(text: str, skills: Iterable[str]) -> set[str]:
+def _find_names(text: str, skills: Iterable[str]) -> frozenset[str]:
     """Find the known names, and those of `skills`, in one pass; the longest name at a place wins."""
+    present = _word_set(text)
+    return _names_in(text, frozenset(form for form in _unknown(tuple(skills)) if present.issuperset(form)))
+
+
+@lru_cache(maxsize=64)
+def _names_in(text: str, extra: frozenset[Form]) -> frozenset[str]:
+    """Find names of the table, and those of `extra`, whose words all occur in the text."""
     table = _table()
-    extra = {form: None for form in map(_normal_form, skills) if form not in table.names}
-    starts: dict[str, int] = {}
-    for form in extra:
-        if form:
+    names, starts = table.names, table.starts
+    if extra:
+        starts = dict(starts)
+        for form in extra:
             starts[form[0]] = max(len(form), starts.get(form[0], 0))
     words = _words(text)
     hits: list[tuple[int, int, Form]] = []
-    place = 0
-    while place < len(words):
-        first = words[place].norm
-        longest = max(table.starts.get(first, 0), starts.get(first, 0))
-        for size in range(min(longest, len(words) - place), 0, -1):
-            form = tuple(word.norm for word in words[place : place + size])
-            if form in table.names or form in extra:
+    free = 0
+    for place in [place for place, word in enumerate(words) if word in starts]:
+        if place < free:
+            continue
+        for size in range(min(starts[words[place]], len(words) - place), 0, -1):
+            form = words[place : place + size]
+            if form in names or form in extra:
                 hits.append((place, place + size, form))
-                place += size - 1
+                free = place + size
                 break
-        place += 1
-    return {table.names.get(form, " ".join(form)) for form in _drop_ordinary(text, words, hits)}
+    return frozenset(names.get(form, " ".join(form)) for form in _drop_ordinary(text, hits))
 
 
-def _drop_ordinary(text: str, words: Sequence[_Word], hits: Sequence[tuple[int, int, Form]]) -> Iterator[Form]:
+@lru_cache(maxsize=64)
+def _unknown(skills: tuple[str, ...]) -> tuple[Form, ...]:
+    """Give the skills that the table lacks, as normal words."""
+    names = _table().names
+    return tuple(form for form in map(_normal_form, skills) if form and form not in names)
+
+
+def _drop_ordinary(text: str, hits: Sequence[tuple[int, int, Form]]) -> Iterator[Form]:
     """Drop hits on ordinary words that do not stand as names."""
     ambiguous = _table().ambiguous
     edges = {edge for start, end, form in hits if " ".join(form) not in ambiguous for edge in (start, end)}
     for start, end, form in hits:
         if " ".join(form) not in ambiguous:
             yield form
-        elif _stands_as_name(text, words, start, edges):
+        elif _stands_as_name(text, start, edges):
             edges |= {start, end}
             yield form
 
 
 @lru_cache(maxsize=8)
-def _words(text: str) -> tuple[_Word, ...]:
-    return tuple(_Word(found.group(), _norm(found.group()), *found.span()) for found in _WORD.finditer(text))
+def _words(text: str) -> Form:
+    return tuple(map(_norm, _WORD.findall(text)))
 
 
-def _stands_as_name(text: str, words: Sequence[_Word], place: int, edges: set[int]) -> bool:
+@lru_cache(maxsize=8)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
+
+
+@lru_cache(maxsize=8)
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each word stands; needed for ordinary words only."""
+    return tuple(found.span() for found in _WORD.finditer(text))
+
+
+def _stands_as_name(text: str, place: int, edges: set[int]) -> bool:
     """Say whether an ordinary word is used as the name of a skill: `in Go`, `R scripts`, `Python, R`."""
-    table, word = _table(), words[place]
+    table, words, places = _table(), _words(text), _places(text)
+    start, end = places[place]
     has_next = place + 1 < len(words)
-    cued = has_next and words[place + 1].norm in table.after
-    if not word.raw[0].isupper():
-        return cued and len(word.norm) > 2
-    if cued or (has_next and place + 1 in edges and not _BREAK.search(text[word.end : words[place + 1].start])):
+    cued = has_next and words[place + 1] in table.after
+    if not text[start].isupper():
+        return cued and len(words[place]) > 2
+    if cued or (has_next and place + 1 in edges and not _BREAK.search(text[end : places[place + 1][0]])):
         return True
-    if not place or _BREAK.search(text[words[place - 1].end : word.start]):
+    if not place or _BREAK.search(text[places[place - 1][1] : start]):
         return False
-    return words[place - 1].norm in table.before or place in edges
+    return words[place - 1] in table.before or place in edges
 
 
-def _content_words(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _content_words(text: str) -> frozenset[str]:
     stop = _table().stop
-    words = {_norm(found.group()) for found in _WORD.finditer(text)}
-    return {word for word in words if len(word) > 2 and word not in stop and not word.isdigit()}
+    return frozenset(word for word in _word_set(text) if len(word) > 2 and word not in stop and not word.isdigit())
 
 
+@lru_cache(maxsize=4096)
 def _key(skill: str) -> str:
     form = _normal_form(skill)
     return _table().names.get(form, " ".join(form)) if form else ""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _normal_form(name: str) -> Form:
     return tuple(_norm(found.group()) for found in _WORD.finditer(name))
 
 
+@lru_cache(maxsize=32768)
 def _norm(word: str) -> str:
     return _singular(word.casefold())
 

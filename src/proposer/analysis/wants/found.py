@@ -36,6 +36,8 @@ MADE = {
     "repair": "repair",
     "upgrade": "upgrade",
 }
+ACRONYM = re.compile(r"\b(?:ai|ml|api|ui|ux|seo|crm|erp|gps|3d|2d)(?=-)")
+"""Acronyms before a hyphen: `AI-powered`."""
 CUTS = frozenset("\"'”’»/&-–:@*_")
 OPENS = frozenset("\"'“‘«/&-–@*_")
 """Signs beside a phrase that show it to be cut out of a longer one."""
@@ -139,6 +141,7 @@ def _says_nothing(tokens: list[Token], cut: Cut, lexicon: Lexicon) -> bool:
 
 def _worded(words: str, job: JobPost, lexicon: Lexicon) -> str:
     text = sentence_case(re.sub(r"\s+", " ", words), job.description)
+    text = ACRONYM.sub(lambda match: match.group().upper(), text)
     return with_article(re.sub(r"\b(?:our|my)\b", "your", text), lexicon)
 
 

@@ -40,6 +40,8 @@ class Work:
     """What is delivered, as a plain noun."""
     works: str
     """The work itself, as a noun without an article."""
+    needs: str
+    """What the client would have to give, as a noun phrase: `read access to the books, and the last closing`."""
     match: tuple[str, ...]
     weak: tuple[str, ...]
     tools: tuple[str, ...]
@@ -70,6 +72,7 @@ def _read(key: str, raw: dict[str, Any]) -> Work:
         key=key,
         noun=raw["noun"],
         works=raw["works"],
+        needs=raw["needs"],
         match=tuple(raw["match"]),
         weak=tuple(raw["weak"]),
         tools=tuple(raw["tools"]),
