@@ -46,13 +46,14 @@ _LINK = Pattern(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com
 _NAME = Pattern(r"(?<![\w@./-])[A-Z][\w+#]*(?:[.'&-]\w+)*(?:'s)?(?: (?:[A-Z][\w+#]*(?:[.'&-]\w+)*)(?:'s)?){0,4}")
 _ORDINARY = frozenset(
     table(
-        """i i'm i've i'd i'll api apis csv pdf ui ux qa crm erp kpi kpis url urls http https rest json xml faq id ids ok
-        roi seo b2b b2c saas monday tuesday wednesday thursday friday saturday sunday january february march april may
-        june july august september october november december mon tue wed thu fri upwork hi hello dear thanks mvp it's ci
-        cd tv uk us usa eu cms spa ai ml llm llms sdk etl db vat gdpr utc gmt cet est pst iso sku skus hr it pr cv nda
-        english yes no senior junior middle lead full stack fullstack backend frontend freelance mr mrs ms dr
-        internet web messages christmas easter earth ceo cto cfo coo vp am pm q1 q2 q3 q4 wcag iot os pc mac apps xls xlsx
-        docx svg png jpg gif mp3 mp4 sql html css dns ssl vpn ssh ftp smtp utf ascii html5 css3 oauth jwt soap rss utm"""
+        """i i'm i've i'd i'll api apis csv pdf ui ux qa crm erp kpi kpis url urls http https rest json xml faq id ids
+        ok roi seo b2b b2c saas monday tuesday wednesday thursday friday saturday sunday january february march
+        april may june july august september october november december mon tue wed thu fri upwork hi hello dear
+        thanks mvp it's ci cd tv uk us usa eu cms spa ai ml llm llms sdk etl db vat gdpr utc gmt cet est pst iso
+        sku skus hr it pr cv nda english yes no senior junior middle lead full stack fullstack backend frontend
+        freelance mr mrs ms dr internet web messages christmas easter earth ceo cto cfo coo vp am pm q1 q2 q3 q4
+        wcag iot os pc mac apps xls xlsx docx svg png jpg gif mp3 mp4 sql html css dns ssl vpn ssh ftp smtp utf
+        ascii html5 css3 oauth jwt soap rss utm"""
     )
 )
 """Capital words that name no one and claim nothing."""
@@ -64,16 +65,22 @@ _CREDENTIAL = Pattern(
 LANGUAGES = frozenset(
     table(
         """english spanish portuguese french german italian dutch russian ukrainian polish czech romanian turkish
-        arabic hebrew persian farsi hindi urdu bengali tamil telugu punjabi chinese mandarin cantonese japanese korean
-        vietnamese thai indonesian malay swahili greek swedish norwegian danish finnish hungarian tagalog filipino serbian
-        croatian bulgarian slovak slovenian lithuanian latvian estonian icelandic irish welsh gaelic catalan basque
-        galician afrikaans zulu amharic armenian georgian albanian macedonian bosnian nepali sinhala khmer lao burmese
-        mongolian kazakh uzbek latin yoruba igbo hausa"""
+        arabic hebrew persian farsi hindi urdu bengali tamil telugu punjabi chinese mandarin cantonese japanese
+        korean vietnamese thai indonesian malay swahili greek swedish norwegian danish finnish hungarian tagalog
+        filipino serbian croatian bulgarian slovak slovenian lithuanian latvian estonian icelandic irish welsh
+        gaelic catalan basque galician afrikaans zulu amharic armenian georgian albanian macedonian bosnian nepali
+        sinhala khmer lao burmese mongolian kazakh uzbek latin yoruba igbo hausa"""
     )
 )
+_SMALL_LANGUAGE = Pattern(rf"\b(?:{'|'.join(sorted(LANGUAGES))})\b")
 _LANGUAGE_CUE = Pattern(
-    r"\b(?:speak|spoke|spoken|fluent|fluently|native|bilingual|mother tongue|translat\w+|interpret\w*|languages?|tongue|"
+    r"\b(?:speak|spoke|spoken|fluent|fluently|native|bilingual|mother tongue|translat\w+|interpret\w*|languages?|"
+    r"tongue|"
     r"conversational|subtitl\w+|proficient)\b"
+)
+_CERTIFIED_AS = Pattern(
+    r"(?:certified|accredited|licen[cs]ed|chartered) (?:(?:in|as|by|for|an?|the) )*(?!and\b|or\b|on\b|with\b|"
+    r"since\b)([a-z]{3,20})"
 )
 _ROLE = Pattern(
     r"\b(?:led|headed|founded|co-founded|managed a team|supervised|directed|cto|ceo|cfo|head of|lead developer|"
@@ -86,19 +93,25 @@ _OUTCOME = Pattern(
 _WORDED: tuple[tuple[FactKind, Pattern], ...] = (("credential", _CREDENTIAL), ("role", _ROLE), ("outcome", _OUTCOME))
 _TOKEN = Pattern(r"[\w+#]+(?:[.'-]\w+)*")
 _NO_COUNT = Pattern(
-    r"[ -](?:things|questions|points|steps|ways|reasons|parts|sentences|notes|ideas|options|halves|sides|lines|way|step|"
-    r"factor|sided|fold|of (?:you|us|your|them|these|those|the (?:\w+ )?(?:questions|steps))|or three|or two|hours a week|"
+    r"[ -](?:things|questions|points|steps|ways|reasons|parts|sentences|notes|ideas|options|halves|sides|lines|"
+    r"way|step|"
+    r"factor|sided|fold|of (?:you|us|your|them|these|those|the (?:\w+ )?(?:questions|steps))|or three|or two|"
+    r"hours a week|"
     r"hours per week)\b"
 )
 _NO_COUNT_BEFORE = Pattern(
-    r"(?:\b(?:first|last|these|those|next|other|your(?: \w+){0,2}|one or|step|phase|milestone|part|version|point|question|"
+    r"(?:\b(?:first|last|these|those|next|other|your(?: \w+){0,2}|one or|step|phase|milestone|part|version|point|"
+    r"question|"
     r"number|no\.|utc[+-]?|gmt[+-]?|in) |^)$"
 )
 _VERSION = Pattern(
     r"(?:\.\d+)*(?=[,.;:)!]|\s*$| (?:and|or|to|with|for|in|on|at|from|into|as|so|by|is|was|of|app|site|project)\b)"
 )
+_CLIENTS = Pattern(r"\byour (?:[\w-]+ )?$")
+"""What stands before a thing of the client's."""
 _MONTH = Pattern(
-    r"[ -]?(?:st|nd|rd|th)?[ -](?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"[ -]?(?:st|nd|rd|th)?[ -](?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b"
 )
 
 
@@ -106,7 +119,7 @@ def facts(document: Document, claim: Claim) -> Iterator[Fact]:
     """Give the checkable facts of a claim."""
     plain = _LINK.sub(lambda found: " " * len(found.group()), document.view.plain[claim.begin : claim.stop])
     lower = _LINK.sub(lambda found: " " * len(found.group()), document.view.lower[claim.begin : claim.stop])
-    for fact in (*_numbers(plain, lower, claim), *_names(plain, lower), *_tools(plain, lower), *_others(lower)):
+    for fact in (*_numbers(plain, lower, claim), *_names(plain, lower), *_tools(plain), *_others(lower)):
         placed = fact._replace(start=claim.begin + fact.start, end=claim.begin + fact.end)
         if not cited(claim.sentence, placed.start, placed.end):
             yield placed
@@ -145,7 +158,9 @@ def _names(plain: str, lower: str) -> Iterator[Fact]:
                 if cue or re.search(r"\b(?:in|into|from|to|and|or)\b $", plain[max(0, start - 6) : start].lower()):
                     yield Fact("language", start, end, (low,), level=level_near(lower, start, end))
                 continue
-            tool = low in known
+            tool = low in known and not (first and known[low].cautious)
+            if _CLIENTS.search(plain[:start].lower()):
+                continue
             if low in _ORDINARY or len(low) < 2 or (not tool and _is_everyday(low)):
                 continue
             if (
@@ -156,7 +171,7 @@ def _names(plain: str, lower: str) -> Iterator[Fact]:
             ):
                 continue
             yield Fact("name", start, end, tuple(words_of(low)))
-    for match in re.finditer(rf"\b(?:{'|'.join(sorted(LANGUAGES))})\b", lower) if cue else ():
+    for match in _SMALL_LANGUAGE.finditer(lower) if cue else ():
         if plain[match.start()].islower():
             yield Fact("language", match.start(), match.end(), (match.group(),), level=level_near(lower, *match.span()))
 
@@ -172,7 +187,8 @@ def _begins_name(match: re.Match[str], start: int, plain: str) -> bool:
     more = start == match.start() and " " in match.group() and not _is_everyday(match.group().split()[1].lower())
     return more or bool(
         re.match(
-            r"\w+ (?:used|uses|hired|chose|picked|trusted|trusts|commissioned|paid|featured|published|bought|licensed|adopted|recommended) (?:me|my|our|us)\b",
+            r"\w+ (?:used|uses|hired|chose|picked|trusted|trusts|commissioned|paid|featured|published|bought|"
+            r"licensed|adopted|recommended) (?:me|my|our|us)\b",
             plain[start:],
         )
     )
@@ -188,16 +204,18 @@ def level_near(lower: str, start: int, end: int) -> int:
     return min(near)[1] if near else 0
 
 
-def _tools(plain: str, lower: str) -> Iterator[Fact]:
+def _tools(plain: str) -> Iterator[Fact]:
     for start, end, tool in tools_in(plain):
-        if plain[start].islower() or " " in plain[start:end]:
+        if (plain[start].islower() or " " in plain[start:end]) and not _CLIENTS.search(plain[:start].lower()):
             yield Fact("tool", start, end, (tool.name.lower(),))
 
 
 def _others(lower: str) -> Iterator[Fact]:
     for kind, pattern in _WORDED:
         for match in pattern.finditer(lower):
-            yield Fact(kind, match.start(), match.end(), tuple(words_of(match.group())))
+            about = _CERTIFIED_AS.match(lower, match.start()) if kind == "credential" else None
+            held = (*words_of(match.group()), *([about.group(1)] if about else ()))
+            yield Fact(kind, match.start(), (about or match).end(), held)
 
 
 @cache
@@ -234,3 +252,8 @@ def _everyday() -> frozenset[str]:
 
 def _is_everyday(low: str) -> bool:
     return low in _everyday() or low.rstrip("s") in _everyday()
+
+
+def is_ordinary(low: str) -> bool:
+    """Whether a capital word names no one: an everyday word, an acronym, a language or a tool."""
+    return low in _ORDINARY or low in LANGUAGES or low in known_tools() or _is_everyday(low)

@@ -11,8 +11,8 @@ from proposer.text.pattern import Pattern
 _ONES = dict(
     zip(
         table(
-            """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-            eighteen nineteen"""
+            """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen"""
         ),
         range(1, 20),
         strict=True,
@@ -26,16 +26,19 @@ _SCALES = {
 _VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6, "decades": 20.0}
 _WORD = "|".join((*_ONES, *_TENS))
 _PATTERN = Pattern(
-    r"(?<![\w.@/#])(?<![a-z]-)(?P<sign>[$€£] ?)?(?P<digits>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:(?P<more>\+)|(?P<per> ?%| ?percent\b| per cent\b)|(?P<scale> ?(?:k|bn|mn|m|million|billion|thousand|hundred|dozen)\b))?"
+    r"(?<![\w.:@/#])(?<![a-z]-)(?P<sign>[$€£] ?)?(?P<digits>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:(?P<more>\+)|(?P<per> ?%| ?percent\b| per cent\b)|(?P<scale> ?(?:k|bn|mn|m|million|billion|thousand|"
+    r"hundred|dozen)\b))?"
     r"(?P<plus>\+)?(?![\w@]|[.:/]\d)"
-    rf"|(?<![\w-])(?P<word>(?:{_WORD})(?:[- ](?:{'|'.join(list(_ONES)[:9])}))?\b|an?(?= (?:hundred|thousand|million|dozen|decade)\b))"
+    rf"|(?<![\w-])(?P<word>(?:{_WORD})(?:[- ](?:{'|'.join(list(_ONES)[:9])}))?\b|an?(?= (?:hundred|thousand|"
+    rf"million|dozen|decade)\b))"
     r"(?P<scaled>(?: (?:hundred|thousand|million|dozen|decade)\b)*)(?P<wordper> percent\b| per cent\b)?"
     r"|(?<![\w-])(?P<vague>dozens|hundreds|thousands|millions|decades)\b"
 )
 _YEARS = Pattern(r"[ -]?\+?[ -]?(?:[a-z]+ )?(?:years?|yrs?)\b")
 _BEFORE = Pattern(
-    r"(?:(?P<over>over|more than|above|upwards of|at least)|(?P<about>about|around|nearly|almost|roughly|close to|some|approximately|~|under)) ?[$€£]?$"
+    r"(?:(?P<over>over|more than|above|upwards of|at least)|(?P<about>about|around|nearly|almost|roughly|"
+    r"close to|some|approximately|~|under)) ?[$€£]?$"
 )
 _PLAIN_ONE = frozenset(("one", "a", "an"))
 

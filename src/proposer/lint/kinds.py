@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.candidates import CandidateKind
     from proposer.text.document import Document
-    from proposer.text.frames import Frame, Shield
+    from proposer.text.frames import Shield
 
 EVERY_TEXT = Gate(always=True)
 
@@ -48,13 +48,12 @@ class Phrases:
 
 
 class Routes:
-    """Finds candidates of some kinds, in some frames, as the policy judges them."""
+    """Finds candidates of some kinds, as the policy judges them."""
 
-    __slots__ = ("_frames", "_kinds", "gate")
+    __slots__ = ("_kinds", "gate")
 
-    def __init__(self, *kinds: CandidateKind, frames: Iterable[Frame] | None = None) -> None:
+    def __init__(self, *kinds: CandidateKind) -> None:
         self._kinds = frozenset(kinds)
-        self._frames = None if frames is None else frozenset(frames)
         self.gate = Gate(kinds=self._kinds)
 
     def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
@@ -62,8 +61,8 @@ class Routes:
         for candidate in document.candidates:
             if candidate.kind not in self._kinds:
                 continue
-            severity, stands = judge(candidate, document, context)
-            if severity is not None and (self._frames is None or stands in self._frames):
+            severity = judge(candidate, document, context)
+            if severity is not None:
                 yield Hit(candidate.start, candidate.end, severity=severity, disguise=candidate.disguise)
 
 

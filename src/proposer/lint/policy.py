@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from proposer.text.frames import Frame, act, exception, frame, is_test_data
+from proposer.text.frames import WORKABLE, exception, is_work_data, is_worked_on
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -13,23 +13,15 @@ if TYPE_CHECKING:
     from proposer.models.finding import Severity
     from proposer.text.candidates import Candidate, CandidateKind
     from proposer.text.document import Document
+    from proposer.text.moves import Move
 
 IDENTITIES: frozenset[CandidateKind] = frozenset(
-    {"email", "phone", "handle", "profile", "invite", "meeting", "booking", "form", "address"}
+    {"email", "phone", "handle", "profile", "invite", "meeting", "booking", "form", "address", "pointer"}
 )
 """With one of these in hand a person can be reached; naming it in a refusal still gives it away."""
 
-HARMLESS: dict[CandidateKind, frozenset[Frame]] = {
-    "channel": frozenset({"refusal", "deferral", "quotation", "product", "neutral"}),
-    "site": frozenset(
-        {"refusal", "deferral", "quotation", "product", "neutral", "request", "acceptance", "disclosure"}
-    ),
-}
-"""Frames in which a kind is no finding. The identities share one row."""
-_IDENTITY_ROW: frozenset[Frame] = frozenset({"product"})
-
 EXCUSED: dict[ContactException, frozenset[CandidateKind]] = {
-    "enterprise": IDENTITIES | {"channel"},
+    "enterprise": IDENTITIES,
     "legal": frozenset({"email", "phone", "address", "form"}),
     "access": frozenset({"email", "handle"}),
 }
@@ -38,21 +30,37 @@ EXCUSED: dict[ContactException, frozenset[CandidateKind]] = {
 _ENTERPRISE = Pattern(r"\b(?:client plan:\s*)?enterprise(?: (?:client|plan|account))?\b", re.IGNORECASE)
 
 
-def judge(candidate: Candidate, document: Document, context: LintContext) -> tuple[Severity | None, Frame]:
-    """Say how bad a candidate is here, or `None`, and in which frame it stands."""
-    if candidate.kind == "channel" and act(document, candidate.start, candidate.end) == "neutral":
-        return None, "neutral"  # no act, no finding: the shields need no look
-    stands = frame(document, candidate.start, candidate.end)
-    if stands in HARMLESS.get(candidate.kind, _IDENTITY_ROW):
-        return None, stands
-    if candidate.kind in IDENTITIES:
-        if candidate.kind in ("email", "phone", "handle") and is_test_data(document, candidate.start):
-            return None, stands
-        if stands == "quotation" or _is_excused(candidate, document, context):
-            return "info", stands
-    elif context.exception == "enterprise" or _ENTERPRISE.search(context.note):
-        return "info", stands
-    return "error", stands
+_BEFORE_HIRING = Pattern(
+    r"\b(?:interview|apply|applicant|application|shortlist|candidate|discuss|before (?:hiring|we hire)|first)"
+)
+"""Words by which a post speaks of the time before the contract."""
+
+
+_REPEATED = Pattern(
+    r"\b(?:you|client|they|he|she)(?:'ve| have)? (?:wrote|said|sent|gave|mentioned|listed|shared|posted|put|left|named)\b[^.!?\n]{0,60}$"
+    r"|\byour (?:post|message|note|brief|listing) (?:says|said|lists|names|mentions|has|gives)\b[^.!?\n]{0,60}$"
+)
+"""The other side's own details, repeated."""
+
+
+def judge(candidate: Candidate, document: Document, context: LintContext) -> Severity | None:
+    """Say how bad a route to a person is here, or `None`."""
+    if is_worked_on(document, candidate.start):
+        return None
+    if candidate.kind in WORKABLE and is_work_data(document, candidate.start):
+        return None
+    if _REPEATED.search(document.view.lower[document.sentence_at(candidate.start).start : candidate.start]) or _is_excused(candidate, document, context):
+        return "info"
+    return "error"
+
+
+def judge_move(move: Move, document: Document, context: LintContext) -> Severity | None:
+    """Say how bad it is to leave the platform here, or `None`."""
+    if context.role == "job_post" and move.kind == "talk" and not _BEFORE_HIRING.search(document.view.lower):
+        return None
+    if move.mail and exception(document, move.start) is not None:
+        return None
+    return "info" if context.exception == "enterprise" or _ENTERPRISE.search(context.note) else "error"
 
 
 def _is_excused(candidate: Candidate, document: Document, context: LintContext) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from proposer.lint.facts import LANGUAGES, Fact, level_near, tools_in
+from proposer.lint.facts import LANGUAGES, Fact, is_ordinary, level_near, tools_in
 from proposer.lint.figures import Figure, figures
 from proposer.text.document import words_of
 from proposer.text.lexicon import table
+from proposer.text.pattern import Pattern
 from proposer.text.view import normalise
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _IMPLIED = {
     "react": ("react native", "next.js"),
 }
 """Tools that nobody can use without the other."""
+_YEARS = range(1950, 2031)
 _NOW = range(2024, 2029)
 """Years in which `since 2017` and `eight years` may both be true; a range, so that no clock is read."""
 
@@ -57,6 +60,8 @@ class Support:
             return self._uses(fact.words[0]) or all(self._has(word) for word in words_of(fact.words[0]))
         if fact.kind == "language":
             return self._speaks(fact)
+        if fact.kind == "credential":
+            return all(self._has_kin(word) for word in fact.words)
         return all(self._has(word) for word in fact.words) or self._uses(" ".join(fact.words))
 
     def share(self, words: Iterable[str]) -> float:
@@ -74,6 +79,11 @@ class Support:
             for ground in self.grounds
         )
 
+    def _has_kin(self, word: str) -> bool:
+        """Whether a word of the same family occurs: `certified` by `certification`, `translator` by `translation`."""
+        stem = word[:5]
+        return any(known.startswith(stem) for ground in self.grounds for known in ground.words)
+
     def _uses(self, name: str) -> bool:
         named = next((tool.name.lower() for _, _, tool in tools_in(name)), name)
         held = frozenset().union(*(ground.tools for ground in self.grounds))
@@ -87,9 +97,11 @@ class Support:
 def _matches(claimed: Figure, held: Figure) -> bool:
     value = held.value
     if claimed.unit == "year" and held.unit != "year":
-        return 1950 <= value <= 2030 and value + claimed.value in _NOW
-    if held.unit == "year" and claimed.unit == "" and 1950 <= claimed.value <= 2030:
+        return value in _YEARS and value + claimed.value in _NOW
+    if held.unit == "year" and claimed.unit == "" and claimed.value in _YEARS:
         return claimed.value + value in _NOW
+    if claimed.loose and claimed.value != value and (claimed.unit != held.unit or _YEARS[0] <= value <= _YEARS[-1]):
+        return False
     if claimed.loose in ("over", "vague"):
         return claimed.value <= value <= claimed.value * (1.5 if claimed.loose == "over" else 10)
     if claimed.loose == "about":
@@ -101,7 +113,7 @@ def _matches(claimed: Figure, held: Figure) -> bool:
 def _ground(text: str) -> _Ground:
     view = normalise(text)
     words = words_of(view.lower)
-    joined = (first + second for first, second in zip(words, words[1:], strict=False))
+    joined = (first + second for first, second in pairwise(words))
     spoken = {
         match.group(): level_near(view.lower, *match.span())
         for match in re.finditer(r"[a-z]+", view.lower)
@@ -151,7 +163,8 @@ def _person(profile: PublicProfile) -> list[str]:
     zone = (profile.time_zone or "").replace("/", " ").replace("_", " ")
     languages = [f"{language.level} {language.name}" for language in profile.languages]
     rate = f"${profile.rate:g}" if profile.rate is not None else ""
-    lists = (*profile.badges, *profile.certificates, *profile.links, *languages)
+    certified = [f"certified: {name}" for name in profile.certificates]
+    lists = (*profile.badges, *certified, *profile.links, *languages)
     return [
         profile.display_name,
         *lists,
@@ -176,6 +189,36 @@ def cited_by(context: LintContext, start: int) -> tuple[str, ...] | None:
         if begin <= start < end:
             return ids
     return None
+
+
+_CLOSED = Pattern(
+    r"\b(?:under (?:an )?nda|nda\b[^.]{0,20}\b(?:client|work|project)|confidential|(?:do not|don't|never|"
+    r"not to be) (?:mention|name|share)"
+    r"(?:d)?|not public|internal only|(?:price|rate|my) floor|lowest (?:rate|price)|kept private)\b|\((?:private|"
+    r"nda)\)|\bprivate:",
+    re.IGNORECASE,
+)
+_CLOSED_WORDS = Pattern(r"(?<![\w@.])[A-Z][\w&]+(?: (?:& )?[A-Z][\w&]+)*|[$€£] ?\d[\d,.]*\d|\b[\w.+-]+@[\w-]+\.\w+")
+
+
+@lru_cache(maxsize=64)
+def _closed(prose: str) -> tuple[str, ...]:
+    """Names, sums and addresses that prose calls private."""
+    found: list[str] = []
+    for sentence in re.split(r"(?<=[.!?;])\s+|\n", prose):
+        if _CLOSED.search(sentence):
+            for match in _CLOSED_WORDS.finditer(sentence):
+                name = match.group()
+                lone = " " not in name and not sentence[: match.start()].strip("\"'( ")
+                if not lone and not _CLOSED.search(name) and not is_ordinary(name.lower()):
+                    found.append(name)
+    return tuple(found)
+
+
+def private_words(profile: PublicProfile) -> tuple[str, ...]:
+    """What a profile itself calls private: clients of work under NDA, and names that its prose says not to tell."""
+    clients = (item.client for item in profile.evidence if item.nda and item.client)
+    return (*clients, *_closed(profile.overview))
 
 
 _EMPTY = frozenset(

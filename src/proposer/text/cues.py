@@ -4,76 +4,6 @@
 
 from __future__ import annotations
 
-INVITATION = (
-    "{reach} me|us|my .. on|at|via|by|over|through|to|in|using|with|from {detail}",
-    "{reach} me|us|my a|an|your|the|quick? {channel}",
-    "reach_out|get_in_touch|get_back|write|connect|chat|touch_base|talk to|with|me|us .. on|at|via|by|over|through|in {channel}",
-    "let's|lets|let_us|we_can|we_could|we_should|shall_we|can_we|could_we|why_don't_we|we'll|we_will|can_you|could_you|you_can|i'd_like_to|want_to .. {talk}|{do} .. {channel}",
-    "{talk} .. over|on|via|by|through|to|onto|into .. {channel}",
-    "get|hop|jump|be|meet|hit on|in|over|via|me a|the|quick|short|up? on? {channel}",
-    "join|meet|see|find|follow|invite|add me|us|my|our|you .. {channel}",
-    "i'm|i_am|we're|we_are available|reachable|active|online|also|always|mostly|usually|there? on|by|via|over {channel}",
-    "can|could|may|should? find|reach|contact|get|catch|have me|us .. {channel}",
-    "{channel} is|would_be|works|might_be|'s so|much|far|a_lot|way|usually|just? easier|faster|better|best|quicker|simpler|preferred",
-    "prefer|prefers|preferred|easier|faster|better|quicker|simpler|best .. to|by|on|over|via|through|if .. {channel}",
-    "prefer|prefers a? {channel}",
-    "move|switch|shift|continue|take|bring|carry|moving|switching|taking|continuing .. {outside}|{channel}",
-    "{talk} .. {outside}",
-    "set up|schedule|arrange|have|do|hold|start a|quick|short? {channel}",
-    "use|try|using {channel} instead|for|to|please|rather",
-    "drop|shoot|send|leave me|us a|an|your|the|quick? {channel}",
-    "drop|shoot|send|leave me|us|a|an|any|all|the|it|them|everything|details|cv|resume|files|samples|portfolio .. on|to|via|by|over|through|in my|our|a|the? {channel}",
-    "send|submit|forward|apply|mail|email .. to|by|via|through|at|on .. {channel}",
-    "available|contact|contactable|reach on|at|via|by {channel}",
-    "book|pick|grab|choose|reserve a|some|your|any? slot|time|call|meeting|session .. {channel}",
-    "escríbeme|escribeme|llámame|llamame|contáctame|contactame|agrégame|agregame|hablemos|hablamos|mándame|mandame .. {detail}",
-    "me|chama|chame|escreve|liga|chamar|adiciona no|pelo|por|na|me .. {detail}",
-    "contactez|appelez|écrivez|ecrivez|joignez|ajoutez .. {detail}",
-    "schreib|schreiben|ruf|rufen|kontaktier|kontaktieren|melde|melden .. {detail}",
-    "напиши|напишите|пишите|звоните|позвоните|свяжитесь|добавьте|добавь .. {detail}",
-    "{detail} pe|par|per .. karo|kar|karen|karein|kijiye|bhejo|bhej|baat|msg|message",
-)
-"""Draws the other side to a channel."""
-
-REQUEST = (
-    "what's|what_is|whats|what_are your|ur .. {detail}",
-    "send|share|give|drop|provide|leave|tell|pass|forward|dm|pm|message|text|type me|us|over|along|with|here|in_chat? .. your|ur .. {detail}",
-    "can|could|may|might i|we|you have|get|ask|share|send .. your .. {detail}",
-    "your|ur {own}? {detail} please|pls|plz|so",
-    "need|want|require|like your|ur {own}? {detail}",
-    "are you on|using|active on? {channel}",
-    "do|can you have|use|got|do a|an? {channel}",
-    "how can|do|could i|we reach|contact|call you {outside}|directly",
-    "which email|number|messenger|handle|address .. you",
-    "cuál|cual|dame|pásame|pasame|envíame|enviame .. tu|su .. {detail}",
-    "qual|passa|passe|manda|mande .. seu|o|teu .. {detail}",
-    "donnez|envoyez|quel .. votre|ton .. {detail}",
-    "gib|geben|schick|schicken .. deine|ihre|deiner .. {detail}",
-    "aapka|apna|tumhara .. {detail}",
-)
-"""Asks for the other side's details."""
-
-ACCEPTANCE = (
-    "i'll|i_will|i_can|i_could|happy_to|glad_to|will|going_to|let_me {reach} you|u|your .. {channel}",
-    "i'll|i_will|i_can|let_me|going_to|happy_to email|e-mail|mail|whatsapp|skype|telegram|phone|sms you|u|it|them|the|that|my|over",
-    "sure|ok|okay|yes|yeah|yep|great|perfect|fine|absolutely|deal|cool|agreed {channel}",
-    "{channel} works|work|is_fine|is_ok|is_okay|is_good|sounds|is_great|is_perfect|it_is|is_no_problem",
-    "added|messaged|emailed|texted|called|pinged|adding|messaging|emailing|texting|calling|pinging|invited|sent you|u .. {channel}",
-    "talk|speak|chat|see|catch you on|over|via|at|in {channel}",
-    "happy|glad|fine|ok|okay|free|ready|down to|with|for .. {talk} .. {channel}",
-    "happy|glad|fine|ok|okay|good with|using|to_use {channel}",
-    "not|no a? problem|issue|worries|trouble {channel}",
-)
-"""Agrees to a channel, or announces using it."""
-
-DISCLOSURE = (
-    "my|our {own}? {detail} is|are|on|here|below|number|handle|id",
-    "here's|here_is|here_are|this_is|below_is|that's|thats my|our {own}? {detail}",
-    "mi|meu|minha|mon|ma|meine|mein|мой|моя|mera|meri {detail}",
-    "i'm|i_am on {channel}",
-)
-"""Gives away a way to be reached."""
-
 PRODUCT = (
     "{channel} {thing}",
     "{make} .. {channel}",
@@ -128,6 +58,7 @@ ACCESS = (
     "{system} access|invite|invitation|permission|permissions|account|login|seat|role",
     "grant|give|get|granted|given|request|requesting .. access",
     "as_a|as an|a|viewer|collaborator|guest .. {system}",
+    "as a|an|your? read-only? viewer|collaborator|guest|reader|editor|observer",
 )
 """An email needed to be let into a system for scoping (D-07)."""
 

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from proposer.text import sentences as split
 from proposer.text.view import View, normalise
 
 if TYPE_CHECKING:
     from proposer.text.candidates.candidate import Candidate
+    from proposer.text.moves import Move
     from proposer.text.payment import Deal
 
 _TABLE = "".join(chr(n) if chr(n).isalnum() or chr(n) == "_" else " " for n in range(128))
@@ -81,6 +82,11 @@ class Document:
         return {}
 
     @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What those above this layer have found out, by name, so that several rules ask once."""
+        return {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -95,6 +101,13 @@ class Document:
     def deals(self) -> tuple[Deal, ...]:
         """Every place where payment leaves the platform: several rules ask for them."""
         from proposer.text.payment import find
+
+        return tuple(find(self))
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """Every place where the talk leaves the platform."""
+        from proposer.text.moves import find
 
         return tuple(find(self))
 

@@ -13,11 +13,8 @@ from proposer.text.phrases import Lexicon
 if TYPE_CHECKING:
     from proposer.text.document import Document, Sentence
 
-Act = Literal["request", "invitation", "acceptance", "disclosure"]
-"""Frames in which the sentence does the thing."""
 Shield = Literal["quotation", "refusal", "deferral", "product"]
 """Frames in which naming a thing is not doing it."""
-Frame = Act | Shield | Literal["neutral"]
 
 _CLAUSE_END = Pattern(r"[;\n]|\s-+\s|(?:,\s*)?\b(?:but|however|although|though|whereas|yet|otherwise)\b")
 _NEW_START = Pattern(
@@ -31,11 +28,24 @@ _REACH = 90
 _NEAR = 40
 """A thing that is worked on stands within so many characters of its verb."""
 
+WORKABLE = frozenset({"email", "phone", "handle", "address"})
+"""Kinds of contact data that a post or a letter may name as the object of the work."""
+_TEST = Pattern(r"\b(?:test|tests|tester|testing|dummy|sandbox|staging|seed|fixture|placeholder)\b")
+_DATA = Pattern(
+    r"\b(?:regex|pattern|validator|validate[sd]?|parser|mask|máscara|column|field|fields|campo|feld|format|formats|e\.164|export|"
+    r"import|importer|store|stores|stored|accepts?|aceita|rejects?|rejected|refuses|normali[sz]e[sd]?|error|bounce[sd]?|footer|"
+    r"header|headers|letterhead|template|templates|appears?|displays?|button|prefilled|smtp|spf|dkim|dmarc|database|snippet|"
+    r"dial pad|click-to-call|clone|hard-?coded|string|variable|config|env|yaml|schema|payload|webhook|lists? \S+ \S+ \S+ twice)\b"
+)
+_OWN = Pattern(
+    r"\b(?:reach|contact|call|text|write|e-?mail|mail|ping|message|add|ring|find|whatsapp|dm|get|hit|tell)\s(?:to\s)?(?:me|us)\b"
+    r"|\b(?:my|mein|meine|mi|meu|mon|mera)\s(?:\w+\s){0,2}(?:e-?mail|mail|number|cell|phone|mobile|whatsapp|telegram|skype|handle|id|"
+    r"address|signal|discord|site|website|calendar|inbox|studio|office)\b|\bis me\b|\bme personally\b|\b(?:to apply|your cv|resume)\b"
+)
+"""Whoever says so gives a way to be reached, whatever else the sentence is about."""
+_SENT = Pattern(r"^\W*(?:please |just |kindly |pls )?(?:send|mail|e-mail|email|forward|drop|write|text|call|ring|contact|ping)\b")
+
 _PHRASES: dict[str, tuple[str, ...]] = {
-    "request": cues.REQUEST,
-    "invitation": cues.INVITATION,
-    "acceptance": cues.ACCEPTANCE,
-    "disclosure": cues.DISCLOSURE,
     "product": cues.PRODUCT,
     "worked_on": cues.WORKED_ON,
     "test_data": cues.TEST_DATA,
@@ -47,7 +57,6 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "negator": cues.NEGATORS,
     "pseudo_negator": cues.PSEUDO_NEGATORS,
 }
-_ACTS: tuple[Act, ...] = ("request", "invitation", "acceptance", "disclosure")
 
 
 @cache
@@ -64,20 +73,6 @@ def _cues(document: Document, sentence: Sentence, name: str) -> list[tuple[int, 
         found = _lexicon(name).spans(document.tokens(sentence))
         known[key] = [(sentence.start + start, sentence.start + end) for start, end in found]
     return known[key]
-
-
-def frame(document: Document, start: int, end: int) -> Frame:
-    """Say what the sentence around a plain span does with it: a shield if one covers it, else the act."""
-    return shield(document, start, end) or act(document, start, end)
-
-
-def act(document: Document, start: int, end: int) -> Act | Literal["neutral"]:
-    """What the sentence does with the words of a plain span, shields aside."""
-    sentence = document.sentence_at(start)
-    for name in _ACTS:
-        if any(a < end and start < b for a, b in _cues(document, sentence, name)):
-            return name
-    return "neutral"
 
 
 def shield(document: Document, start: int, end: int) -> Shield | None:
@@ -122,8 +117,17 @@ def built(document: Document, start: int, end: int) -> bool:
     sentence = document.sentence_at(start)
     begin, stop = _clause(sentence, start)
     named = [a for a, b in _cues(document, sentence, "product") if begin <= a <= end and start <= b <= stop]
+    return is_worked_on(document, start) or any(
+        not _NEW_START.search(document.view.lower, a, max(a, start)) for a in named
+    )
+
+
+def is_worked_on(document: Document, start: int) -> bool:
+    """Whether what begins here is a thing that is worked on: a verb of building stands closely before it."""
+    sentence = document.sentence_at(start)
+    begin, _ = _clause(sentence, start)
     worked = [a for a, b in _cues(document, sentence, "worked_on") if begin <= a and b <= start <= b + _NEAR]
-    return any(not _NEW_START.search(document.view.lower, a, max(a, start)) for a in (*named, *worked))
+    return any(not _NEW_START.search(document.view.lower, a, max(a, start)) for a in worked)
 
 
 SHIELDS: dict[Shield, Callable[[Document, int, int], bool]] = {
@@ -135,9 +139,12 @@ SHIELDS: dict[Shield, Callable[[Document, int, int], bool]] = {
 """Each shield with its test, in the order in which they are tried."""
 
 
-def is_test_data(document: Document, start: int) -> bool:
-    """Whether contact data in this sentence is the object of the work."""
-    return bool(_cues(document, document.sentence_at(start), "test_data"))
+def is_work_data(document: Document, start: int) -> bool:
+    """Whether contact data in this sentence is the object of the work: a test user, a field, a line of a log."""
+    sentence = document.sentence_at(start)
+    if _cues(document, sentence, "test_data") or _TEST.search(sentence.lower):
+        return not _OWN.search(sentence.lower)
+    return bool(_DATA.search(sentence.lower)) and not (_OWN.search(sentence.lower) or _SENT.search(sentence.lower))
 
 
 def exception(document: Document, start: int) -> Literal["access", "legal"] | None:

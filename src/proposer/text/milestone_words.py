@@ -84,9 +84,9 @@ VAGUE = frozenset(
 """Words that name nothing a third person could check."""
 
 GENERIC = frozenset(
-    table("""design content api apis integration integrations automation automations data copy video videos logo seo ads
-        model ai dashboard dashboards web marketing translation bookkeeping workflow workflows access branding
-        editing writing ux ui plugin bot script campaign database""")
+    table("""design podcast content api apis integration integrations automation automations data copy video videos
+        logo seo ads model ai dashboard dashboards web marketing translation bookkeeping workflow workflows access
+        branding editing writing ux ui plugin bot script campaign database""")
 )
 """Words that name a trade's usual thing, and say nothing of this one."""
 

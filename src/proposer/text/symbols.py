@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from proposer.text.lexicon import COMMON
+
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)?|\d[\d.,]*+|[$\u20ac\u00a3\u20b9%@]|(?<=\s)-+(?=\s)|[;:,?!()\n]"
 )
@@ -50,40 +52,44 @@ class Table:
             for first, found in entries.items()
         }
 
-    def words(self, symbols: str) -> frozenset[str]:
-        """The words with which entries of these symbols begin, cut as `words_of` cuts them."""
-        single = {word for word, symbol in self._single.items() if symbol in symbols}
-        joined = {
-            first for first, found in self._entries.items() if any(symbol in symbols for _, symbol in found)
-        }
-        return frozenset(part for word in single | joined for part in word.split("'")[:1] if part)
+    def words(self, symbols: str, ordinary: frozenset[str] = frozenset()) -> frozenset[str]:
+        """One word of each entry of these symbols, unless all its words are `ordinary`; cut as `words_of` cuts a text."""
+        entries = [((word,), symbol) for word, symbol in self._single.items()]
+        for first, found in self._entries.items():
+            entries += [((first, *rest), symbol) for rest, symbol in found]
+        common = ordinary | COMMON
+        rare = (
+            min((word for word in words if len(words) == 1 or word not in common), key=lambda word: (-len(word), word), default="")
+            for words, symbol in entries
+            if symbol in symbols
+        )
+        return frozenset(word.partition("'")[0] for word in rare if word)
 
     def read(self, sentence: str) -> Row:
         """Read one lower-case sentence."""
-        tokens = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(sentence)]
+        found = list(_TOKEN.finditer(sentence))
+        words = [match.group() for match in found]
         spaced = {match.start(): match for match in _SPACED.finditer(sentence)}
-        words = [token for token, _, _ in tokens]
         symbols: list[str] = []
         places: list[tuple[int, int]] = []
-        at = 0
-        while at < len(tokens):
-            start = tokens[at][1]
+        at, size = 0, 1
+        while at < len(words):
+            start = found[at].start()
             if start in spaced:
-                match = spaced[start]
-                symbols.append(self._single.get(re.sub("[^a-z]", "", match.group()), OTHER))
-                places.append(match.span())
-                while at < len(tokens) and tokens[at][1] < match.end():
-                    at += 1
-                continue
-            symbol, size = self._symbol(words, at)
+                end = spaced[start].end()
+                size = sum(start <= match.start() < end for match in found[at : at + end - start])
+                symbol = self._single.get("".join(words[at : at + size]), OTHER)
+            else:
+                symbol, size = self._symbol(words, at)
             symbols.append(symbol)
-            places.append((start, tokens[at + size - 1][2]))
+            places.append((start, found[at + size - 1].end()))
             at += size
         return Row("".join(symbols), tuple(places))
 
     def _symbol(self, words: list[str], at: int) -> tuple[str, int]:
+        """The symbol of the entry that begins at a word, and how many words it takes."""
         word = words[at]
-        for form in _forms(word):
+        for form in (word,) if word.isalpha() else _forms(word):
             for rest, symbol in self._entries.get(form, ()):
                 if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                     return symbol, 1 + len(rest)

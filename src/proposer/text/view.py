@@ -32,8 +32,8 @@ FOREIGN = re.compile("[\u0300-\u052f\u1c80-\u1c8f\u2776-\u2793\U0001f150-\U0001f
 """Characters for which the slow path has work: stray marks, look-alikes, dark circled digits and letters."""
 
 LOOKALIKES = str.maketrans(
-    "аеорсухіјѕԁԛԝвкмнтгпАЕОРСУХІЈЅВКМНТԌοανερτικχυηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧɡɑıⅼ",
-    "aeopcyxijsdqwbkmhtrnAEOPCYXIJSBKMHTGoavepTikxunwABEZHIKMNOPTYXgail",
+    "аеорсухіјѕԁԛԝвкмнтгпАЕОРСУХІЈЅВКМНТԌοανερτικχυηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧɡɑıⅼᎪᏴᏟᎬᎻᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃ",
+    "aeopcyxijsdqwbkmhtrnAEOPCYXIJSBKMHTGoavepTikxunwABEZHIKMNOPTYXgailABCEHJKLMPRSTVWZ",
 )
 """Letters of other scripts that pass for Latin ones; folded only inside a word that also has Latin letters."""
 

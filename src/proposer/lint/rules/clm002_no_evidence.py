@@ -71,6 +71,11 @@ RULE = Rule(
         ("I would read the export first.", {"profile": _PROFILE, "cited": [[0, 40, []]]}),
         ("I have not built an importer of this size.", {"profile": _PROFILE, "cited": [[0, 60, []]]}),
         ("The import runs every night and writes a log.", {"profile": _PROFILE, "cited": [[0, 60, []]]}),
+        ("There is nothing close among my past projects.", {"profile": _PROFILE, "cited": [[0, 60, []]]}),
+        (
+            "I built an export for a bakery.",
+            {"profile": _PROFILE, "cited": [[0, 60, []]], "said": ["built an export for a bakery"]},
+        ),
         "I built an import for a shop.",
     ),
 )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Hit, Rule
+from proposer.lint.support import private_words
 from proposer.text.pattern import Pattern
 from proposer.text.view import lower, normalise
 
@@ -26,12 +27,13 @@ _SIGN = Pattern(r"[^\W_]")
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    if not context.secrets:
+    secrets = dict.fromkeys((*context.secrets, *(private_words(context.profile) if context.profile else ())))
+    if not secrets:
         return
     text = document.view.lower
     places = [match.start() for match in _SIGN.finditer(text)]
     signs = "".join(text[place] for place in places)
-    for secret in dict.fromkeys(context.secrets):
+    for secret in secrets:
         wanted = "".join(_SIGN.findall(lower(normalise(secret).plain)))
         found = signs.find(wanted) if len(wanted) > 1 else -1
         while found >= 0:
@@ -51,18 +53,31 @@ RULE = Rule(
     severity="error",
     message="A private fact stands here.",
     suggestion="Take it out; say it in general words if it matters.",
-    needs=("secrets",),
+    needs=("secrets", "profile"),
     check=Custom(_check),
     bad=(
         ("The clinics of Morvane Dental use it daily.", {"secrets": ["Morvane Dental"]}),
         ("m.o.r.v.a.n.e dental pays for the hosting", {"secrets": ["Morvane Dental"]}),
         ("Regards, Ana", {"secrets": ["Ana"]}),
+        (
+            "The clinics of Morvane Dental use it daily.",
+            {"profile": {"evidence": [{"id": "a", "did": "built a rota", "client": "Morvane Dental", "nda": True}]}},
+        ),
+        (
+            "I built the rota of Morvane Dental.",
+            {"profile": "I build rotas. Under NDA: the rota of Morvane Dental, 40 clinics."},
+        ),
         ("It goes to DE00-1234-5678 as usual.", {"secrets": ["DE0012345678"]}),
     ),
     good=(
         ("A dental group uses it daily.", {"secrets": ["Morvane Dental"]}),
         ("The analysis takes a day.", {"secrets": ["Ana"]}),
         "The clinics use it daily.",
+        (
+            "I built the rota of 40 clinics.",
+            {"profile": "I build rotas. Under NDA: the rota of Morvane Dental, 40 clinics."},
+        ),
+        ("I built the rota of Morvane Dental.", {"profile": "I built the rota of Morvane Dental, 40 clinics."}),
         ("The morvanental word is another.", {"secrets": ["Morvane Dental"]}),
         ("", {"secrets": ["Ana", ""]}),
     ),

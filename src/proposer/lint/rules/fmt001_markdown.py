@@ -122,7 +122,7 @@ RULE = Rule(
     category="formatting",
     severity="warning",
     message="The platform does not render Markdown.",
-    suggestion="Write it as plain text; a list may begin its lines with a hyphen.",
+    suggestion="Use plain sentences; a list may begin its lines with a hyphen.",
     check=Custom(_check, Gate(needles=("*", "_", "`", "](", "#", "~~", ">", "---", "===", "--|"))),
     bad=(
         "**Plan** for the atlas: read the maps first.",

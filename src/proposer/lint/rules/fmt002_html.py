@@ -79,7 +79,7 @@ RULE = Rule(
     category="formatting",
     severity="warning",
     message="The platform does not render HTML: {words}",
-    suggestion="Write it as plain text, with a line break where the tag stands.",
+    suggestion="Take the tag out, with a line break where it stood.",
     check=Custom(_check, Gate(needles=("<", "&"))),
     bad=(
         "<b>Atlas</b> first.<br>Then the index.",

@@ -1,14 +1,14 @@
-"""Free work is asked for.
+"""Work without pay is asked for.
 
-What it does: finds requests for unpaid tests, trials, samples and work before a contract.
+What it does: finds requests for unpaid tests, samples made for this job, work before a contract, free extras, shares instead of pay.
 Why it matters: clients may not ask for it; a freelancer who says yes has no protection.
 Example: "Send a free sample and we decide."
 Use instead: "I can do that as a small paid milestone on Upwork."
 Source: D-11, D-40.
 """
 
-from proposer.lint.kinds import Phrases
-from proposer.lint.rule import BEFORE, INCOMING, Rule
+from proposer.lint.favours import Favours
+from proposer.lint.rule import ALWAYS, INCOMING, Rule
 
 RULE = Rule(
     code="FRE002",
@@ -17,19 +17,16 @@ RULE = Rule(
     message="Asks for work without pay: {words}",
     suggestion="I can do that as a small paid first milestone on Upwork.",
     roles=INCOMING,
-    stages=BEFORE,
-    check=Phrases(
-        "free|unpaid {sample}",
-        "test|trial|sample|task is|will_be|are unpaid|free|not_paid",
-        "do|make|build|design|write|create|complete|send|give .. for_free|free_of_charge|at_no_cost|without_pay|unpaid",
-        "no|without pay|payment for .. test|trial|sample",
-        "start|begin working|work|on? .. before .. contract|hire",
-        unless=("free tier|plan|version|shipping|account", "our|users|customers free {sample}"),
-    ),
+    stages=ALWAYS,
+    check=Favours("ask"),
     bad=(
         "Please do an unpaid test first.",
         "Send a free sample and we decide after.",
         "The trial task is unpaid.",
+        "Start today, I'll set up the contract on Monday.",
+        "Could you redo the page? No extra budget.",
+        ("We pay in equity until there is revenue.", {"role": "job_post"}),
+        ("To apply, redesign our header and attach the file.", {"role": "job_post"}),
     ),
     good=(
         "There is a paid test of two hours.",
@@ -37,5 +34,7 @@ RULE = Rule(
         "Please send past samples of your work.",
         "We never ask for unpaid tests.",
         "The app has a free tier for schools.",
+        "Start with the export once the milestone is funded.",
+        ("Create mock-ups for our new website, five pages.", {"role": "job_post"}),
     ),
 )

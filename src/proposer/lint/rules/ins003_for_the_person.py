@@ -26,7 +26,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
         tasks = [
             f"The client asks the applicant for this: {' '.join(instruction.required.split())}"
             for instruction in context.reading.instructions
-            if instruction.kind == "human"
+            if instruction.kind == "human" or (instruction.kind == "marker" and not instruction.exact)
         ]
     if tasks:
         yield Hit(0, 0, message=" ".join(dict.fromkeys(tasks)), needs_human=True)

@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import BEFORE, Gate, Hit, Rule
-from proposer.text.closing import milestone_sentences, milestone_text
-from proposer.text.milestones import judge_milestone
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
@@ -24,6 +22,9 @@ if TYPE_CHECKING:
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
+    from proposer.text.closing import contract_steps, milestone_sentences, milestone_text
+    from proposer.text.milestones import judge_milestone
+
     sentences = milestone_sentences(document)
     if not sentences:
         if document.sentences and "?" not in document.view.plain:
@@ -33,8 +34,9 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     traits = judge_milestone(milestone_text((first,)), project)
     if traits.ok:
         return
-    after = document.sentences[first.number + 1 : first.number + 2]
-    if not judge_milestone(milestone_text((first, *after)), project).ok:
+    near = document.sentences[max(0, first.number - 1) : first.number + 2]
+    around = [one for one in near if one.number >= first.number or first in contract_steps(document)]
+    if not judge_milestone(milestone_text(around), project).ok:
         yield Hit(first.start, first.end, message=f"The first milestone is {'; '.join(traits.reasons)}.")
 
 

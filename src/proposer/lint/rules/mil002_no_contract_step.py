@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import BEFORE, Gate, Hit, Rule
-from proposer.text.closing import contract_steps, milestone_sentences
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
+    from proposer.text.closing import contract_steps, milestone_sentences
+
     named = milestone_sentences(document)
     if named and not contract_steps(document):
         yield Hit(named[0].start, named[0].end)

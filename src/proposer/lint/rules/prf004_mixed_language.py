@@ -39,12 +39,13 @@ _SMALL: dict[str, frozenset[str]] = {
         podría usted nuestro del este esta esto cuando donde""")
     ),
     "Portuguese": frozenset(
-        table("""os uma um para com não você vocês seu sua posso pode depois primeiro mais está são também mas porque
-        desde até fazer tenho muito nosso gostaria seria isso quando onde dos das pelo pela ao num numa""")
+        table("""os uma um eu meu minha começaria começar para com não você vocês seu sua posso pode depois primeiro
+        mais está são também mas porque desde até fazer tenho muito nosso gostaria seria isso quando onde dos das
+        pelo pela ao num numa""")
     ),
     "French": frozenset(
         table("""le les une des et je vous nous pour avec dans sur est sont pas puis puisque votre vos notre peut peux
-        ferais serait aussi très mais parce depuis jusqu quand où ce cette ces qui que commencerais""")
+        ferais serait aussi très mais parce depuis jusqu quand où par ce cette ces qui que commencerais""")
     ),
     "Italian": frozenset(
         table("""il gli una che per con sono posso può dopo prima più anche ma perché fare ho molto vostro suo sua

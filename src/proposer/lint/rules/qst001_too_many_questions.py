@@ -48,6 +48,7 @@ _INDIRECT = (
     "i'd|i_would want|need|like also? to confirm|clarify the|your|that|one|two",
     f"it|that would|will help|be_useful|be_good|be_helpful|matter to know {_ASKED}",
     "please confirm|clarify|specify the|your|that|which",
+    f"^ please|also|and|then|first|second|finally? also|please? tell me|us {_ASKED}",
     f"do|can you know|tell|say .. {_ASKED} $",
     f"not sure|clear .. yet? {_ASKED} you",
 )

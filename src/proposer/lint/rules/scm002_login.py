@@ -44,6 +44,7 @@ RULE = Rule(
         "*scan .. qr .. your|ur|link|linked .. device|whatsapp|phone|telegram|account",
         "link|connect|pair your|ur phone|device|whatsapp|telegram .. our|my|the|work *account|system",
         "*log|logging in|into your|ur upwork|account|profile from|for|on|with|so",
+        "you'll|you_will|you get|receive .. *code|otp|pin .. phone|sms|text .. .. tell|send|give|read|forward me|us|it",
         unless=(
             "users|customers|members|visitors|students|staff|shoppers .. their|log|sign|enter|receive|get",
             "we|i|we'll|i'll can|could|will|would give|send|share|create .. you",

@@ -50,13 +50,17 @@ RULE = Rule(
         ),
         "*purchase|buy .. from our|my partner|vendor|supplier|dealer .. first|before|and|to",
         "*pay .. upfront|first|in_advance .. get|start|receive|secure|join .. job|work|task|tasks|contract|position",
+        "you need_to|must|have_to|should|will *pay .. .. before you|starting|the_first",
+        "*activate|unlock your|the? account|tasks|profile .. .. top_up|recharge|deposit",
+        "each|every|all applicant|applicants|freelancer|freelancers *pays|pay .. fee|deposit",
         unless=(
             (
                 "customers|users|guests|runners|tenants|members|students|clients|visitors|patients|players|buyers "
                 ".. pay|pays|deposit|deposits|buy|see|enter|their"
             ),
             (
-                "marathon|checkout|cart|invoice_page|form|plugin|stripe|shown|display|landing_page|feature|"
+                "driver|user|customer|member|player|student|tenant|guest|runner|buyer|marathon|checkout|cart|"
+                "invoice_page|form|plugin|stripe|shown|display|landing_page|feature|"
                 "we'll_pay|we_will_pay|we_pay"
             ),
         ),

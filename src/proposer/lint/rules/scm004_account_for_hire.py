@@ -66,6 +66,8 @@ RULE = Rule(
             "*receive|accept|collect .. payments|money|funds|transfers .. your|ur account|bank|name .. and|then "
             "send|forward|pass|transfer"
         ),
+        "create|open|make|register|get an|a|new *upwork|freelancer|fiverr account|profile .. for me|us|our",
+        "use|need|borrow your .. *name|photo|face|picture .. for|on|in .. profile|account|calls|interviews",
         unless=(
             "users|customers|members|riders|drivers|sellers|tenants .. their|rent|account|profile|keep",
             "app|platform|marketplace|feature|listing|listings|page|report",

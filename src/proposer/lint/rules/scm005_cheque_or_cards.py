@@ -47,7 +47,8 @@ RULE = Rule(
         unless=(
             "customers|users|shoppers|guests|buyers|visitors|members|donors|our_shop|we_sell|our_store",
             (
-                "checkout|shop|store_page|app|plugin|feature|redeem|article|help_page|spot|scam|scams|"
+                "button|overlap|overlaps|field|checkout|shop|store_page|app|plugin|feature|redeem|article|help_page|"
+                "spot|scam|scams|"
                 "payroll_system|redemption|print|prints|template"
             ),
         ),

@@ -28,7 +28,7 @@ RULE = Rule(
     stages=BEFORE,
     check=Wording(
         f"run|open|execute|launch|install|download|start|double-click|unzip .. *{_FILE}",
-        f"install|download|open|use|run|start|get *{_REMOTE} .. so|to|and|on|for|then|before|let|we|my|our|i",
+        f"install|download|open|run|start|get *{_REMOTE} .. so|to|and|on|for|then|before|let|we|my|our|i",
         (
             f"give|grant|share|allow|send|let .. *{_REMOTE}|remote_access|remote_control .. id|code|to|your|me|us|"
             "computer|pc|access"
@@ -64,6 +64,10 @@ RULE = Rule(
             "communicate|we|test_task|job_description"
         ),
         "*paste|copy|run .. command|script|powershell|terminal .. your|ur|win|terminal|powershell|computer",
+        (
+            "install|download our|the|this|my .. app|*software|messenger|client .. to join|attend|enter|start .. "
+            "interview|call|meeting"
+        ),
         unless=(
             (
                 "our_own|our_installer|our_users|staff|customers|users|employees|signing|sign_it|false_virus|"

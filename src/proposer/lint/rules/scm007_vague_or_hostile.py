@@ -21,7 +21,7 @@ RULE = Rule(
     check=Wording(
         (
             "*partner|co-founder|cofounder|partnership|partners .. profit|profits|revenue|share|equity|idea|vision "
-            ".. later|shared|when|once|after|big|success|commit"
+            ".. later|when|once|after|commit"
         ),
         "we|you|and split|share|divide *profits|profit|revenue later|after|once|when|together",
         "great|unique|exciting|long-term *partnership .. details|terms later|soon|after",
@@ -41,6 +41,12 @@ RULE = Rule(
         ),
         "access|login|credentials .. first|now|today .. *contract isn't|is_not|not|later|unnecessary|can_wait",
         "*without a|any|the? contract .. access|start|begin|work|trust|just",
+        (
+            "those|these|upwork|upwork's|the|your *rules|policies|terms are|is .. stupid|silly|nonsense|ridiculous|"
+            "bullshit|crap|a_joke|annoying"
+        ),
+        "*ignore|break|bend|bypass the|these|those|upwork|upwork's rules|terms|policy|policies",
+        "no *contract .. give|send|share|grant .. access|login|credentials",
         unless=(
             "drivers|users|customers|riders|players|members|sellers|employees|chart|app|widget|table",
             "bakery|we're_partners|we_are_partners|channel_partner|partner_portal|partner_page|affiliate",
@@ -55,6 +61,7 @@ RULE = Rule(
     good=(
         ("We're partners in a small bakery, and the tool should show both of us.", {"role": "job_post"}),
         ("The app pays drivers up to $4,000 a week; show it as a chart.", {"role": "job_post"}),
+        "We have partners in three towns, and the sheet computes how profits are shared.",
         "The rules of the raffle make people angry, the page must be clearer.",
         "We can give you access once the contract is open.",
         "No experience with Odoo is needed, we have notes on every table.",

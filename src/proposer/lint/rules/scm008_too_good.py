@@ -40,7 +40,7 @@ _PAY = Pattern(
     r"each |every |in a |for (?:\d{1,3} )?)?"
     r"(hour|hr|day|week|month|daily|weekly|monthly|hourly|pages?|tasks?)\b"
 )
-_HIGH = {"h": 150, "d": 300, "w": 2500, "m": 9000, "p": 100, "t": 100}
+_HIGH = {"h": 100, "d": 300, "w": 2500, "m": 9000, "p": 100, "t": 100}
 """US dollars per hour, day, week, month, page or task from which such pay is not to be believed."""
 _SURE = Pattern(r"\bguaranteed (?:daily |weekly |monthly )?(?:income|earnings|profit)\b")
 _OBJECT = Pattern(r"\b(?:drivers|users|customers|riders|players|sellers|chart|widget|salary page|app pays|employees)\b")

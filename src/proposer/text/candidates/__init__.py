@@ -1,4 +1,4 @@
-"""Finds everything that looks like a way to reach a person. Patterns only; what it means is for `frames.py`."""
+"""Finds everything that looks like a way to reach a person. Patterns only; what they mean is not said here."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from proposer.text.candidates import address, channel, email, handle, link, phone
+from proposer.text.candidates import address, email, handle, link, phone, pointer
 from proposer.text.candidates.candidate import Candidate, CandidateKind
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ __all__ = ["Candidate", "CandidateKind", "find"]
 def find(document: Document) -> tuple[Candidate, ...]:
     """Give all candidates in order of place; of two that overlap, the more telling one stays."""
     taken: list[Candidate] = []
-    for detector in (email, link, phone, handle, address, channel):
+    for detector in (email, link, phone, handle, address, pointer):
         starts = [candidate.start for candidate in taken]
         free = (candidate for candidate in detector.find(document) if _is_free(candidate, taken, starts))
         taken = sorted((*taken, *_apart(free)), key=_place)

@@ -14,10 +14,10 @@ CandidateKind = Literal[
     "booking",
     "form",
     "address",
+    "pointer",
     "site",
-    "channel",
 ]
-"""`channel` is a way of talking named without an id; `site` any other link; the rest are routes to a person."""
+"""`pointer` says where a route stands; `site` is a link to no person; the rest are routes to one. Ways of talking named without an id: see `moves.py`."""
 
 
 class Candidate(NamedTuple):

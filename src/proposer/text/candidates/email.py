@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from proposer.text.candidates.candidate import Candidate
+from proposer.text.candidates.suffix import is_suffix
 from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
@@ -16,112 +17,124 @@ if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _OPEN = Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}\b(?!:)")
-_AT = (
-    r"\s*+(?:@|\(\s?at\s?\)|\[\s?at\s?\]|\{\s?at\s?\}|<\s?at\s?>|\(@\)|\[@\]|[-_*|/]at[-_*|/]|\(a\)|"
-    r"[({\[]4t[)}\]]|\b(?:at|4t|arroba|at sign|at-sign|chez|собака)\b)\s*+"
+_SKIP = r"[\s,]{0,3}(?:(?:then|and|symbol|sign|the)\s)?"
+_AT_MARK = (
+    r"@|%40|&#64;|[(\[{<_*|/~-]{1,2}\s?(?:at|ät|a|4t|@|arroba|arobase)\s?[)\]}>_*|/~-]{1,2}|"
+    r"\((?:the )?(?:at|symbol|sign|a)\b[^)\n]{0,20}\)|\b(?:4t|arroba|arobase|arobas|chiocciola|klammeraffe|at-sign|собака)\b"
 )
-_DOT = (
-    r"\s*+(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\]|\{\s?dot\s?\}|<\s?dot\s?>|\(\.\)|\[\.\]|[-_*|/]dot[-_*|/]|"
-    r"[({\[]d0t[)}\]]|\b(?:dot|d0t|punto|ponto|point|punkt|точка)\b)\s*+"
+_DOT_MARK = (
+    r"\.|·|。|[(\[{<_*|/~-]{1,2}\s?(?:dot|d0t|punkt|punto|ponto|point|full stop|period|\.)\s?[)\]}>_*|/~-]{1,2}|"
+    r"\b(?:dot|d0t|punto|ponto|point|punkt|точка|full stop|period)\b"
+)
+_AT = rf"{_SKIP}(?:{_AT_MARK}|\b(?:at|ät|chez)\b){_SKIP}"
+_DOT = rf"{_SKIP}(?:{_DOT_MARK}){_SKIP}"
+_SPELLED = Pattern(
+    rf"(?<![\w.])(\w[\w+-]{{0,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}?)({_AT})"
+    rf"([\w-]{{2,40}}(?:{_DOT}[\w-]{{2,30}}){{0,2}}?)({_DOT})([a-z]{{2,12}})\b"
 )
 _PROVIDERS = (
-    r"(?:g[\s.-]?m[a4@][i1l]l|googlemail|hotm[a4]il|outl[o0]{2}k|y[a4]h[o0]{2}|icl[o0]ud|pr[o0]t[o0]nm[a4]il|"
-    r"pr[o0]t[o0]n|ym[a4]il|"
-    r"live|gmx|aol|zoho|fastmail|tutanota|mail|yandex|rediffmail|me)"
+    r"(?:g[\s.-]?m[a4@][i1l]l|g\sm\sa\si\sl|google\s?mail|googlemail|hotm[a4]il|outl[o0]{2}k|y[a4]h[o0]{2}|"
+    r"icl[o0]ud|pr[o0]t[o0]nm[a4]il|pr[o0]t[o0]n|ym[a4]il|gmx|posteo|zoho|fastmail|tutanota|yandex|rediffmail)"
 )
-_TLD = (
-    r"(?:c\s?[o0]\s?m|net|org|io|co|dev|me|in|uk|de|fr|es|br|ru|app|ai|info|biz|us|ca|au|pk|eu|pro|tech|xyz|"
-    r"agency|studio|design|online|email|ch)"
+_PROVIDER = Pattern(
+    rf"(?<![\w.])([\w.+-]{{3,40}}(?:\s\d{{1,4}})?)(?:{_AT}|\s+)(?:my\s|the\s)?{_PROVIDERS}(?:{_DOT}[a-z]{{2,4}})?\b"
+    r"(?!\s*(?:api|inbox|account|smtp|draft|filter|label|add-?on|plugin))"
 )
-_SPELLED = Pattern(
-    rf"(?<![\w.])[\w][\w+-]{{0,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}?{_AT}[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,30}}){{0,2}}?{_DOT}{_TLD}\b"
+_LETTERED = Pattern(
+    r"(?<!\w)(?:\w[\s._-]{1,2}){2,30}@\s?(?:\w[\s_-]{0,2}){2,40}[.·]\s?(?:[a-z][\s_-]?){1,5}[a-z](?!\w)"
 )
-_PROVIDER_SPELLED = Pattern(rf"(?<![\w.])[\w.+-]{{3,40}}(?:{_AT}|\s+)(?:the\s+)?{_PROVIDERS}(?:{_DOT}|\s+){_TLD}\b")
-_PROVIDER_BARE = Pattern(
-    r"(?<![\w.])[\w.+-]{3,40}\s*+(?:@|\(at\)|\[at\]|\bat\b)\s*+(?:g-?mail|gm[a4]il|hotmail|outlook|yahoo|"
-    r"icloud|protonmail)\b(?!\s*(?:api|inbox|account|smtp|\.?\s*com))"
-)
-_REVERSED = Pattern(r"(?<!\w)(?:moc|ten|gro|oi|ved|ku\.oc|em|ni)\.[\w.-]{2,40}@[\w.+-]{1,64}")
+_HASHED = Pattern(r"\be.?mail\W{1,5}([\w.+-]{2,40})\s?[#*~^|&%]\s?([\w-]{2,40})\s?\.\s?([a-z]{2,12})\b")
+_REVERSED = Pattern(r"(?<![\w.@-])([a-z]{2,6}(?:\.[\w-]{2,40}){1,3})@([\w+-]{1,64}(?:\.[\w+-]{1,40})?)(?![\w.]*\w)")
 _BASE64 = re.compile(r"(?<![\w/+=])[A-Za-z0-9+/]{16,200}={0,2}(?![\w/+=])")
-_AT_WORDS = frozenset({"dot", "d0t", "punto", "ponto", "punkt", "точка", "arroba", "at", "4t", "собака", "point"})
+_INSIDE = re.compile(r"(?:t\.me|wa\.me|https?:)/|\+?\d{9,}")
+
+_AT_WORDS = frozenset(table("arroba arobase arobas chiocciola klammeraffe собака 4t at ät chez"))
+_DOT_WORDS = frozenset(table("dot d0t punto ponto punkt точка point period"))
+_AT_SIGNS = ("@", "(at", "(the", "(symbol", "(sign", "[at", "{at", "<at", "( at", "[ at", "(a)", "-at-", "_at_", "*at*", "/at/", "|at|", "(ät", "%40")
 _PROVIDER_WORDS = frozenset(
     table(
         """gmail gmai1 gm4il gmall hotmail hotm4il outlook outl00k yahoo icloud protonmail proton gmx yandex rediffmail
-        googlemail"""
+        googlemail posteo google"""
     )
 )
-_LEET = str.maketrans("4103", "alоe".replace("о", "o"))
 _NOT_LOCAL = frozenset(["git", "ssh", "sftp", "svn", "hg"])
+_PROSE = frozenset(
+    table(
+        """look looking arrive meet work working lives is be am are was me us it here there that this you more detail
+        details good great days hours in on by via with from to for the a an and or not of as into your our my use
+        using like mail email e-mail send sent reach contact connect integrate connected set setup than through live
+        team support login sign log both read write access google gmail outlook icloud yahoo hotmail proton"""
+    )
+)
+"""Words of prose that stand before `at`, or before a provider's name, without being part of an address."""
 
 
 def find(document: Document) -> Iterator[Candidate]:
     """Give the email addresses of a text."""
     lower, where = document.view.lower, document.where
-    has_at = "@" in lower
-    if has_at:
-        for match in _OPEN.finditer(lower):
-            value = match.group()
-            if (
-                _REVERSED.fullmatch(value) is None
-                and value.partition("@")[0] not in _NOT_LOCAL
-                and not lower.startswith(("://", ":"), match.end())
-            ):
-                yield Candidate("email", match.start(), match.end(), value.strip("."))
-        if any(tail in lower for tail in ("moc.", "ten.", "gro.", "oi.", "ved.", "ku.", "em.", "ni.")):
-            for match in _REVERSED.finditer(lower):
-                yield Candidate("email", match.start(), match.end(), match.group()[::-1], "reversed")
-    spelled = not where.keys().isdisjoint(_AT_WORDS)
-    if (
-        (
-            spelled
-            and (
-                "dot" in lower
-                or "d0t" in lower
-                or "punto" in lower
-                or "ponto" in lower
-                or "punkt" in lower
-                or "точка" in lower
-            )
-        )
-        or has_at
-    ) or (
-        spelled
-        and any(
-            mark in lower for mark in ("(at", "[at", "{at", "<at", "( at", "[ at", "(a)", "-at-", "_at_", "*at*", "4t")
-        )
-    ):
-        yield from _spelled(lower, _SPELLED)
-    if not where.keys().isdisjoint(_PROVIDER_WORDS) or "g mail" in lower:
-        yield from _spelled(lower, _PROVIDER_SPELLED)
-        yield from _spelled(lower, _PROVIDER_BARE)
+    if "@" in lower:
+        yield from _open(lower)
+        yield from _reversed(lower)
+        for match in _LETTERED.finditer(lower):
+            yield _found(match, "spelled out")
+    words = not where.keys().isdisjoint(_AT_WORDS)
+    if (words and not where.keys().isdisjoint(_DOT_WORDS)) or any(sign in lower for sign in _AT_SIGNS):
+        yield from _spelled(lower)
+    if not where.keys().isdisjoint(_PROVIDER_WORDS) or "g m" in lower or "gm" in lower:
+        yield from _at_provider(lower)
+    if "#" in lower or "*" in lower:
+        for match in _HASHED.finditer(lower):
+            value = f"{match[1]}@{match[2]}.{match[3]}"
+            yield Candidate("email", match.start(1), match.end(), value, "spelled out")
     yield from _encoded(document)
 
 
-def _spelled(lower: str, pattern: Pattern) -> Iterator[Candidate]:
-    for match in pattern.finditer(lower):
+def _open(lower: str) -> Iterator[Candidate]:
+    for match in _OPEN.finditer(lower):
+        value = match.group()
+        if value.partition("@")[0] not in _NOT_LOCAL and not lower.startswith(("://", ":"), match.end()):
+            yield Candidate("email", match.start(), match.end(), value.strip("."))
+
+
+def _reversed(lower: str) -> Iterator[Candidate]:
+    for match in _REVERSED.finditer(lower):
+        first, *_ = match[1].split(".")
+        last = match[2].rpartition(".")[2]
+        if is_suffix(first[::-1]) and not ("." in match[2] and is_suffix(last)):
+            yield Candidate("email", match.start(), match.end(), match.group()[::-1], "reversed")
+
+
+def _spelled(lower: str) -> Iterator[Candidate]:
+    for match in _SPELLED.finditer(lower):
         text = match.group()
-        if "@" in text and " " not in text:
+        if _OPEN.fullmatch(text):
             continue
-        local = re.split(r"\W", text, maxsplit=1)[0]
-        if "@" in text or _is_address(text, local):
-            yield Candidate("email", match.start(), match.end(), _usual(text), "spelled out")
+        at, dot = match[2].strip(), match[4].strip()
+        signed = at not in ("at", "ät", "chez") or not dot.isalpha()
+        if at in ("at", "chez") and dot == ".":
+            continue  # `I work at acme.com` is prose
+        if match[1] in _PROSE or (not signed and match[3] in _PROSE) or not is_suffix(match[5]):
+            continue
+        yield _found(match, "spelled out")
 
 
-_FUNCTION_WORDS = frozenset(
-    table(
-        """look looking arrive meet work working live lives is be am are was me us it here there that this you more
-        detail details good great days hours"""
-    )
-)
+def _at_provider(lower: str) -> Iterator[Candidate]:
+    for match in _PROVIDER.finditer(lower):
+        between = lower[match.end(1) : match.end()]
+        local = match[1].split()[0]
+        glued = re.search(r"@|%40|[(\[{<]|\bat\b|\barroba\b|\bchez\b|dot|punto|ponto|\.\s?co|\.\s?me", between)
+        if not local.strip(".-+") or local in _PROSE or "@" in local or not glued:
+            continue
+        if not _OPEN.fullmatch(match.group()):
+            yield _found(match, "spelled out")
 
 
-def _is_address(text: str, local: str) -> bool:
-    """Whether a spelled-out run is an address and not prose such as `look at node dot js`."""
-    return local not in _FUNCTION_WORDS or bool(re.search(r"[(\[{<]", text))
+def _found(match: re.Match[str], disguise: str) -> Candidate:
+    return Candidate("email", match.start(), match.end(), _usual(match.group()), disguise)
 
 
 def _usual(text: str) -> str:
-    text = re.sub(_AT, "@", text, count=1)
+    text = re.sub(rf"{_SKIP}(?:{_AT_MARK}){_SKIP}|\s+(?:at|ät|chez)\b{_SKIP}", "@", text, count=1)
     text = re.sub(_DOT, ".", text)
     return re.sub(r"\s+", "", text)
 
@@ -136,5 +149,5 @@ def _encoded(document: Document) -> Iterator[Candidate]:
             inside = base64.b64decode(token + "=" * (-len(token) % 4), validate=True).decode("ascii")
         except (binascii.Error, UnicodeDecodeError, ValueError):
             continue
-        if _OPEN.search(inside.lower()) or re.search(r"(?:t\.me|wa\.me|https?:)/|\+?\d{9,}", inside):
+        if _OPEN.search(inside.lower()) or _INSIDE.search(inside):
             yield Candidate("email" if "@" in inside else "profile", match.start(), match.end(), inside, "base64")

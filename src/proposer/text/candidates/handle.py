@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from proposer.text.candidates.candidate import Candidate
@@ -13,20 +14,46 @@ from proposer.text.pattern import Pattern
 if TYPE_CHECKING:
     from proposer.text.document import Document, Sentence
 
-_APP = "|".join(
-    re.escape(app).replace(r"\ ", r"\s?")
-    for app in sorted({*APPS, *SOCIAL, "signal"}, key=lambda app: (-len(app), app))
+_NAMES = (
+    *APPS,
+    *SOCIAL,
+    *table(
+        """signal snap whats insta ig fb twitter's tele_gram g_mail google_mail gmail zap zapzap w_a wa tg gmail_name line_id
+        телеграм телеграме телегу тг ватсап вотсап скайп вайбер инстаграм paper_plane_app green_app blue_bird_app bird_app signal_name"""
+    ),
+)
+_APP = "|".join(re.escape(app).replace(r"\ ", r"\s?") for app in sorted({*_NAMES}, key=lambda app: (-len(app), app)))
+_APP_WORDS = frozenset(max(re.findall(r"\w+", app), key=len) for app in _NAMES) | {"line"}
+_LEADS = (
+    r"(?:id|handle|username|user\s?name|name|nick|nickname|account|contact|number|is|me|us|at|as|on|under|by|it's|its|"
+    r"tag|add|i'm|i\sam|i\sgo\sby|my|called|user|search|for|dm|there)"
+)
+_TOKEN = r"[\"'\u00ab]?(@?\w[\w.-]{2,40}(?:#\d{4})?)"
+_AFTER = Pattern(
+    rf"(?<!\w)(?:{_APP})\b(?P<label>(?:[\s,]+{_LEADS}\b){{0,4}}(?:\s+(?:for|about)\s[^:.\n]{{1,40}})?)"
+    rf"\s*+(?P<mark>[:=\->,]*+)\s*+{_TOKEN}"
+)
+_BEFORE = Pattern(
+    r"\b(?:add|find|follow|message|msg|dm|ping|i'm|i am|im|i go by|known as|look for|look up|search|search for|as|"
+    r"under|name is|nick is|user|contact|write|text|to)\s(?:me\s|us\s|as\s|under\s|for\s|at\s|by\s|the\s|user\s){0,3}"
+    rf"(?:{_TOKEN}|[\"'](?P<quoted>[^\"'\n]{{3,40}}))[\"'\u00bb]?\s(?:over\s|up\s)?(?:on|in|at|via|from)\s(?:the\s)?(?:{_APP})\b"
 )
 _LABELLED = Pattern(
-    rf"\b(?:{_APP})\b(?:\s+(?:id|handle|username|user|name|nick|account|is|me|us|at|as|on|under|by|search|for|"
-    rf"it's|contact|tag|add)\b){{0,4}}\s*+[:=\->@]*+\s*+(@?[\w][\w.-]{{2,40}}(?:#\d{{4}})?)"
+    rf"\b(?:my\s|with\s|by\s)?(?:handle|username|user name|nick|nickname|screen name|chat id|user id|id)\b\s*"
+    rf"(?:is\b|:|=|-)?\s*{_TOKEN}"
 )
+_LABELS = frozenset(table("handle username nick nickname user screen id"))
 _AT = Pattern(r"(?<![\w@/.`])@([a-z][\w.]{2,40})\b(?![/(:@])")
 _DISCORD = Pattern(r"(?<!\w)[\w.]{2,32}#\d{4}\b")
 _LIVE = Pattern(r"\blive:[\w.:-]{3,}")
-_CONTEXT = Pattern(
-    rf"\b(?:{_APP}|tg|ig|handle|username|user name|dm|pm|ping me|message me|add me|find me|text me|reach me|"
-    rf"contact me|follow me|hit me|my id|i'm|i am)\b"
+_PERSONAL = Pattern(
+    r"\b(?:me|my|mine|i'm|i am|im|us|our|ping|hmu|dm|pm|add|find|reach|contact|meu|minha|mi|mein|mon|"
+    r"пишите|напишите|напиши|мой|моя|мне)\b"
+)
+_OWN_NAME = Pattern(r"\b(?:my|our|mi|meu|mein|mon|мой)\s(?:[\w']+\s){0,3}(?:is\s|id\s|handle\s|:|=)?\s*$")
+_REACH = Pattern(
+    r"\b(?:dm|pm|ping me|message me|add me|find me|text me|reach me|contact me|follow me|hit me|write me|my id|"
+    r"my handle|talk to me|пишите|напишите|писать)\b"
 )
 _CODE = frozenset(
     table(
@@ -35,40 +62,106 @@ _CODE = frozenset(
         supports everyone here channel todo decorator deprecated"""
     )
 )
-_SHAPE = Pattern(r"[\d_#]|\w\.\w|^@|^live:")
+_VERSION = Pattern(r"v?\d+(?:[.\-]\d+)*[a-z]{0,3}|(?:mp|oauth|web|es|html|css|gpt|s|ga|h|v|k8|utf-?|ipv|py|php|x|i)\d{1,4}s?")
 _PLAIN_WORDS = frozenset(
     table(
         """bot bots api app integration channel group chat call calls business account page pages the and for with from
-        your our you"""
+        your our you instead please thanks only but not yes also messages message works e.g i.e etc name number"""
     )
 )
 
 
 def find(document: Document) -> Iterator[Candidate]:
     """Give the handles of a text."""
-    lower = document.view.lower
+    lower, where = document.view.lower, document.where
     if "@" in lower:
         yield from _at_names(document, lower)
-    if "#" in lower and ("discord" in lower or "add" in document.where):
+    if "#" in lower and ("discord" in lower or "add" in where):
         for match in _DISCORD.finditer(lower):
             yield Candidate("handle", match.start(), match.end(), match.group())
     if "live:" in lower:
         for match in _LIVE.finditer(lower):
             yield Candidate("handle", match.start(), match.end(), match.group())
-    for word in document.where.keys() & _APP_WORDS:
-        for sentence in document.where[word]:
-            yield from _labelled(sentence)
+    for sentence in _holding(document, _app_words(document)):
+        yield from _beside_app(sentence)
+    for sentence in _holding(document, where.keys() & _LABELS):
+        yield from _labelled(document, sentence)
 
 
-def _labelled(sentence: Sentence) -> Iterator[Candidate]:
+def _app_words(document: Document) -> set[str]:
+    """The words of a text that name an app, in leetspeak too."""
+    from proposer.text.moves import undisguise
+
+    mixed = {word for word in document.where if not word.isalpha() and undisguise(word) in _APP_WORDS}
+    return (document.where.keys() & _APP_WORDS) | mixed
+
+
+def _holding(document: Document, words: set[str]) -> list[Sentence]:
+    return [document.sentences[n] for n in sorted({one.number for word in words for one in document.where[word]})]
+
+
+def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
+    from proposer.text.moves import undisguised
+
+    lower = undisguised(sentence)
+    personal = bool(_PERSONAL.search(lower)) or lower != sentence.lower
+    for match in _AFTER.finditer(lower):
+        label = match["label"].split()
+        sure = bool(match["mark"].strip("-,")) or bool({"id", "handle", "username", "is", "name"} & set(label))
+        yield from _name(sentence, match, 3, sure=sure, personal=personal)
+    for match in _BEFORE.finditer(lower):
+        if match["quoted"]:
+            yield Candidate("handle", *_at(sentence, match.span("quoted")), match["quoted"])
+        else:
+            yield from _name(sentence, match, 1, sure=False, personal=True)
+
+
+def _labelled(document: Document, sentence: Sentence) -> Iterator[Candidate]:
+    if not _PERSONAL.search(sentence.lower) or document.where.keys() & {"github", "gitlab", "bitbucket", "npm"}:
+        return
     for match in _LABELLED.finditer(sentence.lower):
-        name = match.group(1).rstrip(".-")
-        if name and _SHAPE.search(name) and not name.isdigit() and name not in _PLAIN_WORDS:
-            start = sentence.start + match.start(1)
-            yield Candidate("handle", start, start + len(name), name)
+        if match.group().startswith("my ") or document.where.keys() & _APP_WORDS:
+            yield from _name(sentence, match, 1, sure=True, personal=True, needs_shape=True)
 
 
-_APP_WORDS = frozenset(word for app in (*APPS, *SOCIAL, "signal") for word in re.findall(r"\w+", app))
+def _name(
+    sentence: Sentence, match: re.Match[str], group: int, *, sure: bool, personal: bool, needs_shape: bool = False
+) -> Iterator[Candidate]:
+    """The name in a match, if it has the shape of one, or a label that leaves no doubt."""
+    name = match.group(group).rstrip(".-")
+    if name in _PLAIN_WORDS or len(name) < 3 or name.replace(".", "").replace("-", "").isdigit():
+        return
+    if _VERSION.fullmatch(name) or (sentence.lower[match.end() :].startswith(("/", "@", ".")) and "@" not in name):
+        return
+    if _has_shape(name, sure=sure, personal=personal) or (sure and personal and not needs_shape and _stands_alone(match)):
+        yield Candidate("handle", *_at(sentence, match.span(group)), name)
+
+
+def _has_shape(name: str, *, sure: bool, personal: bool) -> bool:
+    if name[0] == "@" or "#" in name:
+        return True
+    if not (sure or personal):
+        return False
+    inner = name.strip("._-")
+    if "_" in inner or (sure and "-" in inner):
+        return True
+    if re.search(r"[^\W\d]\.\w", inner):
+        return personal
+    return bool(re.search(r"\d", inner)) and len(re.findall(r"[^\W\d_]", inner)) >= 3
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    """After a colon at the end of its sentence: `telegram: quietharbor`."""
+    return ":" in (match.groupdict().get("mark") or "") and not re.search(r"\w", match.string[match.end() :])
+
+
+def _at(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    return sentence.start + span[0], sentence.start + span[1]
+
+
+@cache
+def _app_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_APP}|x)(?!\w)")
 
 
 def _at_names(document: Document, lower: str) -> Iterator[Candidate]:
@@ -77,5 +170,7 @@ def _at_names(document: Document, lower: str) -> Iterator[Candidate]:
         if name.split(".")[0] in _CODE:
             continue
         sentence = document.sentence_at(match.start())
-        if _CONTEXT.search(sentence.lower):
+        before = lower[sentence.start : match.start()]
+        near = lower[max(0, sentence.start - 160) : sentence.end]
+        if _REACH.search(sentence.lower) or _OWN_NAME.search(before) or _app_pattern().search(near):
             yield Candidate("handle", match.start(), match.start() + 1 + len(name), "@" + name)

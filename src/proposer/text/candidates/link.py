@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from proposer.text.candidates.candidate import Candidate, CandidateKind
+from proposer.text.candidates.suffix import is_suffix
 from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
@@ -18,8 +18,9 @@ _GATE = Pattern(r"\.[a-z]{2}|://")
 _LINK = Pattern(
     r"(?<![\w@./-])(?:(https?://|www\.)?((?:[\w-]{1,63}\.){1,4}[a-z]{2,24})\b(:\d+)?(/[^\s<>\"')\]]*)?)(?!@)"
 )
+_SPELLED_DOT = r"\s?(?:[(\[{]\s?(?:dot|\.)\s?[)\]}]|\bdot\b|\s\.|\.\s)\s?"
 _SPELLED = Pattern(
-    r"\b(t|wa|calendly|linkedin|zoom|discord|telegram|instagram|facebook)\s?(?:\(dot\)|\[dot\]|\s+dot\s+)\s?(me|com|us|gg)\s*(?:/|\bslash\b)\s*([\w.+-]+)"
+    rf"(?<![\w.])((?:[a-z]{{1,20}}(?:{_SPELLED_DOT}|\.)){{1,2}})([a-z]{{2,4}})((?:\s*(?:/|\bslash\b)\s*[\w.+-]+){{1,3}})"
 )
 
 TABLE: dict[CandidateKind, tuple[str, ...]] = {
@@ -197,14 +198,6 @@ _PUBLIC_PAGES = (
 _CONTACT_PATH = Pattern(
     r"/(?:contact(?:-?us|-?me)?|hire-?me|book(?:ing|-a-call)?|schedule|get-in-touch|apply(?:-now)?|careers?/\S+|kontakt|contacto)\b"
 )
-_SUFFIXES = frozenset(
-    table(
-        """com net org io co dev app me ai in uk de fr es it nl br ru us ca au nz pk bd ph ng ke za eu info biz pro
-        tech xyz agency studio design online site store shop blog cloud digital media live news page link email gg
-        tv so to cc ly fm sh gov edu int mil ch at be se no dk fi pl pt cz ro ua tr il ae sa jp kr cn hk sg my id th
-        vn mx ar cl pe ie gr hu work works expert solutions software consulting marketing world space website"""
-    )
-)
 _FILES = frozenset(
     table(
         """js jsx ts tsx mjs py rb go rs java kt cs cpp php html htm css scss sass md txt csv json xml yml yaml toml
@@ -231,12 +224,19 @@ def find(document: Document) -> Iterator[Candidate]:
             candidate = _sort(match)
             if candidate is not None:
                 yield candidate
-    if "dot" in document.where and ("slash" in document.where or "/" in lower):
+    if ("dot" in document.where or " ." in lower or ". " in lower) and ("slash" in document.where or "/" in lower):
         for match in _SPELLED.finditer(lower):
-            value = f"{match[1]}.{match[2]}/{match[3]}"
-            yield Candidate(
-                _kind(f"{match[1]}.{match[2]}", "/" + match[3]), match.start(), match.end(), value, "spelled out"
-            )
+            yield from _spelled(match)
+
+
+def _spelled(match: re.Match[str]) -> Iterator[Candidate]:
+    host = re.sub(_SPELLED_DOT, ".", match[1]) + match[2]
+    path = re.sub(r"\s*(?:/|\bslash\b)\s*", "/", match[3])
+    if _LINK.fullmatch(match.group()):
+        return
+    kind = _kind(host, path)
+    if kind not in ("site", "form"):
+        yield Candidate(kind, match.start(), match.end(), host + path, "spelled out")
 
 
 def _sort(match: re.Match[str]) -> Candidate | None:
@@ -249,8 +249,15 @@ def _sort(match: re.Match[str]) -> Candidate | None:
     return Candidate(_kind(host, path), match.start(), end, host + path)
 
 
+_OWN_ROOM = frozenset(table("www api app my docs status slack help files hooks"))
+
+
 def _kind(host: str, path: str) -> CandidateKind:
     address = host + path
+    if host.endswith(".slack.com") and host.partition(".")[0] not in _OWN_ROOM:
+        return "invite"
+    if len(path) < 2:
+        return "site"
     if not address.startswith(_PUBLIC_PAGES) and not any(page in address for page in _PUBLIC_PAGES[:8]):
         for kind, sites in TABLE.items():
             for site in sites:
@@ -275,11 +282,4 @@ def _is_host(host: str, has_path: bool) -> bool:
         return False
     if suffix in _FILES and not has_path and suffix not in ("ai", "so", "sh", "net", "pl"):
         return False
-    return suffix in _SUFFIXES or _is_public_suffix(suffix)
-
-
-@cache
-def _is_public_suffix(suffix: str) -> bool:
-    from publicsuffixlist import PublicSuffixList
-
-    return bool(PublicSuffixList(accept_unknown=False).publicsuffix(suffix))
+    return is_suffix(suffix)

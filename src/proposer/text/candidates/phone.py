@@ -23,36 +23,51 @@ _MASKS = Pattern(
     r"|[$€£₹]\s?\d[\d,. ]*(?:\s?[-–]\s?[$€£₹]?\s?\d[\d,.]*)?"
     r"|\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b"
     r"|(?<![\d.])\d+\.\d+\b(?!\.\d)"
-    r"|\b(?:id|ids|order|invoice|ticket|sku|issue|case|ref|no|number|#|isbn|asin|ean|upc|vin|serial|tracking|"
-    r"account|part|gtin|model|job|listing|item)\.?\s?[:#]?\s?(?:no\.?\s?)?#?\d[\d-]*(?!\s*\d)"
+    r"|\b(?:id|ids|order|invoice|ticket|sku|issue|case|ref|#|isbn|asin|ean|upc|vin|serial|tracking|"
+    r"part|gtin|(?:account|model|job|listing|item) (?:id|no|number|#))\.?\s?[:#]?\s?(?:no\.?\s?)?#?\d[\d-]*(?!\s*\d)"
     r"|\b\d{1,2}:\d\d(?:\s?-\s?\d{1,2}:\d\d)?"
 )
+_APART = re.compile(r"\+?(?:\d\W{1,3}){7,}\d")
 _AROUND = 40
 """Characters around a run of digits in which a mask may begin or end."""
 _PHONE_WORD = Pattern(
-    r"\b(?:call|ring|phone|telephone|cell|mobile|mob|tel|whatsapp|whats ?app|wapp|wa|text|sms|reach|contact|"
-    r"telegram|viber|signal|imessage|dial|number|"
-    r"fax|line|teléfono|telefono|llama|llámame|numero|número|telefone|ligue|appelez|telefon|anrufen|номер|"
-    r"звоните|телефон|ватсап|number pe|call karo)\b"
+    r"\b(?:call|ring|phone|telephone|cell|mobile|mob|tel|whatsapp|whats ?app|wapp|wa|whats|zap|wpp|text|sms|reach|contact|"
+    r"telegram|viber|signal|imessage|dial|number|digits|desk|hotline|voicemail|"
+    r"fax|line|teléfono|telefono|llama|llámame|celular|móvil|fono|numero|número|telefone|ligue|liga|"
+    r"appelez|appelle|numéro|portable|joindre|joignable|telefon|telefonisch|handy|nummer|rufnummer|erreichbar|anrufen|rufen|"
+    r"номер|звоните|позвоните|телефон|тел|ватсап|number pe|call karo)\b"
 )
+_CUE = Pattern(r"\b(?:my|number|call|ring|pager|phone|reach|plus|code|double|triple)\b")
 _SHAPED = Pattern(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)\s?|\d{2,4}[-.\s])\d{2,4}[-.\s]\d{3,4}(?:[-.\s]\d{2,4})?\Z")
 _NOT_PHONE = Pattern(
     r"\b(?:order|invoice|ticket|sku|isbn|serial|tracking|regex|rows|records|steps|bytes|digits|sample|test|"
     r"dummy|fake|zip|barcode|ean|upc|part)\b"
 )
-_WORD = (
-    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|(?:double|triple)\W{1,2}(?:zero|oh|one|two|three|"
-    r"four|five|six|seven|eight|nine|\d))"
+_ROWS = (
+    "zero|oh|o one two three four five six seven eight nine",
+    "null eins|ein zwei|zwo drei vier fünf|fuenf sechs sieben acht neun",
+    "cero uno dos tres cuatro cinco seis siete ocho nueve",
+    "zéro un deux trois quatre cinq six sept huit neuf",
+    "zero um|uma dois|duas três|tres quatro cinco seis|meia sete oito nove",
+    "ноль один два три четыре пять шесть семь восемь девять",
+    "shunya ek do teen char|chaar paanch|panch chhe|cheh|che saat aath|aat nau",
 )
-_DIGIT_WORDS = Pattern(rf"\b(?:plus\W{{1,2}})?(?:(?:{_WORD}\b|\d)[\s,.\-/]{{0,3}}){{5,16}}(?:{_WORD}\b|\d)(?!\w)")
-_VALUES = dict(
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), "23456789", strict=True))
+_TEENS = dict(
     zip(
-        ["zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-        "00123456789",
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        [str(value) for value in range(10, 20)],
         strict=True,
     )
 )
+_VALUES = {
+    word: str(value) for row in _ROWS for value, words in enumerate(row.split()) for word in words.split("|")
+}
+_TIMES = {"double": 2, "triple": 3, "doppel": 2, "doble": 2}
 _SPELLED = frozenset(_VALUES)
+_ONE = "|".join(sorted(_VALUES, key=lambda word: (-len(word), word)))
+_WORD = rf"(?:(?:{'|'.join(_TIMES)})\W{{1,2}}(?:{_ONE}|\d)|{_ONE}|{'|'.join((*_TENS, *_TEENS))}|hundred)"
+_DIGIT_WORDS = Pattern(rf"\b(?:plus\W{{1,2}})?(?:(?:{_WORD}\b|\d)[\s,.\-/()]{{0,3}}){{5,16}}(?:{_WORD}\b|\d)(?!\w)")
 
 
 def find(document: Document) -> Iterator[Candidate]:
@@ -63,8 +78,16 @@ def find(document: Document) -> Iterator[Candidate]:
     if _counts_out(document):
         for match in _DIGIT_WORDS.finditer(lower):
             value = _read(match.group())
-            if len(value) >= 7 and re.search("[a-z]", match.group()):
+            if 7 <= len(value) <= 15 and re.search(r"[^\W\d]", match.group()) and _is_told(document, match, value):
                 yield Candidate("phone", match.start(), match.end(), value, "digit words")
+
+
+def _is_told(document: Document, match: re.Match[str], value: str) -> bool:
+    """Whether counted words are a number to call: not a count upwards, and two-digit words only beside a cue."""
+    if value in "0123456789":
+        return False
+    tens = not set(re.findall(r"[^\W\d]+", match.group())).isdisjoint({*_TENS, *_TEENS, "hundred"})
+    return not tens or bool(_CUE.search(document.sentence_at(match.start()).lower))
 
 
 def _counts_out(document: Document) -> bool:
@@ -78,13 +101,27 @@ def _counts_out(document: Document) -> bool:
 
 def _read(words: str) -> str:
     """Read digit words as digits: `double five` is 55."""
-    out, times = [], 1
-    for word in re.findall(r"[a-z]+|\d", words):
-        if word in ("double", "triple"):
-            times = 2 if word == "double" else 3
+    out: list[str] = []
+    times, ten = 1, ""
+    for word in re.findall(r"[^\W\d]+|\d", words):
+        if word in _TIMES:
+            times = _TIMES[word]
+        elif word in _TENS:
+            out.append(_TENS[word] + "0")
+            ten = word
+            continue
+        elif word == "hundred":
+            out.append("00")
+        elif word in _TEENS:
+            out.append(_TEENS[word])
         elif word in _VALUES or word.isdigit():
-            out.append(_VALUES.get(word, word) * times)
+            value = _VALUES.get(word, word)
+            if ten and value != "0":
+                out[-1] = out[-1][0] + value
+            else:
+                out.append(value * times)
             times = 1
+        ten = ""
     return "".join(out)
 
 
@@ -104,19 +141,20 @@ def _number(document: Document, start: int, text: str) -> Iterator[Candidate]:
     digits = re.sub(r"\D", "", text)
     if not 7 <= len(digits) <= 15 or len(set(digits)) == 1:
         return
-    if _is_phone(text, digits, document.sentence_at(start).lower):
-        disguise = "spaced out" if re.fullmatch(r"\+?(?:\d\W{1,3})+\d", text) else ""
+    hidden = bool(document.view.quirks(start, start + len(text)) or _APART.fullmatch(text))
+    if _is_phone(text, digits, document.sentence_at(start).lower, disguised=hidden):
+        disguise = "spaced out" if _APART.fullmatch(text) else ""
         value = ("+" if text.startswith("+") else "") + digits
         yield Candidate("phone", start, start + len(text), value, disguise)
 
 
-def _is_phone(text: str, digits: str, sentence: str) -> bool:
-    """Whether a run of digits is a phone number: by its plus, by the words around it, or by its shape."""
-    if _NOT_PHONE.search(sentence) and not text.startswith("+"):
+def _is_phone(text: str, digits: str, sentence: str, *, disguised: bool) -> bool:
+    """Whether a run of digits is a phone number: by its plus, its disguise, the words around, or its shape."""
+    if _NOT_PHONE.search(sentence) and not text.startswith("+") and not (disguised and re.search(r"\b(?:my|me)\b", sentence)):
         return False
     if text.startswith("+"):
         return len(digits) >= 8 and _is_possible(text)
-    if _PHONE_WORD.search(sentence):
+    if disguised or _PHONE_WORD.search(sentence):
         return True
     return (
         bool(_SHAPED.match(text))
