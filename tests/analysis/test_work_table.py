@@ -23,7 +23,8 @@ def sentences(work: Work) -> list[str]:
     asked = [question for ask in work.asks for question in ask.questions]
     milestones = [f"A first milestone could be {milestone}." for milestone in work.milestone]
     cruxes = [f"This hangs on {crux.on}. {crux.so}" for crux in work.crux]
-    return [SLOT.sub(r"\1", text) for text in (*cruxes, *steps, *work.worry, *asked, *milestones)]
+    needs = f"From you I would need {work.needs}."
+    return [SLOT.sub(r"\1", text) for text in (needs, *cruxes, *steps, *work.worry, *asked, *milestones)]
 
 
 @pytest.mark.parametrize("work", WORKS, ids=lambda work: work.key)

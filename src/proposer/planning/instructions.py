@@ -8,12 +8,14 @@ from proposer.analysis.wants.lexicon import word_set
 from proposer.models.people import PublicProfile
 from proposer.models.plan import HumanTask, MustSay
 from proposer.models.reading import Instruction, Reading
-from proposer.profiles import match_skills
 
 PLACED = frozenset({"start", "anywhere", "first_sentence"})
 CONTENT = re.compile(r"[a-z][a-z+#.]{3,}")
-ENOUGH = 0.6
-"""The share of a claim's words that one piece of evidence must hold."""
+FIGURE = re.compile(r"\d+")
+STEM = 5
+"""Letters of a word that tell it from others, whatever its ending."""
+FILLING = frozenset({"before", "already", "also", "ever", "have", "been", "previously", "with", "that", "this"})
+"""Words of a claim that say nothing of the work."""
 LONGEST = 200
 
 
@@ -44,20 +46,21 @@ def tasks_for_person(reading: Reading, profile: PublicProfile, said: tuple[str, 
 
 
 def supports(claim: str, profile: PublicProfile, said: tuple[str, ...]) -> bool:
-    """Whether one piece of evidence, or what the person said, holds a claim's tools and most of its words."""
-    words = {word.strip(".") for word in CONTENT.findall(claim.lower())} - word_set("empty")
+    """Whether one piece of evidence, or what the person said, holds every word of a claim that says something.
+
+    A demanded claim goes out under the person's name word for word, so nothing near enough will do.
+    """
+    words = {word.strip(".") for word in CONTENT.findall(claim.lower())} - word_set("empty") - FILLING
     if not words:
         return False
     texts = [f"{item.did} {item.outcome or ''} {' '.join((*item.skills, *item.tools))}" for item in profile.evidence]
-    tools = match_skills(claim, {tool for item in profile.evidence for tool in (*item.skills, *item.tools)})
-    for text in (*texts, *said):
-        held = {word.strip(".") for word in CONTENT.findall(text.lower())}
-        stems = {word[:5] for word in held}
-        share = sum(word in held or word[:5] in stems for word in words) / len(words)
-        figures = set(re.findall(r"\d+", claim)) <= set(re.findall(r"\d+", text))
-        if share >= ENOUGH and figures and all(tool.lower() in text.lower() for tool in tools):
-            return True
-    return False
+    return any(_holds(text, words, set(FIGURE.findall(claim))) for text in (*texts, *said))
+
+
+def _holds(text: str, words: set[str], figures: set[str]) -> bool:
+    """Whether a text has every figure, and every word in some form of it."""
+    stems = {word.strip(".")[:STEM] for word in CONTENT.findall(text.lower())}
+    return figures <= set(FIGURE.findall(text)) and all(word[:STEM] in stems for word in words)
 
 
 def _is_placed(one: Instruction) -> bool:

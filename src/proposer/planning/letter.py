@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 
+from proposer.analysis.language import language_name
 from proposer.kinds import load_kind
 from proposer.models.job import JobPost
 from proposer.models.people import PublicProfile
-from proposer.models.plan import EvidenceChoice, HumanTask, MustSay, Plan, PlannedSection
+from proposer.models.plan import EvidenceChoice, HumanTask, Plan, PlannedSection
 from proposer.models.reading import Reading
 from proposer.planning.answers import QUOTED, Reply, find_replies, find_screening, ground_of, tasks_of
 from proposer.planning.evidence import NEAR, choose_evidence
@@ -50,7 +51,7 @@ def plan_letter(
             if section.name != "answers" or any(reply.text for reply in replies)
         ),
         evidence=evidence,
-        must_say=_must_say(reading, profile, said),
+        must_say=required_words(reading, profile, said),
         must_not_say=forbidden_words(reading),
         questions=tuple(question for question in reading.questions if question.source == "post"),
         needs_human=(*tasks, *tasks_of(find_screening(reading, ground), form=True)),
@@ -72,10 +73,6 @@ def _cited(name: str, evidence: tuple[EvidenceChoice, ...], replies: tuple[Reply
     return ()
 
 
-def _must_say(reading: Reading, profile: PublicProfile, said: tuple[str, ...]) -> tuple[MustSay, ...]:
-    return required_words(reading, profile, said)
-
-
 def _attachments(reading: Reading) -> tuple[HumanTask, ...]:
     """What the client wants attached or filled in, which no letter can hold."""
     return tuple(
@@ -88,9 +85,10 @@ def _attachments(reading: Reading) -> tuple[HumanTask, ...]:
 def _warnings(reading: Reading, profile: PublicProfile, evidence: tuple[EvidenceChoice, ...]) -> tuple[str, ...]:
     warnings = []
     if reading.language != WRITTEN:
-        spoken = any(language.name.lower() == reading.language for language in profile.languages)
+        name = language_name(reading.language)
+        spoken = any(language.name == name for language in profile.languages)
         tail = "" if spoken else ", and check that you speak the client's language"
-        warnings.append(f"the post is in {reading.language!r}; the built-in writer knows English only{tail}")
+        warnings.append(f"the post is in {name or reading.language!r}; the built-in writer knows English only{tail}")
     if not evidence:
         warnings.append("nothing in the profile's evidence is near this post; the letter says so")
     elif evidence[0].score < NEAR:

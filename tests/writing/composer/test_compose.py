@@ -27,7 +27,7 @@ from proposer.profiles import (
     load_profiles,
     public_profile,
 )
-from proposer.writing.composer import compose
+from proposer.writing.composer import answer_screening, compose
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples" / "jobs").iterdir())
 BANNED = re.compile(
@@ -72,6 +72,11 @@ def test_the_first_sentence_names_the_need_early() -> None:
     _, layout, _ = write(KITES, public("marit-s", KITES))
     assert "kite prices" in layout.text[:150] or "12 toy shops" in layout.text[:150]
     assert not re.match(r"(?:I|My|Hi|Hello|Dear|Thank)\b", layout.text)
+
+
+def test_things_to_be_scraped_need_a_scraper() -> None:
+    opening = sections(write(KITES, public("marit-s", KITES))[1])["opening"]
+    assert not re.search(r"scraping your scraper|building the kite prices", opening)
 
 
 def test_the_same_post_gives_the_same_letter_and_another_post_another() -> None:
@@ -128,6 +133,44 @@ def test_steering_text_changes_nothing_and_is_never_quoted() -> None:
     _, layout, report = write(steered, public("marit-s", steered))
     assert report.ok
     assert not re.search(r"telegram|kiteboss|@|ignore|prompt", layout.text, re.IGNORECASE)
+
+
+def test_what_the_post_itself_names_shapes_the_middle() -> None:
+    job = JobPost(
+        title="Connect Etsy orders to Xero",
+        description="Orders from Etsy are sometimes booked twice in Xero, and refunds look like sales. "
+        "We have a sandbox. Our bookkeeper wants to see everything before it goes live. "
+        "Tell me what you need from us to begin.",
+    )
+    _, layout, report = write(job, public("marit-s", job))
+    middle = sections(layout)
+    assert report.ok
+    assert re.search(r"duplicates|doubled", middle["approach"])
+    assert re.search(r"From you I would need|need from you", layout.text)
+    assert "your bookkeeper" in middle["concern"]
+    assert "sandbox" in middle["concern"]
+
+
+def test_a_question_nobody_but_the_person_can_answer_is_left_out_and_keeps_its_number_free() -> None:
+    job = KITES.model_copy(
+        update={
+            "description": KITES.description + "\nPlease answer these:\n1. What is your favorite color of kite?"
+            "\n2. What is your hourly rate?\n3. Do you speak German?"
+        }
+    )
+    plan, layout, _ = write(job, public("marit-s", job))
+    assert re.findall(r"^\d", sections(layout)["answers"], re.MULTILINE) == ["2", "3"]
+    assert 'answer question 1: "What is your favorite color of kite?"' in [task.what for task in plan.needs_human]
+
+
+def test_screening_questions_get_a_text_each_or_are_left_to_the_person() -> None:
+    job = KITES.model_copy(update={"questions": ("What is your hourly rate?", "What is your favorite kite?")})
+    plan, layout, _ = write(job, public("marit-s", job))
+    rate, open_one = answer_screening(plan)
+    assert "$" in rate
+    assert open_one == ""
+    assert "answers" not in sections(layout)
+    assert [task.words for task in plan.needs_human] == ["What is your favorite kite?"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -47,8 +48,19 @@ def load_tools() -> dict[str, Tool]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    spellings = sorted(load_tools(), key=lambda spelling: (-len(spelling), spelling))
-    return re.compile(rf"(?<![\w.@/#-])(?:{'|'.join(map(re.escape, spellings))})(?![\w@#+]|\.\w|-\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.@/#-]){_branches(load_tools())}(?![\w@#+]|\.\w|-\w)", re.IGNORECASE)
+
+
+def _branches(spellings: Iterable[str]) -> str:
+    """A pattern for any of some spellings, the longest first, that looks at each letter of the text once."""
+    by_letter: dict[str, list[str]] = {}
+    for spelling in sorted(spellings):
+        by_letter.setdefault(spelling[:1], []).append(spelling[1:])
+    ends = "" in by_letter
+    parts = [re.escape(letter) + _branches(rest) for letter, rest in by_letter.items() if letter]
+    if not parts:
+        return ""
+    return f"(?:{'|'.join(parts)}){'?' if ends else ''}"
 
 
 def find_mentions(text: str) -> list[Mention]:

@@ -107,16 +107,21 @@ def _add(scores: dict[str, float], text: str, weight: float, most: int) -> None:
 
 
 def _hits(text: str) -> Iterator[_Term]:
-    whole, cut, lengths = _terms()
     words = [word.rstrip(".'/&-") for word in WORD.findall(text.lower())]
     for at, word in enumerate(words):
-        for term in whole.get(word, ()):
+        whole, cut = _terms_at(word)
+        for term in whole:
             if _follows(words, at, term):
                 yield term
-        for length in lengths:
-            if length > len(word):
-                break
-            yield from cut.get(word[:length], ())
+        yield from cut
+
+
+@lru_cache(maxsize=8192)
+def _terms_at(word: str) -> tuple[tuple[_Term, ...], tuple[_Term, ...]]:
+    """Terms that may start with a word, and those that its beginning alone speaks for."""
+    whole, cut, lengths = _terms()
+    begun = (cut.get(word[:length], ()) for length in lengths if length <= len(word))
+    return tuple(whole.get(word, ())), tuple(term for terms in begun for term in terms)
 
 
 def _follows(words: list[str], at: int, term: _Term) -> bool:

@@ -13,7 +13,10 @@ from proposer.models.plan import Plan, PlannedSection
 from proposer.writing.composer import answers, approach, concern, next_step, opening, proof, question
 from proposer.writing.composer.guard import is_clean_text, passes_lint
 from proposer.writing.composer.need import Need, find_need
+from proposer.writing.composer.screening import answer_screening
 from proposer.writing.composer.wording import Brief, brief_of
+
+__all__ = ["answer_screening", "compose"]
 
 Writer = Callable[[Brief, Need], Iterator[tuple[str, tuple[str, ...]]]]
 WRITERS: dict[str, Writer] = {
@@ -27,11 +30,12 @@ WRITERS: dict[str, Writer] = {
 }
 SPARE = "concern"
 """The section given up when a letter grows too long."""
-ORDER = ((0, True), (1, True), (1, False), (2, True), (2, False), (3, False))
+ORDER = ((0, True), (1, True), (2, True), (1, False), (2, False), (3, False))
+NOTED_ORDER = ((0, True), (1, True), (2, True), (3, True))
 """How a letter is shortened: how lean its sections are, and whether the spare section stays."""
-LEANER = frozenset({"opening", "approach", "proof"})
+LEANER = frozenset({"opening", "approach", "proof", "question", "next_step"})
 """Sections that have a leaner form."""
-FULL = 165
+FULL = 178
 """Words that a letter may have before it is shortened; answers come on top."""
 LAST_RESORT = {
     "opening": "This can be taken one small step at a time, and the first is to agree on what done looks like.",
@@ -53,7 +57,8 @@ def compose(plan: Plan, only: Sequence[str] | None = None) -> tuple[Section, ...
     need = find_need(brief)
     written: list[Section] = []
     done: dict[tuple[str, int], Section | None] = {}
-    for lean, whole in ORDER:
+    noted = any(note.concern for note in brief.notes)
+    for lean, whole in NOTED_ORDER if noted else ORDER:
         leaner = replace(brief, lean=lean)
         keys = [(planned, lean if planned.name in LEANER else 0) for planned in plan.sections]
         for planned, level in keys:

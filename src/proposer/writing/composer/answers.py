@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proposer.planning.answers import Reply, find_replies
+from proposer.planning.answers import Reply
 from proposer.writing.composer.need import Need
 from proposer.writing.composer.wording import Brief, small
 
@@ -16,33 +16,28 @@ LEADS = (
     "On your points:",
     "In answer to your points:",
 )
-NAMES = {
-    "rate": "Rate",
-    "price": "Price",
-    "timeline": "Time",
-    "availability": "Availability",
-    "location": "Location",
-    "language": "Languages",
-    "samples": "Samples",
-}
+NAMES = {"price": "Price", "timeline": "Time"}
+"""Topics whose answers read better with a name before them."""
 
 
 def write(brief: Brief, _need: Need) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Answers, in full and then without their lead."""
-    plan = brief.plan
-    replies = find_replies(plan.reading, plan.profile, plan.said, plan.evidence)
+    replies = brief.replies
     if not replies:
         return
     ids = tuple(dict.fromkeys(found for reply in replies for found in reply.evidence))
     if len(replies) == 1:
         text = _named(replies[0])
-        yield (f"About the question in your post: {small(text)}" if replies[0].topic == "other" else text), ids
+        yield (f"On your question: {text}" if replies[0].numbered else text), ids
         return
-    lines = "\n".join(f"{reply.number}. {_named(reply)}" for reply in replies)
+    if not any(reply.numbered for reply in replies):
+        yield "\n".join(_named(reply) for reply in replies), ids
+        return
+    lines = "\n".join(f"{reply.number}. {_named(reply)}" if reply.numbered else _named(reply) for reply in replies)
     yield f"{brief.pick('answers lead', LEADS)}\n{lines}", ids
     yield lines, ids
 
 
 def _named(reply: Reply) -> str:
     name = NAMES.get(reply.topic)
-    return f"{name}: {reply.text}" if name and reply.topic in {"timeline", "price", "samples"} else reply.text
+    return f"{name}: {small(reply.text)}" if name else reply.text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from proposer.analysis.wants.details import find_listed
+from proposer.analysis.wants.notes import may_open
 from proposer.writing.composer.guard import is_clean_phrase
 from proposer.writing.composer.need import Need, extra_things
 from proposer.writing.composer.wording import Brief, capital, known_tools
@@ -51,33 +52,76 @@ LISTED = (
 )
 EXISTS = re.compile(
     r"\b(?:existing|current(?:ly)?|already|maintain\w*|maintenance|updat\w+|upgrad\w+|fix\w*|take over|improv\w+"
-    r"|enhanc\w+|redesign|migrat\w+|at the moment|today|we use|legacy)\b",
+    r"|enhanc\w+|redesign|migrat\w+|at the moment|today|we use|legacy|launched|took over)\b",
     re.IGNORECASE,
 )
 """Signs that there is something to start from."""
 STARTS_THERE = re.compile(r"\b(?:current|existing|present|have now|what exists|the last hundred|old data)\b")
 START_CHARS = 700
+LONG_TAIL = 60
+"""Characters from which the details leave room for two general steps only."""
+NEWLINE = "\n"
 GIVEN = (
     "You name {a} and {b}, so I would plan the work around those.",
     "I would keep to {a} and {b}, as you name them, and add nothing without asking.",
-    "Since {a} and {b} are given, I would check early how they limit the choices.",
     "{a} and {b} I take as fixed; the rest I would keep simple.",
 )
+SIZES = (
+    "I would size the first part on your figure of {q}.",
+    "Your {q} I would take as the measure for planning the rest.",
+    "For the estimate I would work from your {q}.",
+)
+NEEDS = (
+    "From you I would need {needs}.",
+    "What I would need from you: {needs}.",
+)
+ASKS_NEEDS = re.compile(
+    r"\bneed (?:from|of) (?:us|me)\b|\bwhat (?:do )?you(?:'d| would| will)? need (?:to|for|before|first)\b",
+    re.IGNORECASE,
+)
+"""The client wants to hear what they must give."""
+ENOUGH = 2
+"""Details of the post that the plan of work takes up."""
 
 
 def write(brief: Brief, need: Need) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Approaches, the preferred first."""
-    orders = _fit_orders(brief)
-    extra = _more(brief, need)
-    for order in brief.fitting("steps", orders):
+    """Approaches, the preferred first; what the post itself names takes the place of the last general step."""
+    tails = _tails(brief, need)
+    for order in brief.fitting("steps", _fit_orders(brief)):
         steps = [brief.fill(step) for step in order.split("\n")]
-        for frame in brief.shuffled("approach frame", THREE if len(steps) > 2 else TWO):
-            if ":" in frame and any(":" in step for step in steps):
-                continue
-            text = _framed(frame, steps)
-            if extra and "\n" not in text and brief.lean < 3:
-                yield f"{text} {extra}", ()
-            yield text, ()
+        for tail in (*tails, ""):
+            kept = steps[:2] if len(tail) > LONG_TAIL else steps
+            for frame in brief.shuffled("approach frame", THREE if len(kept) > 2 else TWO):
+                if ":" in frame and any(":" in step for step in kept):
+                    continue
+                text = _framed(frame, kept)
+                yield (f"{text}{NEWLINE if NEWLINE in text else ' '}{tail}" if tail else text), ()
+
+
+def _tails(brief: Brief, need: Need) -> list[str]:
+    """What follows the first steps, longest first: details of the post, and what the client must give if they ask."""
+    needs = ""
+    if ASKS_NEEDS.search(brief.job.description) and not brief.is_told(brief.work.needs):
+        needs = brief.pick("needs frame", NEEDS).format(needs=brief.work.needs)
+    details = _details(brief)
+    if len(details) < ENOUGH and brief.lean < 3:
+        details += [more for more in (_more(brief, need), _size(brief)) if more][: ENOUGH - len(details)]
+    most = 1 if brief.lean > 2 else ENOUGH
+    return list(dict.fromkeys(" ".join(filter(None, (*details[:number], needs))) for number in range(most, -1, -1)))
+
+
+def _details(brief: Brief) -> list[str]:
+    picked = (brief.pick(f"detail {note.key}", note.detail) for note in brief.notes if note.detail)
+    return [brief.fill(text) for text in picked if not brief.is_told(text)]
+
+
+def _size(brief: Brief) -> str:
+    """The figure of the post, where the opening speaks of something else."""
+    if not any(may_open(note, brief.job) for note in brief.notes):
+        return ""
+    if brief.size is None or not is_clean_phrase(brief.size, brief.plan):
+        return ""
+    return brief.pick("size frame", SIZES).format(q=brief.size)
 
 
 def _fit_orders(brief: Brief) -> list[str]:
@@ -85,7 +129,8 @@ def _fit_orders(brief: Brief) -> list[str]:
     orders = ["\n".join(steps) for steps in brief.work.steps]
     exists = EXISTS.search(f"{brief.job.title}. {brief.job.description[:START_CHARS]}") is not None
     suited = [order for order in orders if (STARTS_THERE.search(order.split("\n")[0]) is not None) == exists]
-    return suited or orders
+    suited = suited or orders
+    return [order for order in suited if not brief.is_told(order.split("\n")[0])] or suited
 
 
 def _given(brief: Brief, need: Need) -> str:

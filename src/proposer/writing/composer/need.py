@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from proposer.analysis.wants.details import find_field, find_setting
 from proposer.analysis.wants.lexicon import load_lexicon, singulars, word_set
+from proposer.analysis.wants.subject import find_subject
 from proposer.analysis.wants.tools import find_mentions
 from proposer.analysis.wants.transfer import find_transfer
 from proposer.analysis.wants.work import find_work
@@ -39,6 +40,8 @@ GROUP_WORD = {
 }
 PLAIN_ACTIONS = {"": "", "craft": "write", "enhance": "improve", "setup": "set up"}
 LONGEST = 62
+SCRAPES = frozenset({"scrape", "crawl", "extract"})
+"""What is done to the things named is done by something to be built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def find_need(brief: Brief) -> Need:
         need = _from_deliverable(deliverable, brief)
         if need is not None:
             return need
-    return _from_work(brief)
+    return _from_subject(brief) or _from_work(brief)
 
 
 def _belongs(deliverable: Deliverable, brief: Brief) -> bool:
@@ -83,7 +86,7 @@ def _from_transfer(brief: Brief) -> Need | None:
     if transfer is None:
         return None
     things = f"{transfer.source} {transfer.thing}"
-    name = f"the path of {things} into {transfer.target}"
+    name = f"your {transfer.source} to {transfer.target} sync"
     verb = brief.pick("transfer verb", ("getting", "bringing", "moving"))
     if repeats_post(f"{verb} {things} into {transfer.target}", brief.job):
         return None
@@ -99,6 +102,9 @@ def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
     head = head_of(thing)
     if load_lexicon().head_number(head) is None or (len(thing.split()) == 1 and deliverable.span.field != "title"):
         return None
+    if deliverable.action in SCRAPES and is_many(head):
+        thing = f"scraper for the {thing}"
+        head = "scraper"
     article = (
         "the" if thing[:1].isdigit() or " your " in thing else brief.pick(f"article {thing}", ("your", "your", "the"))
     )
@@ -113,7 +119,7 @@ def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
     name = next((f"{article} {form}" for form in forms if not repeats_post(f"{article} {form}", brief.job)), "")
     if not name:
         return None
-    verb = PLAIN_ACTIONS.get(deliverable.action, deliverable.action)
+    verb = "build" if head == "scraper" else PLAIN_ACTIONS.get(deliverable.action, deliverable.action)
     gerund = load_lexicon().verbs.get(verb) if verb else None
     if gerund is None and not is_activity(head):
         gerund = "building" if verb == "" and brief.work.key in word_set("made_kinds") else None
@@ -123,6 +129,11 @@ def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
         else None
     )
     return Need(name=name, doing=doing, short=f"the {head}", certain=True)
+
+
+def is_many(head: str) -> bool:
+    """Whether a head names several things."""
+    return load_lexicon().head_number(head) == "many"
 
 
 def is_activity(head: str) -> bool:
@@ -149,6 +160,18 @@ def _with_tool(thing: str, brief: Brief) -> str:
         if tool.name in early and tool.name == brief.tool and tool.group in GROUP_WORD:
             return f"{thing} {GROUP_WORD[tool.group]} {tool.name}"
     return thing
+
+
+def _from_subject(brief: Brief) -> Need | None:
+    """The subject of the title, where no wish was found."""
+    thing = find_subject(brief.job)
+    if thing is None or len(thing) > LONGEST or not is_clean_phrase(thing, brief.plan):
+        return None
+    head = head_of(thing)
+    article = "the" if load_lexicon().head_number(head) == "mass" else "your"
+    forms = (f"{article} {form}" for form in (_with_setting(thing, brief), thing))
+    name = next((form for form in forms if not repeats_post(form, brief.job)), None)
+    return None if name is None else Need(name=name, doing=None, short=f"the {head}", certain=True)
 
 
 def _from_role(brief: Brief) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from proposer.planning.answers import sentence_of, topic_of
+from proposer.planning.answers import sentence_of
+from proposer.planning.topics import topic_of
 from proposer.writing.composer.need import Need
 from proposer.writing.composer.wording import Brief, capital
 
@@ -31,6 +32,8 @@ HOURLY = (
     "The first few hours could go into {m}; from there you can see how I work. A chat here is enough to begin.",
     "I would spend the first week's hours on {m} and nothing wider. A short Upwork call can settle the details.",
 )
+SHORT_FRAME = 115
+"""Characters of a frame that a shortened letter has room for."""
 RUNS_ON = re.compile(r"\{[mM]\} |\{m\}, ")
 """A milestone with a comma in it needs the end of its sentence."""
 
@@ -39,7 +42,10 @@ def write(brief: Brief, _need: Need) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Next steps, the preferred first."""
     frames = [*FRAMES[:6], *HOURLY] if brief.hourly else list(FRAMES)
     own = [preset.deliverable for preset in brief.plan.profile.milestones if preset.work == brief.work.key]
-    milestones = brief.shuffled("milestone", (*own, *brief.work.milestone))
+    if brief.lean:
+        frames = [frame for frame in frames if len(frame) <= SHORT_FRAME]
+    offered = [text for text in (*own, *brief.work.milestone) if not brief.is_told(text)]
+    milestones = brief.shuffled("milestone", offered or brief.work.milestone)
     facts = " ".join(_facts(brief))
     for milestone in milestones:
         for frame in brief.shuffled("next frame", frames):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.people import Evidence
@@ -32,23 +32,25 @@ BARE_FRAMES = (
     "A comparable job of mine: I {did}.",
     "I {did}.",
 )
+SHORT_FRAME = 50
+"""Characters of a frame that a shortened letter has room for."""
 SECOND_FRAMES = ("I also {did}.", "Next to that, I {did}.", "Related to it, I {did}.", "On another job I {did}.")
 FAR_FRAMES = (
-    "I have not done exactly this before. The nearest in my own work: I {did}. {Outcome}",
-    "Exactly this is not in my record. What comes closest: I {did}, and {outcome}.",
-    "To be open about it, this is next to my usual work. The nearest piece: I {did}. {Outcome}",
-    "My past work touches this only from the side: I {did}. {Outcome}",
-    "I have not done this very thing for a client. A neighboring job: I {did}, and {outcome}.",
+    "I have not done exactly this before. The nearest in my own work: I {did}.",
+    "Exactly this is not in my record. What comes closest: I {did}.",
+    "To be open about it, this is next to my usual work. The nearest piece: I {did}.",
+    "I have not done this very thing for a client. A neighboring job: I {did}.",
 )
 FAR_TOOL_FRAMES = (
-    "I have not used {tool} itself in paid work. The nearest I have done: I {did}. {Outcome}",
-    "{tool} itself is not in my past work. What comes closest: I {did}, and {outcome}.",
+    "I have not used {tool} itself in paid work. The nearest I have done: I {did}.",
+    "{tool} itself is not in my past work. What comes closest: I {did}.",
 )
 NONE = (
-    "I have no past project close enough to quote, so a small first step that you can judge by itself says more.",
-    "No older project of mine is near enough to count as proof. A small first part would show you more than a list.",
-    "I would rather not stretch older projects to fit: none is near. A first small part would tell you more.",
-    "My record holds nothing this close, and I say so openly; judge me by a small first piece instead.",
+    "I have no past project close enough to this to quote, so the first part should be small enough to judge me by.",
+    "None of my past projects comes near enough to count as proof. A small first part will show you how I work.",
+    "I would rather not stretch an older project to fit yours; a small, finished first part says more.",
+    "This would be new ground in my record, which is one more reason to agree on a small first part.",
+    "There is no close match among my past projects, so I would let a short first part speak for me.",
 )
 
 
@@ -73,8 +75,10 @@ def _told(brief: Brief, item: Evidence, *, near: bool) -> Iterator[str]:
         bare = BARE_FRAMES if near else ("I have not done exactly this before. The nearest in my own work: I {did}.",)
         yield from (frame.format(did=item.did) for frame in brief.shuffled("proof frame", bare))
         return
-    frames = (*NEAR_FRAMES, *(YEAR_FRAMES if item.year else ())) if near else _far(brief)
+    frames: Sequence[str] = (*NEAR_FRAMES, *(YEAR_FRAMES if item.year else ())) if near else _far(brief)
     outcome = item.outcome.rstrip(".")
+    if brief.lean:
+        frames = [frame for frame in frames if len(frame) <= SHORT_FRAME] or frames
     for frame in brief.shuffled("proof frame", frames):
         if ", and {outcome}" in frame and " and " in f"{item.did} {outcome}":
             continue

@@ -19,13 +19,19 @@ LEADS = (
     "",
 )
 GENERAL = (
-    "What would have to be true for you to call the first part a success?",
-    "Is there one thing that has gone wrong with this before?",
-    "Which part of this would you want to see working first?",
-    "Who will look at the first result, and what will they check?",
-    "What has made this come up now?",
-    "Is there a point in the plan that you are still unsure about?",
+    ("What would have to be true for you to call the first part a success?", ()),
+    ("Is there one thing that has gone wrong with this before?", ("wrong", "last freelancer", "last editor", "failed")),
+    ("Which part of this would you want to see working first?", ("first milestone", "first step", "begin with")),
+    ("What would you least like to see changed?", ()),
+    ("Which result would make you say after two weeks that this was worth it?", ()),
+    (
+        "Has somebody tried this before, and what was missing in the end?",
+        ("wrong", "last freelancer", "agency", "failed"),
+    ),
+    ("Is there a point in the plan that you are still unsure about?", ()),
+    ("If only one item could be done this week, which would help you most?", ("first milestone",)),
 )
+"""Questions that fit any work, each with words of a post that answer it."""
 
 
 def write(brief: Brief, _need: Need) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -33,9 +39,14 @@ def write(brief: Brief, _need: Need) -> Iterator[tuple[str, tuple[str, ...]]]:
     open_ones = [ask for ask in brief.work.asks if ask.key in brief.plan.reading.wants.unknowns]
     keys = brief.shuffled("ask", [ask.key for ask in open_ones[:3]])
     by_key = {ask.key: ask.questions for ask in open_ones}
-    lead = brief.pick("lead", [f"{place}{text}" for place, text in enumerate(LEADS)])[1:]
+    lead = "" if brief.lean else brief.pick("lead", [f"{place}{text}" for place, text in enumerate(LEADS)])[1:]
+    for note in brief.notes:
+        for asked in note.ask:
+            yield (f"{lead}{small(asked)}" if lead else asked), ()
     for key in keys:
         for asked in brief.shuffled("asked", by_key[key]):
             yield (f"{lead}{small(brief.fill(asked))}" if lead else brief.fill(asked)), ()
-    for asked in brief.shuffled("general question", GENERAL):
+    post = brief.job.text.lower()
+    general = [asked for asked, known in GENERAL if not any(word in post for word in known)]
+    for asked in brief.shuffled("general question", general):
         yield (f"{lead}{small(asked)}" if lead else asked), ()

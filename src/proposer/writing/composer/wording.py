@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from proposer.analysis.wants.lexicon import word_set
+from proposer.analysis.wants.notes import Note, find_notes, find_person, find_quantity
 from proposer.analysis.wants.table import Work, load_works
 from proposer.analysis.wants.tools import Tool, find_mentions, load_tools
 from proposer.models.job import JobPost
 from proposer.models.plan import Plan
+from proposer.planning.answers import Reply, find_replies, ground_of
 
 PLACES = frozenset(
     {
@@ -33,6 +35,12 @@ PLACES = frozenset(
     }
 )
 """Names that one does not work in, only for."""
+YOU_FORMS = (("has", "have"), ("agrees", "agree"), ("makes", "make"), ("says", "say"))
+TOLD = re.compile(
+    r"\b(?:in your (?:proposal|application)|tell (?:me|us)|please (?:mention|explain|think about))\b[^.?!]{0,300}",
+    re.IGNORECASE,
+)
+"""What a client wants to read in the application."""
 SLOT = re.compile(r"\{tool\|([^}]*)\}")
 STEM = 6
 WORD = re.compile(r"[a-z]{5,}")
@@ -47,6 +55,14 @@ class Brief:
     work: Work
     tool: str | None
     """The tool of the post that matters most for this kind of work."""
+    notes: tuple[Note, ...] = ()
+    """What the post says besides, the weightiest first."""
+    replies: tuple[Reply, ...] = ()
+    """The answers that the letter gives."""
+    who: str = "you"
+    """The person of the client's side that the post names."""
+    size: str | None = None
+    """A figure of the post that tells the size of the job."""
     lean: int = 0
     """What is left out to keep the letter short: from 1 a second proof, from 2 the reason why, from 3 further parts."""
 
@@ -69,8 +85,13 @@ class Brief:
         return self.shuffled(name, options)[0]
 
     def fill(self, text: str) -> str:
-        """A sentence of the work table with its tool named, or with the words that stand for it."""
-        return SLOT.sub(lambda slot: self.tool or slot.group(1), text)
+        """A sentence of the tables with its tool and its person named, or with the words that stand for them."""
+        text = SLOT.sub(lambda slot: self.tool or slot.group(1), text)
+        return _agree(text, self.who) if "{who}" in text or "{Who}" in text else text
+
+    def is_told(self, text: str) -> bool:
+        """Whether an answer of the letter says this already."""
+        return any(text in reply.text for reply in self.replies)
 
 
 def brief_of(plan: Plan) -> Brief:
@@ -78,7 +99,25 @@ def brief_of(plan: Plan) -> Brief:
     job = plan.job or JobPost(description="")
     works = load_works()
     work = works.get(plan.reading.wants.work, works["other"])
-    return Brief(plan=plan, job=job, work=work, tool=_main_tool(plan, work))
+    ground = ground_of(plan.reading, plan.profile, plan.said, plan.evidence, plan.job)
+    return Brief(
+        plan=plan,
+        job=job,
+        work=work,
+        tool=_main_tool(plan, work),
+        notes=_asked_first(find_notes(job, work.key), plan),
+        replies=tuple(reply for reply in find_replies(plan.reading, ground) if reply.text),
+        who=find_person(job) or "you",
+        size=find_quantity(job),
+    )
+
+
+def _asked_first(notes: tuple[Note, ...], plan: Plan) -> tuple[Note, ...]:
+    """The notes, those first that fit what the client wants told in the application."""
+    post = plan.job.description if plan.job is not None else ""
+    told = (match.group() for match in TOLD.finditer(post))
+    asked = " ".join((*(ask.text for ask in plan.reading.requests), *(one.text for one in plan.questions), *told))
+    return tuple(sorted(notes, key=lambda note: note.match.search(asked) is None))
 
 
 def known_tools(plan: Plan) -> Iterator[Tool]:
@@ -128,6 +167,15 @@ def _everyday() -> frozenset[str]:
 
 def _shared(option: str, stems: frozenset[str]) -> int:
     return len({word[:STEM] for word in WORD.findall(SLOT.sub("", option).lower())} & stems)
+
+
+def _agree(text: str, who: str) -> str:
+    """The sentence with its person, and with the verb after `you` in its own form."""
+    text = text.replace("{who}", who).replace("{Who}", capital(who))
+    if who == "you":
+        for third, second in YOU_FORMS:
+            text = re.sub(rf"\b(you) {third}\b", rf"\1 {second}", text, flags=re.IGNORECASE)
+    return text
 
 
 def _main_tool(plan: Plan, work: Work) -> str | None:
