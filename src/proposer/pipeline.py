@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -18,7 +19,9 @@ from proposer.models.draft import Draft
 from proposer.models.job import JobPost
 from proposer.models.llm import Completion, Request
 from proposer.models.plan import Plan
+from proposer.models.reading import Reading
 from proposer.planning import plan_letter
+from proposer.planning.assessment import assess, load_person
 from proposer.profiles import (
     DEFAULT_FREELANCER,
     choose_profile,
@@ -71,6 +74,17 @@ class Proposer:
         """Close the connection and stop the local model, if one was started."""
         self._stack.close()
         self._connection = None
+
+    def assess(self, job: JobPost, *, now: datetime | None = None, invited: bool = False) -> Reading:
+        """Read a post and say whether to apply: fit, factors, score, advice, bid. No model is called.
+
+        Ages are read against `now`, which has a time zone, else against the clock. Raises `ProfileError` for an unknown
+        profile.
+        """
+        settings = self.settings
+        person = load_person(settings.home, settings.freelancer, settings.profile)
+        moment = now or datetime.now(UTC)
+        return assess(job, read_post(job), person, now=moment, weights=settings.weights, invited=invited)
 
     def plan(self, job: JobPost, *, said: Sequence[str] = ()) -> Plan:
         """Read a post, choose the profile and decide what the letter says. No model is called.

@@ -31,6 +31,7 @@ from proposer.prompts import show
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the letter to this file.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole draft as JSON.")
 @click.option("--show-prompt", is_flag=True, help="Print the prompt and stop before any call.")
+@click.option("--answers", is_flag=True, help="Print the answers to the form's screening questions instead, numbered.")
 @click.option("--allow-findings", is_flag=True, help="Print the letter even if it has an error finding.")
 @click.option("--timeout", type=float, metavar="SECONDS", help="Longest wait for one answer.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor keep answers on disk.")
@@ -40,6 +41,7 @@ def command(
     out: Path | None,
     as_json: bool,
     show_prompt: bool,
+    answers: bool,
     allow_findings: bool,
     no_cache: bool,
     **flags: object,
@@ -63,6 +65,9 @@ def command(
         tell_plan(plan)
         draft = proposer.write(plan)
     tell_draft(draft)
+    if answers:
+        click.echo(numbered_answers(draft))
+        return 0
     return give(draft, out, as_json=as_json, allow_findings=allow_findings)
 
 
@@ -105,6 +110,13 @@ def tell_draft(draft: Draft) -> None:
     note(
         f"{draft.model} wrote {own} of {len(draft.sections)} sections with {draft.prompt_version} "
         f"in {len(asked)} completion(s){from_disk}; {tokens}"
+    )
+
+
+def numbered_answers(draft: Draft) -> str:
+    """Give the answers to the screening questions, numbered for pasting; one that only the person can give is said."""
+    return "\n\n".join(
+        f"{number}. {answer or '(yours to answer)'}" for number, answer in enumerate(draft.answers, start=1)
     )
 
 

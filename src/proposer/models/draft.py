@@ -78,7 +78,7 @@ class Draft(Value):
     warnings: tuple[str, ...] = ()
     sample_profile: bool = False
     answers: tuple[str, ...] = ()
-    """One text for each screening question of the form (D-36)."""
+    """One text for each screening question of the form (D-36), in order; empty where only the person can answer."""
 
     @property
     def ok(self) -> bool:

@@ -19,7 +19,7 @@ from proposer.models.llm import Completion, Request, Usage
 from proposer.models.plan import Plan
 from proposer.prompts import Fault, Prompt
 from proposer.writing.author import read_sections
-from proposer.writing.composer import compose
+from proposer.writing.composer import answer_screening, compose
 from proposer.writing.soundness import find_unsound
 
 MAX_COMPLETIONS = 3
@@ -162,6 +162,7 @@ class Message:
             usage=total_usage(asked),
             warnings=(*self.plan.warnings, *self.warnings),
             sample_profile=self.plan.profile.sample,
+            answers=answer_screening(self.plan),
         )
 
 
