@@ -1,6 +1,6 @@
 """Work without pay is offered.
 
-What it does: finds offers of free pieces, samples made for this job, work before a contract, and pay only if it pleases.
+What it does: finds offers of free pieces, samples made for this job, early starts, and pay only if it pleases.
 Why it matters: the platform forbids it, and work given away is worth nothing in the talk that follows.
 Example: "I can do a free mock-up first."
 Use instead: "A small paid first milestone shows the direction."

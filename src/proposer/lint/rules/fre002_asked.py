@@ -1,6 +1,6 @@
 """Work without pay is asked for.
 
-What it does: finds requests for unpaid tests, samples made for this job, work before a contract, free extras, shares instead of pay.
+What it does: finds requests for unpaid tests, samples made for the job, early starts, free extras, shares as pay.
 Why it matters: clients may not ask for it; a freelancer who says yes has no protection.
 Example: "Send a free sample and we decide."
 Use instead: "I can do that as a small paid milestone on Upwork."

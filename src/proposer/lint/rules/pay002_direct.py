@@ -1,6 +1,6 @@
 """The job or its payment is taken outside the platform, whatever the way.
 
-What it does: finds direct payment, direct hiring, own invoices, secret or private deals, and prices without the platform.
+What it does: finds direct payment and hiring, own invoices, private deals, and prices without the platform.
 Why it matters: even asking for it is a violation, before a contract and for two years after the first one.
 Example: "Hire me directly and the price drops."
 Use instead: "I keep payment on Upwork; you can set up the first milestone there."

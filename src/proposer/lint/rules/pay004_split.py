@@ -1,6 +1,6 @@
 """A contract is made for a part, for show, or closed early, and the rest is paid outside.
 
-What it does: finds small contracts for the record, hours or parts beside the contract, and contracts ended to go on without one.
+What it does: finds contracts made for the record or ended early, and hours or parts beside the contract.
 Why it matters: a shell contract is circumvention too, and the larger part of the money is unprotected.
 Example: "Put $20 on Upwork and pay the rest to my bank."
 Use instead: "All parts can be milestones of one contract, funded one after the other."
