@@ -59,6 +59,7 @@ def environment(home: Path | None = None) -> jinja2.Environment:
         autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     env.filters["fence"] = fence
     return env

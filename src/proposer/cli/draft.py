@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from proposer.cli.output import note, write_atomically
-from proposer.errors import ConfigError
+from proposer.errors import ConfigError, FileError
 from proposer.intake import parse_job
 from proposer.models.draft import Draft
 from proposer.models.job import JobPost
@@ -53,6 +53,8 @@ def command(
     """
     if flags["base_url"] and not flags["model"]:
         raise ConfigError("--base-url needs --model: name a model that the server has")
+    if out is not None and not out.parent.is_dir():  # found out now, not after a model was paid
+        raise FileError(f"{out}: its folder does not exist; make it, or choose another --out")
     given = {name: value for name, value in flags.items() if value is not None}
     if no_cache:
         given["cache"] = False
