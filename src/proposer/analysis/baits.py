@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from proposer.analysis.clauses import Clause
 from proposer.analysis.cues import cue, has_cue, verb_families
+from proposer.analysis.quotes import find_quoted
 from proposer.analysis.required import Words, shape_of, take_words
 from proposer.models.base import Span
 from proposer.models.reading import Instruction, Position
@@ -40,6 +41,7 @@ _LEVERS = (
 )
 """For cheap tests: a clause without such a word speaks to no machine and steers none."""
 _START = re.compile(r"\b(?:start|begin|first (?:line|word|sentence)|top|beginning)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r" (?:must|should|has to|needs to|shall) (?:appear|be|stand)\b", re.IGNORECASE)
 _BAITING = ("start", "first", "include")
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f300-\U0001faff]{0,6}")
 _GUARDING = re.compile(
@@ -111,8 +113,11 @@ def _demanded(flat: str, clause: Clause, place: int) -> Words | None:
             return Words(emoji.start(), emoji.end(), False, "emoji")
         if words:
             return words[0]
-    for family, pattern in verb_families():
-        verbs = pattern.finditer(flat, place, clause.end) if family in _BAITING else ()
+    for quoted in find_quoted(flat, place, clause.end, emphasis=False)[:1]:
+        if _PASSIVE.match(flat, quoted.outer_end, clause.end):
+            return Words(quoted.start, quoted.end, True)
+    for family in verb_families():
+        verbs = family.pattern.finditer(flat, place, clause.end) if family.name in _BAITING else ()
         for match in verbs:
             if words := take_words(flat, match.end(), clause):
                 return words[0]

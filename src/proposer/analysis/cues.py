@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,11 +21,24 @@ def has_cue(name: str, text: str, start: int = 0, end: int | None = None) -> boo
     return cue(name).search(text, max(0, start), len(text) if end is None else end) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class VerbFamily:
+    """Verbs of writing that are alike; what follows a match is what is demanded."""
+
+    name: str
+    pattern: re.Pattern[str]
+    hints: tuple[str, ...]
+    """Lower-case strings; a clause without any of them holds no verb of this family."""
+
+
 @cache
-def verb_families() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Verbs of writing, by family; what follows a match is what is demanded."""
-    families = _table()["families"].items()
-    return tuple((name, re.compile("|".join(verbs), re.IGNORECASE)) for name, verbs in families)
+def verb_families() -> tuple[VerbFamily, ...]:
+    """Verbs of writing, by family."""
+    table = _table()
+    return tuple(
+        VerbFamily(name, re.compile("|".join(verbs), re.IGNORECASE), tuple(table["hints"].get(name, ("",))))
+        for name, verbs in table["families"].items()
+    )
 
 
 @cache

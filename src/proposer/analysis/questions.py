@@ -20,7 +20,8 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 _TO_YOU = re.compile(
-    r"^\W{0,6}(?:\d{1,2}[.):]{1,2}\W{0,3}|[a-h][.)] ?)?(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? |please (?:tell|let) (?:me"
+    r"^\W{0,6}(?:\d{1,2}[.):]{1,2}\W{0,3}|[a-h][.)] ?)?(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? |please (?:tell"
+    r"|let) (?:me"
     r"|us)(?: know)?:? )?(?:"
     r"(?:have|do|did|can|could|would|will|are|were|how would|how do|how did|how will|how have"
     r"|how soon can|how quickly can|how long (?:have|would|will) (?:it take )?|what would"
@@ -50,8 +51,10 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"^\W{0,6}(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? )?(?:what|how|which|where)\b[^?\n]{0,60}\b(?:would|do|did|have|will|are) you\b"
-    r"|^\W{0,6}(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? )?(?:do|have|did|are|can) you (?:know|have|own|use|speak|offer|work|done|able"
+    r"^\W{0,6}(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? )?(?:what|how|which|where)\b[^?\n]{0,60}\b(?:would|do"
+    r"|did|have|will|are) you\b"
+    r"|^\W{0,6}(?:[^?:\n]{2,60}: )?(?:and |also,? |so,? )?(?:do|have|did|are|can) you (?:know|have|own|use"
+    r"|speak|offer|work|done|able"
     r"|familiar|ok|okay|available|do)\b",
     re.IGNORECASE,
 )
@@ -113,8 +116,7 @@ def _typed(text: str) -> Iterator[tuple[int, int]]:
 def _opens_list(flat: str, clause: Clause) -> bool:
     words = flat[clause.start : clause.end]
     return words.rstrip("* #").endswith((":", ")", "questions", "apply", "Apply", "APPLY")) and bool(
-        _INVITES.search(words)
-        and not (has_cue("product_place", words) and not has_cue("target", words))
+        _INVITES.search(words) and not (has_cue("product_place", words) and not has_cue("target", words))
     )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from proposer.analysis.baits import machine_address
-from proposer.analysis.candidates import find_position
 from proposer.analysis.clauses import Clause
 from proposer.analysis.cues import has_cue
+from proposer.analysis.positions import find_position
 from proposer.analysis.required import Shape
 from proposer.models.base import Span
 from proposer.models.reading import Instruction
@@ -22,6 +22,9 @@ _DECLARE = re.compile(
     r"(?:human|real (?:person|human)|person|not (?:an? )?(?:ai|bot|robot|machine|llm)|(?:not "
     r"|hand)?-?(?:written|generated) (?:by|without) "
     r"(?:an? |any )?(?:human|ai|hand|yourself))\b"
+    r"|\b(?:prove|show|confirm|state|say)\b(?: \w+){1,4} that you(?:'re| are) (?:an? )?(?:human|real person"
+    r"|not an? (?:ai|bot|robot|machine))\b"
+    r"|\bsomething (?:that )?only an? (?:human|person)\b"
     r"|\bif you(?:'re| are) (?:an? )?(?:actual |real |living )?(?:human|person)\b[^.!?\n]{0,40}?,? ?"
     r"(?:then )?(?:please )?say so\b",
     re.IGNORECASE,
@@ -29,6 +32,7 @@ _DECLARE = re.compile(
 _SELVES = ("human", "person", "bot", "machine", " ai", "llm", "written", "generated")
 _PURPOSE = re.compile(r"\b(?:to|in order to|so (?:i|we) can|helps?(?: us| me)?)\s$", re.IGNORECASE)
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
+_NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
 _COMPUTED = re.compile(
     rf"\b{_ORDINAL}(?:,? (?:and|&|to) (?:the )?{_ORDINAL})? (?:words?|letters?|characters?|sentences?"
     rf"|lines?|bullets?|numbers?) (?:of|in|from|on) "
@@ -40,13 +44,18 @@ _COMPUTED = re.compile(
     r"|\b(?:word|name|phrase|title|it)\b[^.!?\n]{0,40}\b(?:backwards?|in reverse|spelled backward|reversed)\b"
     r"|\bsum of (?:the |all )?(?:digits|numbers)\b"
     r"|\bnumber of (?:words|letters|bullets|vowels|lines)\b[^.!?\n]{0,20}\b(?:in|of) (?:this|the|our|my)\b"
-    r"|\b(?:sum|product|difference|result) of (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\b(?:sum|product|difference|result) of (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)\b"
+    r"|\bsquare (?:root )?of \d{1,4}\b"
+    rf"|\b{_NUMBER} (?:plus|minus|times|divided by) {_NUMBER}\b"
     r"|\bhow many [^.!?\n]{1,60}\b(?:this|the) (?:post|job|description|listing|text|page)\b"
     r"|\bhow many (?:words|letters|times|bullets|vowels)\b[^.!?\n]{0,60}\b(?:this|post|description|above|title)\b",
     re.IGNORECASE,
 )
 _COMPUTED_END = re.compile(
-    r"\s(?:and|so|in(?:to)? your|at the|as the|on (?:the )?(?:top|first))\b|[,;.!?\n)]", re.IGNORECASE
+    r"\s(?:and|so|first in|first on|in(?:to)? your|at the|as the|on (?:the )?(?:top|first))\b"
+    r"|[,;.!?\n)]",
+    re.IGNORECASE,
 )
 _SUM = re.compile(r"\b\d{1,4} ?[+*x×÷] ?\d{1,4}\b")
 _TRIVIA = re.compile(
@@ -54,11 +63,13 @@ _TRIVIA = re.compile(
     r"|design|portfolio)\b)|\bwhat(?:'s| is| was| did| does| would| do)\b|\bwhich\b|\bwho\b|\bhow (?:do"
     r"|does|would|many|old)\b"
     r"|\bthe (?:last|first) (?:book|film|movie|song|meal|thing|place|game|time) you\b"
+    r"|\bwhat the (?:best|worst|weather|sound|smell|colou?r|taste)\b"
     r"|\bthe answer to\b|\banswer (?:this|the following|to this)\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
-    r"\b(?:start|begin|open)\b[^.!?\n]{0,30}\byour (?:cover )?\w{4,12} (?:with|by (?:telling|saying|naming)(?: (?:me|us))?)"
+    r"\b(?:start|begin|open)\b[^.!?\n]{0,30}\byour (?:cover )?\w{4,12} (?:with|by (?:telling|saying"
+    r"|naming)(?: (?:me|us))?)"
     r" (?P<what>[^.!?\n]{0,60}\b(?:your (?:window|pet|cat|dog|desk|breakfast|lunch|dinner|weather|birthday|childhood)"
     r"|the weather|you (?:ate|had for|last (?:ate|cooked|laughed|watched)|dream\w{0,3}))\b[^.!?\n]{0,40})",
     re.IGNORECASE,
@@ -69,22 +80,25 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"\b(?:experience|rates?|price|cost|charge|timeline|availab\w{2,6}|start|built|worked|tools?|approach|portfolio)\b",
+    r"\b(?:experience|rates?|price|cost|charge|timeline|availab\w{2,6}|start|built|worked|tools?|approach"
+    r"|portfolio)\b",
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(
-    r"\W{0,3}(?:any |all )?(?:other )?(?:proposals?|applications?|bids?|letters?|those|posts?|others) (?:without (?:it|this|that|them|these)"
+    r"\W{0,3}(?:any |all )?(?:other )?(?:proposals?|applications?|bids?|letters?|those|posts?"
+    r"|others) (?:without (?:it|this|that|them|these)"
     r"|(?=will|are)|that (?:do not|don't) (?:start|begin|open)|starting (?:any other way|with anything else))\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:we|i|they|who|that|it) (?:will |always |usually |also |only )?$", re.IGNORECASE)
 _TOLD = re.compile(
-    r"(?<=tell us )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b|(?<=tell me )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b",
+    r"(?<=tell us )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b"
+    r"|(?<=tell me )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b",
     re.IGNORECASE,
 )
 _GIVE = re.compile(
     r"\b(?:give|provide|include|share|send|state|tell|mention|write|answer|add|show|put|list"
-    r"|explain|describe|name|record|attach|start|begin|open)\b",
+    r"|explain|describe|name|record|attach|start|begin|open|repeat)\b",
     re.IGNORECASE,
 )
 _BY_HAND = re.compile(
@@ -132,7 +146,7 @@ def find_read_checks(
             continue
         if (
             machine_address(flat, clause)
-            or not _is_told(flat, clause)
+            or not (_is_told(flat, clause) or (flat[clause.end - 1] == "?" and clause.holds(":")))
             or _about_product(flat, clause)
         ):
             continue

@@ -21,12 +21,17 @@ _TOPICS: tuple[tuple[str, str], ...] = (
             r"|behance|dribbble|case stud\w{2,3}|showreel|demo reel"
             r"|projects? (?:you|that you|similar)|similar (?:projects?|work)|past projects?|previous projects?"
             r"|screenshots?|references?|reels?|demos? (?:please|with|links?)|past pieces"
-            r"|(?:clips?|pieces?|pages?|stores?|sites?|apps?|works?|boards?|flows?|posts?|articles?|videos?|drawings?|one|some"
-            r"|that|which) (?:that |which )?you(?:'ve| have)? (?:already )?(?:\w{2,12}ed|built|made|written|cut|done|drawn|laid"
+            r"|(?:clips?|pieces?|pages?|stores?|sites?|apps?|works?|boards?|flows?|posts?|articles?|videos?"
+            r"|drawings?|one|some"
+            r"|that|which) (?:that |which )?you(?:'ve| have)? (?:already )?(?:\w{2,12}ed|built|made|written|cut"
+            r"|done|drawn|laid"
             r"|shot|won|sung|run))\b"
         ),
     ),
-    ("rate", r"\b(?:hourly(?: rate)?|rates?|per hour|price per (?:word|hour|minute)|hourly price|salary|compensation)\b"),
+    (
+        "rate",
+        r"\b(?:hourly(?: rate)?|rates?|per hour|price per (?:word|hour|minute)|hourly price|salary|compensation)\b",
+    ),
     (
         "price",
         r"\b(?:prices?|pricing|costs?|quotes?|quotation|budget|fixed price|fee|fees|bid amount|estimate of cost)\b",
@@ -36,13 +41,15 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:timeline|time ?frame|deadline|turn ?around|delivery (?:time|date)|how (?:long|soon"
             r"|fast|quickly)|estimated? (?:time|duration|completion|hours)|time estimate|estimate|eta"
-            r"|milestones?|schedule|when you (?:could|can|would) (?:deliver|finish|be done)|how many \w+ you (?:do|make|write) in)\b"
+            r"|milestones?|schedule|when you (?:could|can|would) (?:deliver|finish|be done)"
+            r"|how many \w+ you (?:do|make|write) in)\b"
         ),
     ),
     (
         "availability",
         (
-            r"\b(?:availab\w{2,6}|start date|when you (?:can|could)|(?:your|the) (?:hours|days|nights|shifts)|(?:free|possible) dates|hours (?:per|a|each) (?:week|day)|time ?zone"
+            r"\b(?:availab\w{2,6}|start date|when you (?:can|could)(?! (?:deliver|finish))|(?:your"
+            r"|the) (?:hours|days|nights|shifts)|(?:free|possible) dates|hours (?:per|a|each) (?:week|day)|time ?zone"
             r"|working hours|weekly hours)\b"
         ),
     ),
@@ -67,12 +74,27 @@ _ASK = re.compile(
     r"|bid|cover letter|response|reply|message),?)? ?(?:also )?"
     r"\b(?P<verb>includ(?:e|ing)|provide|share|send(?: me| us)?|submit|attach|mention|specify"
     r"|state|describe|explain|outline|tell (?:me|us)|let (?:me|us) know|give (?:me|us)|show (?:me"
-    r"|us)|(?:(?<=please )|(?<=and )|(?<![^\n]))link|list|add|quote|indicate|confirm|reply with|respond with|apply with|write)\b",
+    r"|us)|show(?= (?:an?|one|two|three|some|\d))|(?:(?<=please )|(?<=and )|(?<![^\n ]))link|list|add|quote"
+    r"|indicate|confirm|reply with|respond with|apply with|write)\b",
     re.IGNORECASE,
 )
 _VERBS = (
     *("includ", "provide", "share", "send", "submit", "attach", "mention", "specify", "state", "describe", "explain"),
-    *("outline", "link ", "tell ", "let ", "give ", "show ", "list", "add", "quote", "indicate", "confirm", "with", "write"),
+    *(
+        "outline",
+        "link ",
+        "tell ",
+        "let ",
+        "give ",
+        "show ",
+        "list",
+        "add",
+        "quote",
+        "indicate",
+        "confirm",
+        "with",
+        "write",
+    ),
 )
 """For a cheap test before the pattern above."""
 _DEFAULTS = (
@@ -80,9 +102,12 @@ _DEFAULTS = (
     (
         "samples",
         re.compile(
-            r"\b(?:send|share|include|show)\b (?:me |us )?(?:an?|one|two|three|four|five|some|a few|\d) (?:\w{3,14} ){0,2}"
-            r"(?:articles?|texts?|stories|videos?|clips?|pages?|films?|pictures?|photos?|drawings?|songs?|lessons?|letters?"
-            r"|designs?|logos?|sites?|apps?|models?|sequences?|puzzles?|decks?|audits?|pieces?|games?|flows?|reports?)\b",
+            r"\b(?:send|share|include|show)\b (?:me |us )?(?:an?|one|two|three|four|five|some|a few"
+            r"|\d) (?:\w{3,14} ){0,2}"
+            r"(?:articles?|texts?|stories|videos?|clips?|pages?|films?|pictures?|photos?|drawings?|songs?"
+            r"|lessons?|letters?"
+            r"|designs?|logos?|sites?|apps?|models?|sequences?|puzzles?|decks?|audits?|pieces?|games?|flows?"
+            r"|reports?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -90,14 +115,24 @@ _DEFAULTS = (
 )
 """What a verb asks for when its object names no topic."""
 _TO_READER = re.compile(
-    r"^\W*(?:\d{1,2}[.)] ?)?(?:(?:and|then|also|so|please|pls|kindly|just|first|if you are interested|people)[,:]? ){0,3}"
+    r"^\W*(?:\d{1,2}[.)] ?)?(?:(?:and|then|also|so|please|pls|kindly|just|first|if you are interested"
+    r"|people)[,:]? ){0,3}"
     r"(?:show|tell|send|give) (?:me|us)\b"
-    r"|^\W*(?:\d{1,2}[.)] ?)?(?:(?:and|then|also|please|pls|kindly)[,:]? ){0,3}(?:describe|link|attach|share|include|state|send|add"
+    r"|^\W*(?:show|link|attach) (?:an?|one|two|three|some|\d)\b"
+    r"|\b(?:please|kindly|pls) (?:\w{2,8} )?(?:share|send|attach|include|link|show|add|state|give)\b"
+    r"|^\W*(?:\d{1,2}[.)] ?)?(?:(?:and|then|also|please|pls|kindly)[,:]? ){0,3}(?:describe|link|attach|share"
+    r"|include|state|send|add"
     r"|give|quote|mention)\b[^.!?\n]{0,80}\b(?:your|you|you've)\b",
     re.IGNORECASE,
 )
-_FRAGMENT = re.compile(r"^[^.!?\n]{3,70}?,? (?:please|pls)[.!]?$", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"^[^.!?\n]{3,70}?,? (?:please|pls)[.!]?$|^\W*(?:then|also|and|plus) (?:your |the |an? )?[^.!?\n]{3,50}[.!]?$"
+    r"|^\W*(?:for|in|with) your (?:proposal|application|bid|offer|cover letter|reply"
+    r"|response)[:,] [^.!?\n]{3,200}[.!]?$",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r",? and |, |; | plus ")
+_JOINED = re.compile(r"[\"'\u201c\u201d\u00bb\u2019)\]*.]{0,3}(?:,? and|, then|,| then|;) (?:then )?", re.IGNORECASE)
 _PARTS_END = re.compile(r"(?:,? and|,|;| plus) $")
 _SENT = re.compile(
     r"\b(?:your|you|you've|proposals?|application|apply|applying|cover letter|bid|resume|cv|portfolio"
@@ -131,8 +166,10 @@ def find_requests(job: JobPost) -> tuple[Ask, ...]:
     checks = [one.span for one in find_instructions(job) if one.span.field == "description"]
     text = job.description
     asks: list[Ask] = []
-    for start, end in sorted({part for whole in set(_asked(text)) for part in _parts(text, *whole)}):
-        whole = [span for span in checks if start < span.end and span.start < end]
+    for first, end in sorted({part for whole in set(_asked(text)) for part in _parts(text, *whole)}):
+        whole = [span for span in checks if first < span.end and span.start < end]
+        rest = _after(text, max((span.end for span in whole), default=end), end)
+        start, whole = (first, whole) if rest is None else (rest, [])
         if text[start:end].rstrip().endswith("?") or any(span.end - span.start > (end - start) // 3 for span in whole):
             continue
         if asks and start < asks[-1].span.end:
@@ -159,6 +196,12 @@ def topic_of(text: str) -> str:
     return next((topic for topic, pattern in _DEFAULTS if pattern.search(text)), "other")
 
 
+def _after(text: str, checked: int, end: int) -> int | None:
+    """Where the rest of a sentence begins that asks for something behind a read-check."""
+    joined = _JOINED.match(text, checked, end)
+    return joined.end() if joined and _named(text[joined.end() : end]) else None
+
+
 def _topic_asked(words: str) -> str:
     """The topic named from the asking verb on; what the verb itself asks for, when it names none."""
     verb = _ASK.search(words)
@@ -173,18 +216,17 @@ def _named(text: str) -> str | None:
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence that asks for more than one thing, cut where another topic begins."""
-    cuts = [start]
     verb = _ASK.search(text, start, end)
-    first = verb.start() if verb else start
-    for match in _PARTS.finditer(text, first, end):
-        before, after = text[max(first, cuts[-1]) : match.start()], text[match.end() : end]
-        follows = _PARTS.search(after)
-        piece = after[: follows.start()] if follows else after
-        if "other" not in {topic_of(before), topic_of(piece)} and topic_of(before) != topic_of(piece):
-            cuts.append(match.end())
-    for place, following in zip(cuts, [*cuts[1:], end], strict=True):
-        stop = following if following == end else place + len(_PARTS_END.sub("", text[place:following]))
-        yield place, stop
+    place = verb.start() if verb else start
+    part, topic = start, "other"
+    for match in (*_PARTS.finditer(text, place, end), None):
+        named = topic_of(text[place : match.start() if match else end])
+        if "other" not in {topic, named} and topic != named:
+            yield part, part + len(_PARTS_END.sub("", text[part:place]))
+            part, topic = place, named
+        topic = topic if topic != "other" else named
+        place = match.end() if match else end
+    yield part, end
 
 
 def _plain(words: str) -> str:
@@ -241,7 +283,11 @@ def _may_announce(head: str, clause: Clause) -> bool:
 
 def _is_ask(flat: str, clause: Clause) -> bool:
     line = flat[clause.start : clause.end]
-    if clause.holds("please", "pls") and _FRAGMENT.match(line) and topic_of(line) != "other":
+    if (
+        clause.holds("please", "pls", "then ", "also ", "and ", "plus ", " your ")
+        and _FRAGMENT.match(line)
+        and topic_of(line) != "other"
+    ):
         return not has_cue("product", line)
     if not clause.holds(*_VERBS):
         return False
@@ -249,7 +295,7 @@ def _is_ask(flat: str, clause: Clause) -> bool:
     if match is None or has_cue("product", line):
         return False
     rest = line[match.start() :]
-    if (_named(rest) or topic_of(line)) == "other" or not _SENT.search(rest):
+    if (_named(rest) or topic_of(line)) == "other" or not (_SENT.search(rest) or _TO_READER.search(line)):
         return False
     first = not line[: match.start()].strip(" *-•>#1234567890.)")
     return bool(_ORDER.search(line) or _TO_READER.search(line)) or (first and "your" in rest.lower())

@@ -12,7 +12,8 @@ from proposer.analysis.quotes import Quoted, find_quoted
 Shape = Literal["word", "phrase", "line", "fill_in", "task", "question", "computed"]
 
 NOUN = re.compile(
-    r"[\s:>-]{0,4}(?:(?:la|le|les|el|il|o|a|dem|den|das|het|de|the|a|an|this|these|following|exact|exactly|single|simple|secret|magic"
+    r"[\s:>-]{0,4}(?:(?:la|le|les|el|il|o|a|dem|den|das|het|de|the|a|an|this|these|following|exact|exactly"
+    r"|single|simple|secret|magic"
     r"|special|random|specific|keyword|code|"
     r"pass|just|only|text|two|three|one|short|these|my|our|your first|first) ){0,4}"
     r"(?P<noun>words?|phrases?|sentences?|lines?|text|codes?|key ?words?|code ?words?|pass ?words?"
@@ -20,7 +21,8 @@ NOUN = re.compile(
     r"|greeting|hash ?tags?|terms?|numbers?|letters|string|quote|title|subject|name"
     r"|ref(?:erence)?(?: (?:code|number|no\.?|id))?(?= [\"'#]?\S{0,20}\d)"
     r"|palabras?|frase|mots?|parola|palavra|wort|satz|woord)\b"
-    r"(?:(?:(?<=line)|(?<=tence)) (?:with|containing|that (?:says|contains|includes|reads)) (?:the|this) (?:word|words|phrase|text))?"
+    r"(?:(?:(?<=line)|(?<=tence)) (?:with|containing|that (?:says|contains|includes|reads)) (?:the"
+    r"|this) (?:word|words|phrase|text))?"
     r"(?: (?:below|above|in (?:all )?caps|in capitals?|in bold|exactly|of|is|as|saying|that says"
     r"|which says|like|here|written|such as)){0,2}"
     r" ?[:-]{0,2} ?",
@@ -29,8 +31,9 @@ NOUN = re.compile(
 _END = re.compile(
     r"\s(?:and|so|to|at|in|into|on|for|if|as|when|or|within|because|but|then|that|which|along"
     r"|followed|before|after|somewhere"
-    r"|anywhere|please|you|your|this|followed by|plus|with|of|by|is|are|will|otherwise|thanks?|twice|once|again|here|instead|too|appears?|must|should"
-    r"|the (?:very )?(?:first|opening|subject|title)|lol|thx|pls)\b"
+    r"|anywhere|please|you|your|this|followed by|plus|with|of|by|is|are|will|otherwise|thanks?|twice|once|again"
+    r"|here|instead|too|appears?|must|should"
+    r"|the (?:very )?(?:first|opening|subject|title)|lol|thx|pls|dans|nella|nel|em|im|en (?:tu|su|la|el))\b"
     r"|[,;:!?()\n]|\.(?=\s|$|[\"')])| - |\s[-|]\s",
     re.IGNORECASE,
 )
@@ -84,7 +87,7 @@ def take_words(text: str, place: int, clause: Clause, told: str = "") -> tuple[W
     noun = NOUN.match(text, place, clause.end)
     start = noun.end() if noun else _lead(text, place, clause.end)
     named = noun.group("noun").lower() if noun else ""
-    in_round = _ROUND.match(text, start, clause.end) if noun else None
+    in_round = (_ROUND if noun else _ROUND_WORD).match(text, start, clause.end)
     if in_round:
         return (Words(*in_round.span(1), True, named),)
     near = _near_quotes(text, start, clause.end, named)
@@ -148,9 +151,10 @@ def _below(text: str, clause: Clause, noun: str) -> tuple[Words, ...]:
 
 _BULLETED = re.compile(r"\s*\n\s*[-•*>] ?\S")
 _ROUND = re.compile(r"\s?\((?!without|no |not |so |to |case|exactly|as |if |in |all )([^()\n]{1,40})\)", re.IGNORECASE)
+_ROUND_WORD = re.compile(r"\(([^()\s]{3,30})\)")
 _PLACE = re.compile(r"\s(?:at|in|on|to) (?:the )?(?:very )?(?:top|beginning|start|first|opening|head)\b", re.IGNORECASE)
 _MINE = re.compile(r"(?:My|Our|We) ")
-_SO = re.compile(r"\sso (?:that |i |we )", re.IGNORECASE)
+_SO = re.compile(r"\s(?:so (?:that |i |we )|to (?:show|prove|confirm|let) )", re.IGNORECASE)
 _NEVER = re.compile(
     r"(?:will|would|should|must|may|can|shall|is|are|was|were|be|not|has|have|had|do|does|ignored?"
     r"|rejected|considered|include|mention"
@@ -246,14 +250,22 @@ _CLAIM = re.compile(
     r"|experts|certified|experienced|senior"
     r"|native|specialist|professional|licensed|qualified|fluent|proficient|based|located|living"
     r"|developer|designer|engineer)\b"
-    r"|\b(?:I|we) (?:know|speak|live|own|hold|possess|use daily|speciali[sz]e|work|can (?:work|start|commit|travel))\b|\b\d{1,2}\+? years\b"
+    r"|\b(?:I|we) (?:know(?! (?:what|how|why|that|you))|speak|live|own|hold|possess|use|run|wrote|taught"
+    r"|speciali[sz]e"
+    r"|work|can (?!not\b|bring|hardly))\b"
+    r"|\bI(?:'m| am) (?:free|available|in|from)\b|\bwe are (?:an? )?(?:team|agency|studio|company)\b"
+    r"|\bmy (?:rate|price|team|company|agency|time ?zone|portfolio|degree)\b"
+    r"|^(?:native|certified|licensed|chartered|fluent)\b|\b\d{1,2}\+? years\b"
     r"|\bmy experience (?:with|in)\b",
     re.IGNORECASE,
 )
 _READ = re.compile(r"\b(?:have|'ve)(?: \w{3,12}ly)? (?:\w{3,12}ly )?(?:read|understood|reviewed)\b", re.IGNORECASE)
 _HUMAN = re.compile(
-    r"\b(?:human(?: being)?|real person|not (?:an? )?(?:ai|bot|robot|machine|llm)|no ai|without (?:any )?ai|ai[- ]free"
-    r"|I(?:'m| am) (?:an? )?(?:real |actual |living )?person|no bots?|not bots"
+    r"\b(?:human(?: being)?|real person|not (?:an? )?(?:ai|bot|robot|machine|llm)|no ai|without (?:any )?ai"
+    r"|ai[- ]free"
+    r"|I(?:'m| am) (?:an? )?(?:real |actual |living )?person|no (?:ro)?bots?|not bots|hand-?written"
+    r"|human[- ]made|typed (?:this|it) (?:myself|by hand)"
+    r"|(?:did not|didn't|never) use (?:any )?(?:ai|chat ?gpt)"
     r"|(?:real )?person (?:wrote|typed)|(?:written|typed) by (?:an? )?(?:real )?(?:person|hand)"
     r"|wrote this (?:myself|by hand)|not (?:written|generated|made) (?:by|with) (?:an? )?(?:ai|chat ?gpt|bot))\b",
     re.IGNORECASE,

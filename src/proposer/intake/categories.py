@@ -8,7 +8,8 @@ from functools import cache
 _CATEGORIES = """
 3D Modeling & CAD|AI & Machine Learning|A/B Testing|Accounting|Accounting & Bookkeeping|Admin Support
 Admin Support - Other|Animation|Architecture|Art & Illustration|Article & Blog Writing|Audio & Music Production
-Audio Production|Back-End Development|Blockchain, NFT & Cryptocurrency|Branding & Logo Design|Bookkeeping|CMS Development
+Audio Production|Back-End Development|Blockchain, NFT & Cryptocurrency|Branding & Logo Design|Bookkeeping
+CMS Development
 Chemical Engineering|Civil & Structural Engineering|Civil Engineering|Coaching|Community Management|Content Writing
 Contract Law|Contract Manufacturing|Copywriting|Corporate & Contract Law|Corporate Law|Creative Writing
 Criminal Law|Customer Service|Customer Service & Tech Support|Customer Support|Data Analysis|Data Analysis & Reports
@@ -32,7 +33,8 @@ Network Administration|Paralegal|Paralegal Services|Performing Arts|Personal / V
 Personal Coaching|Photography|Physical Sciences|Presentations|Product Design|Product Management
 Professional & Business Writing|Project Management|Proofreading & Editing|Public Law|Public Relations
 QA & Testing|QA Testing|Quantitative Analysis|Recruiting|Recruiting & Human Resources|Resumes & Cover Letters
-SEM - Search Engine Marketing|SEO - Search Engine Optimization|SMM - Social Media Marketing|Sales & Marketing Copywriting
+SEM - Search Engine Marketing|SEO - Search Engine Optimization|SMM - Social Media Marketing
+Sales & Marketing Copywriting
 Sales & Marketing Strategy|Scripts & Utilities|Scripting & Automation|Social Media Marketing & Strategy
 Tax Law|Technical Support|Technical Translation|Technical Writing|Telemarketing & Telesales|Transcription
 Translation|Translation & Localization Services|UX/UI Design|Video & Animation|Video Production|Virtual Assistance

@@ -49,6 +49,8 @@ class Page:
     questions: list[str] = field(default_factory=list)
     head: list[tuple[str, int, int]] = field(default_factory=list)
     """Free lines above the first section; the title is one of them."""
+    below: tuple[str, int, int] | None = None
+    """The free line right under `Posted …`, where feeds put the title."""
     last: str = ""
     """The field read last."""
 
@@ -184,6 +186,8 @@ def _read_patterns(page: Page, line: _Line, section: str) -> bool:
             _read_title(page)
         if match.groupdict().get("level") and len(match.groupdict()) > 1:
             page.put("listed", "yes", line.start, line.end)
+            if page.below:
+                page.values["title"], page.spans["title"] = page.below[0], page.below[1:]
         for name, value in match.groupdict().items():
             if value:
                 page.put(name, value.strip(), line.start + match.start(name), line.start + match.end(name))
@@ -284,6 +288,8 @@ def _read_other(page: Page, line: _Line, section: str, summary: list[_Line]) -> 
 
 def _read_head(page: Page, line: _Line, summary: list[_Line]) -> str:
     """Free lines may hold the title; the first long one after `Posted …` begins a summary that has no heading."""
+    if page.last == "posted" and page.below is None and not line.text.endswith("."):
+        page.below = (_bare(line.text), line.start, line.end)
     if not page.head or ("posted" not in page.values and len(line.text) <= 170 and not line.text.endswith(".")):
         page.head.append((_bare(line.text), line.start, line.end))
     elif len(line.text) > 80 or re.search(r"[a-z)][.!?]$", line.text):

@@ -81,7 +81,9 @@ _DURATION = (
     r"|-|–)\s?\d months?|\d\+ months?"
     r"|less than (?:a|1|one) (?:week|month)"
 )
-_WORKLOAD = r"(?:(?:less|more) than )?\d{1,2}\+? ?(?:(?:to|-|–) ?\d{1,2} ?)?hrs?/(?:week|wk)|hours to be determined|as needed"
+_WORKLOAD = (
+    r"(?:(?:less|more) than )?\d{1,2}\+? ?(?:(?:to|-|–) ?\d{1,2} ?)?hrs?/(?:week|wk)|hours to be determined|as needed"
+)
 _LEVEL = r"entry(?: level)?|intermediate(?: level)?|expert(?: level)?"
 _AGO = (
     r"(?:\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago|yesterday|today|just now"
@@ -90,7 +92,8 @@ _AGO = (
 )
 _INDUSTRY = (
     "Tech & IT|Art & Design|Sales & Marketing|Media & Entertainment|Health & Fitness|Education|Fashion & Beauty"
-    "|Finance & Accounting|Real Estate|Travel & Hospitality|Food & Beverages?|Arts & Entertainment|Legal|Engineering & Architecture"
+    "|Finance & Accounting|Real Estate|Travel & Hospitality|Food & Beverages?|Arts & Entertainment"
+    "|Legal|Engineering & Architecture"
     "|Manufacturing & Construction|Transportation & Warehousing|HR & Business Services|Science & Medicine"
     "|Sports & Recreation|Supply Chain & Logistics|Agriculture & Forestry|Energy & Utilities|Retail & Consumer Goods"
     "|Mining & Energy|Government & Public Sector|Automotive|Aerospace"
@@ -106,7 +109,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], bool], ...] = (
     (_line(rf"(?P<category>[A-Z][\w &/,-]{{2,50}}?) posted (?P<posted>{_AGO})"), True),
     (_line(r"(?P<location>(?:only )?freelancers located in .{3,60}? (?:may apply|only)\.?)"), True),
     (_line(r"(?P<location>u\.?s\.? located freelancers only|u\.?s\.? only|worldwide)"), False),
-    (_line(r"(?:send a proposal for|apply(?: now)? for|apply now \()\s?:?\s?(?P<connects>\d{1,3}) connects\)?"), True),
+    (
+        _line(
+            r"(?:send a proposal for|apply(?: now)? for"
+            r"|apply now \()\s?:?\s?(?P<connects>\d{1,3}) connects\)?"
+        ),
+        True,
+    ),
     (_line(r"(?P<connects>\d{1,3}) connects(?: required| to apply)?"), True),
     (_line(rf"(?:hourly(?: range)?:? ?)?(?P<hourly>{_MONEY} ?(?:-|–|to) ?{_MONEY}) ?(?:/ ?(?:hr|hour))?"), True),
     (_line(rf"hourly(?: range)?:? ?(?P<hourly>{_MONEY})(?: ?/ ?(?:hr|hour))?"), True),
@@ -190,7 +199,9 @@ NOISE = _line(
     r"|one-time project|ongoing project|complex project|contract-to-hire(?: opportunity)?.*|this lets talent know.*"
     r"|find work|deliver work|manage finances|messages|search|skip to content|share|job link"
     r"|\+ ?\d{1,2} more|\d{1,2} more|bid range\b.*|\d{1,2}:\d{2}|upwork|my (?:jobs|work|stats|proposals)|reports|help"
-    r"|saved jobs|finance and taxes|browse jobs|invitation to interview|accept interview|decline|feedback|job feedback"
+    r"|saved jobs|best matches|most recent|my feed|notifications"
+    r"|finance and taxes|browse jobs|invitation to interview|accept interview|decline|feedback"
+    r"|job feedback"
     r"|weekly workload|start date|close|skip to .{3,20}"
     r"|boost your proposal.*|insights|premium|meets all .*qualifications.*|you(?:'| a)re? (?:not )?(?:a )?match.*"
     r"|the date the client last.*|number of proposals.*|this range includes.*|experience level)"

@@ -27,7 +27,18 @@ Yemen|Zambia|Zimbabwe
 
 _REGIONS = frozenset(
     {"worldwide", "europe", "africa", "asia", "americas", "north america", "south america", "central america"}
-    | {"latin america", "caribbean", "oceania", "antarctica", "middle east", "emea", "eu", "usa", "uk", "european union"}
+    | {
+        "latin america",
+        "caribbean",
+        "oceania",
+        "antarctica",
+        "middle east",
+        "emea",
+        "eu",
+        "usa",
+        "uk",
+        "european union",
+    }
 )
 
 
