@@ -109,7 +109,7 @@ DIRECT = (
     Way("i_{2}T[mYx.]{0,4}v", "^_{3}T[mxu]{0,3}v", never="[woKkEV]"),
     Way("[d6]~{8}(?<!W)[Pv1]", "[Pv1]~{8}[d6]", never="[woEV]|pK"),
     Way("c~{12}(?<!p)K", "(?<!p)K~{12}c", never="[wo]"),
-    Way("c~{12}(?<!p)[LJ]", "(?<!p)[LJ]~{12}c", also="[imY]", never="[woEV]"),
+    Way("c~{4}(?<!p)[LJ]", "(?<!p)[LJ]~{4}c", also="[imY]", never="[woEV]"),
     Way("U", also="[imyYuKLPT1$]", never="w"),
     Way("[X=]", also="[imyYu].*[P1$HhcFq#d6UTtvRrk]|[P1$HhcFq#d6UTtvRrk].*[imyYu]", never="[woEIV]|=_{1}[.]$"),
     Way("[ym]_{1}B", also="[Pv1kcd6$]", never="[woKEV]"),
@@ -119,7 +119,7 @@ DIRECT = (
 FEE = (
     Way("N_{1}[PD]_{1}F", also="[dUXh6]", never="[wo]"),
     Way("S_{1}P[.xL]{0,2}F", "Wx?F~{10}[tR]", never="[wo]"),
-    Way("[sa]~{8}(?<![.b])F", "F~{8}[sa]", also="[imY]", never="[woE]"),
+    Way("[sa]~{8}(?<![.b])F", "F~{3}[sa]", also="[imY]", never="[woE]"),
     Way("K~{8}!", "!~{8}K", never="[woE]"),
     Way("[asX=W]~{6}(?<![.b])F", also="[KLJX=mY]", never="[wo]"),
     Way("[asW]~{6}F", also="i.*[d6RrtUc]|[d6RrtUc].*i", never="[wo]"),

@@ -65,7 +65,7 @@ RULE = Rule(
         ),
         "*paste|copy|run .. command|script|powershell|terminal .. your|ur|win|terminal|powershell|computer",
         (
-            "install|download our|the|this|my .. app|*software|messenger|client .. to join|attend|enter|start .. "
+            "install|download our|the|this|my .. *app|software|messenger|client .. to join|attend|enter|start .. "
             "interview|call|meeting"
         ),
         unless=(
