@@ -42,7 +42,7 @@ def test_a_finding_shows_its_place_its_line_a_caret_and_what_to_do(
     assert out[0] == f"{letter}:1:4 PLH001 error Placeholder left unfilled: [Client Name]"
     assert out[1:3] == ["  | Hi [Client Name],", "  |    ^^^^^^^^^^^^^"]
     assert out[3].startswith("  = ")
-    assert out[4].startswith(f"{letter}:3:11 MOV001 error ")
+    assert out[4].startswith(f"{letter}:3:1 MOV001 error ")
     assert "U+200B" in out[4]
     assert out[-1] == "2 errors"
 
@@ -56,8 +56,8 @@ def test_json_is_versioned_and_its_spans_are_offsets_into_the_file(
     assert (shown["version"], shown["ok"], shown["path"]) == (1, False, str(letter))
     first, second = shown["findings"]
     assert FAULTY[first["start"] : first["end"]] == "[Client Name]"
-    assert FAULTY[second["start"] : second["end"]] == "Tele\u200bgram"
-    assert (second["line"], second["column"], second["category"]) == (3, 11, "move_off_platform")
+    assert FAULTY[second["start"] : second["end"]] == "add me on Tele\u200bgram"
+    assert (second["line"], second["column"], second["category"]) == (3, 1, "move_off_platform")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_json_is_versioned_and_its_spans_are_offsets_into_the_file(
         ("Mail sam@example.com.", ["--exception", "enterprise"], 0),
         ("Mail sam@example.com.", ["--context", "Client plan: Enterprise"], 0),
         ("Please do an unpaid test first.", ["--role", "client_message"], 1),
-        ("Please do an unpaid test first.", ["--role", "client_message", "--stage", "active_contract"], 0),
+        ("Please do an unpaid test first.", ["--role", "client_message", "--stage", "active_contract"], 1),
     ],
 )
 def test_role_stage_and_context_decide(
