@@ -43,6 +43,10 @@ OPENS = frozenset("\"'“‘«/&-–@*_")
 """Signs beside a phrase that show it to be cut out of a longer one."""
 
 
+TURNS = frozenset({"convert", "converting", "turn", "transform"})
+"""Verbs after which the thing wanted stands behind `to` or `into`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A deliverable with how far it may be trusted."""
@@ -72,6 +76,8 @@ def verb_phrase(tokens: list[Token], at: int, job: JobPost, field: str) -> Found
         action, nxt = "set up", nxt + 1
     if action == "setup":
         action = "set up"
+    if nxt < len(tokens) and tokens[nxt].low in {"me", "us"}:
+        nxt += 1
     if (
         nxt + 1 < len(tokens)
         and tokens[nxt].low in {"and", "&", "or"}
@@ -81,7 +87,23 @@ def verb_phrase(tokens: list[Token], at: int, job: JobPost, field: str) -> Found
     if action is None or nxt >= len(tokens) or not tokens[nxt].joined:
         return None
     phrase = noun_phrase(tokens, nxt)
+    if low in TURNS:
+        turned = _turned_into(tokens, nxt)
+        action, phrase = ("build", turned) if turned else (action, phrase)
     return make_deliverable(action, tokens, phrase, job, field) if phrase else None
+
+
+def _turned_into(tokens: list[Token], at: int) -> Phrase | None:
+    """What something is to be made into: `web app` of `turn our spreadsheet into a web app`."""
+    end = at
+    while end < len(tokens) and tokens[end].joined and tokens[end].low not in {"to", "into"}:
+        end += 1
+    if end + 1 >= len(tokens) or end - at > 5 or tokens[end].low not in {"to", "into"}:
+        return None
+    end += 1
+    while end < len(tokens) and tokens[end].low in word_set("determiners") | {"working", "proper", "real"}:
+        end += 1
+    return noun_phrase(tokens, end)
 
 
 def make_deliverable(

@@ -26,11 +26,20 @@ def find_subject(job: JobPost) -> str | None:
 
 
 def _runs(tokens: list[Token], links: frozenset[str]) -> list[list[Token]]:
-    """The stretches of words between links, roles, tools and what asks for somebody."""
+    """The stretches of words between links, roles, tools and what asks for somebody; none on a side of `of`."""
     lexicon = load_lexicon()
     runs: list[list[Token]] = [[]]
+    cut = False
     for token in tokens:
-        if token.low in links or token.low in lexicon.roles or token.low in lexicon.praise or token.low in load_tools():
+        if cut and token.low not in JOINS:
+            cut = token.low not in links
+            continue
+        if token.low == "of":
+            runs[-1] = []
+            cut = True
+        elif (
+            token.low in links or token.low in lexicon.roles or token.low in lexicon.praise or token.low in load_tools()
+        ):
             runs.append([])
         elif runs[-1] or token.low not in JOINS:
             runs[-1].append(token)

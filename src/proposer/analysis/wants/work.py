@@ -1,4 +1,4 @@
-"""Recognises the kind of work by its vocabulary, the title counting most."""
+"""Recognises the kind of work by its vocabulary, the title counting most, where its own words do not decide."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from proposer.analysis.wants.lexicon import word_set
+from proposer.analysis.wants.decision import decide
+from proposer.analysis.wants.lexicon import load_lexicon, word_set
 from proposer.analysis.wants.table import load_works
-from proposer.analysis.wants.transfer import find_transfer
 from proposer.models.job import JobPost
 from proposer.models.reading import Deliverable
 
@@ -21,14 +21,13 @@ START_CHARS = 350
 LOOK_AT = 6000
 SEEN = 3
 """A word counts at most this often in a body."""
+CLIENT = 0.6
+"""How much less a word behind `for` in a title counts, which names the client more often than the work."""
 ENOUGH = 2.0
 """Below this the kind of work stays `other`."""
+SHORT, ENOUGH_SHORT = 400, 1.1
+"""A post with fewer characters has room for fewer signs."""
 
-REPAIR = re.compile(
-    r"\b(?:fix\w*|issues?|errors?|troubleshoot\w*|bugs?|problems?|broken|repair|debug\w*|not working|diagnos\w+"
-    r"|malfunction\w*)\b",
-    re.IGNORECASE,
-)
 AUTOMATES = re.compile(r"\b(?:automat\w+|api)\b", re.IGNORECASE)
 TEACHING = re.compile(
     r"\b(?:tutor\w*|mentor\w*|teach\w*|lessons?|trainer|coach\w*|training (?:in|for|on)|on-the-job training"
@@ -64,6 +63,7 @@ def find_work(job: JobPost, deliverables: Iterable[Deliverable]) -> tuple[str, .
     deliverables = tuple(deliverables)
     scores: defaultdict[str, float] = defaultdict(float)
     _add(scores, job.title, TITLE, 2)
+    _lower_client(scores, job.title)
     _add(scores, job.description[:START_CHARS], START, SEEN)
     _add(scores, job.description[START_CHARS:LOOK_AT], BODY, SEEN)
     _add(scores, " , ".join(job.skills), SKILL, 1)
@@ -72,28 +72,41 @@ def find_work(job: JobPost, deliverables: Iterable[Deliverable]) -> tuple[str, .
         if place < 2:
             _add(scores, f"{deliverable.action} {deliverable.object}", OBJECT / (place + 1), 1)
     order = {key: place for place, key in enumerate(load_works())}
+    enough = ENOUGH_SHORT if len(job.description) < SHORT else ENOUGH
     ranked = sorted(
-        (key for key, score in scores.items() if score >= ENOUGH), key=lambda key: (-scores[key], order[key])
+        (key for key, score in scores.items() if score >= enough), key=lambda key: (-scores[key], order[key])
     )
     return tuple(dict.fromkeys((*_first(job, ranked, deliverables), *ranked, "other")))
 
 
 def _first(job: JobPost, ranked: list[str], deliverables: tuple[Deliverable, ...]) -> tuple[str, ...]:
     """Kinds that go before the ranking: a repair named in the title, software whose subject is another trade."""
+    decided = decide(job, ranked)
+    if decided is not None:
+        return (decided,)
     if not ranked:
         return ()
-    if find_transfer(JobPost(title=job.title, description="")) is not None and "integration" in ranked:
-        return ("integration",)
     if "automation" in ranked and ranked[0] in word_set("automated_trades") and AUTOMATES.search(job.title):
         return ("automation",)
     if "training" in ranked and TEACHING.search(job.title):
         return ("training",)
-    if ranked[0] in word_set("repairable") and REPAIR.search(job.title):
-        return ("bug_fix",)
     head = deliverables[0].object.split()[-1].lower() if deliverables else ""
     if ranked[0] in word_set("trades") and head in word_set("software"):
         return (next((key for key in ranked if key in word_set("built")), "web_app"),)
     return ()
+
+
+def _lower_client(scores: defaultdict[str, float], title: str) -> None:
+    """Take back weight from kinds that only the client's trade speaks for: `website for a photographer`."""
+    head, _, tail = title.partition(" for ")
+    kinds = {term.kind for term in _hits(head) if term.weight == STRONG}
+    if not kinds or any(word in load_lexicon().roles for word in head.lower().split()):
+        return
+    spoken: defaultdict[str, float] = defaultdict(float)
+    _add(spoken, tail, TITLE * CLIENT, 2)
+    for kind, score in spoken.items():
+        if kind not in {term.kind for term in _hits(head)}:
+            scores[kind] -= score
 
 
 def _add(scores: dict[str, float], text: str, weight: float, most: int) -> None:

@@ -64,6 +64,9 @@ def compose(plan: Plan, only: Sequence[str] | None = None) -> tuple[Section, ...
         for planned, level in keys:
             if (planned.name, level) not in done:
                 done[planned.name, level] = _write(planned, leaner, need)
+            opening_text = done[planned.name, level]
+            if planned.name == "opening" and opening_text is not None:
+                leaner = replace(leaner, opened=opening_text.text)
         found = [done[planned.name, level] for planned, level in keys if whole or planned.name != SPARE]
         written = [section for section in found if section is not None]
         answered = sum(len(section.text.split()) for section in written if section.name == "answers")

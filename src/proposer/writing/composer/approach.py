@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from proposer.analysis.wants.details import find_listed
 from proposer.analysis.wants.notes import may_open
+from proposer.writing.composer.extras import extra_things
 from proposer.writing.composer.guard import is_clean_phrase
-from proposer.writing.composer.need import Need, extra_things
+from proposer.writing.composer.need import Need
 from proposer.writing.composer.wording import Brief, capital, known_tools
 
 THREE = (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from proposer.analysis.wants.details import find_field, find_setting
 from proposer.analysis.wants.lexicon import load_lexicon, singulars, word_set
 from proposer.analysis.wants.subject import find_subject
-from proposer.analysis.wants.tools import find_mentions
-from proposer.analysis.wants.transfer import find_transfer
+from proposer.analysis.wants.tools import Tool, find_mentions
+from proposer.analysis.wants.transfer import Link, find_link, find_transfer
 from proposer.analysis.wants.work import find_work
 from proposer.models.job import JobPost
 from proposer.models.reading import Deliverable
@@ -39,6 +39,23 @@ GROUP_WORD = {
     "game": "in",
 }
 PLAIN_ACTIONS = {"": "", "craft": "write", "enhance": "improve", "setup": "set up"}
+LINKS = frozenset({"integration", "automation"})
+"""Kinds of work in which two named systems are enough to name the need."""
+CUT = frozenset({"video", "audio"})
+"""Kinds of work whose thing is recorded already and gets edited, not built."""
+IN_DATA_TOOLS = frozenset({"spreadsheet", "dashboard", "finance", "data_analysis", "statistics", "presentation"})
+"""Kinds of work whose result stands in a data tool itself."""
+FAULT = re.compile(r"\b(crash|error|bug)(?:e?[sd]|ing)?\b", re.IGNORECASE)
+FAULT_PLACE = {
+    "mobile": "app",
+    "shop": "shop",
+    "site": "site",
+    "web": "code",
+    "language": "code",
+    "data": "file",
+    "game": "project",
+}
+"""What has the fault, by the group of its tool."""
 LONGEST = 62
 SCRAPES = frozenset({"scrape", "crawl", "extract"})
 """What is done to the things named is done by something to be built."""
@@ -83,14 +100,26 @@ def _from_transfer(brief: Brief) -> Need | None:
     if brief.work.key not in word_set("moves"):
         return None
     transfer = find_transfer(brief.job)
-    if transfer is None:
+    link = Link(transfer.source, transfer.target) if transfer else None
+    if link is None and brief.work.key in LINKS:
+        link = find_link(brief.job)
+    if link is None:
         return None
-    things = f"{transfer.source} {transfer.thing}"
-    name = f"your {transfer.source} to {transfer.target} sync"
-    verb = brief.pick("transfer verb", ("getting", "bringing", "moving"))
-    if repeats_post(f"{verb} {things} into {transfer.target}", brief.job):
+    pair = f"{link.source} and {link.target}"
+    names = (
+        f"your {link.source} to {link.target} sync",
+        f"the connection between {pair}",
+        f"the link from {link.source} over to {link.target}",
+    )
+    name = next((name for name in names[transfer is None :] if not repeats_post(name, brief.job)), None)
+    if name is None:
         return None
-    return Need(name=name, doing=f"{verb} {things} into {transfer.target}", short="the sync", certain=True)
+    doing = None
+    if transfer is not None:
+        verb = brief.pick("transfer verb", ("getting", "bringing", "moving"))
+        doing = f"{verb} {link.source} {transfer.thing} into {link.target}"
+        doing = None if repeats_post(doing, brief.job) else doing
+    return Need(name=name, doing=doing, short=f"the {name.split()[-1] if name == names[0] else 'link'}", certain=True)
 
 
 def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
@@ -99,6 +128,8 @@ def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
     )
     if len(thing) > LONGEST or not is_clean_phrase(thing, brief.plan):
         return None
+    if deliverable.action == "build" and brief.work.key in CUT:
+        thing = f"{thing} editing"
     head = head_of(thing)
     if load_lexicon().head_number(head) is None or (len(thing.split()) == 1 and deliverable.span.field != "title"):
         return None
@@ -115,7 +146,8 @@ def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
         else bare
     )
     one = bare.split(" and ")[0]
-    forms = (_with_setting(_with_tool(thing, brief), brief), thing, _with_setting(bare, brief), bare, turned, one)
+    shortened = (_with_setting(bare, brief), bare, _tool_last(bare), turned, one)
+    forms = (_with_setting(_with_tool(thing, brief), brief), thing, *filter(is_thing, shortened))
     name = next((f"{article} {form}" for form in forms if not repeats_post(f"{article} {form}", brief.job)), "")
     if not name:
         return None
@@ -129,6 +161,22 @@ def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
         else None
     )
     return Need(name=name, doing=doing, short=f"the {head}", certain=True)
+
+
+def is_thing(form: str) -> bool:
+    """Whether a phrase cut short still names a thing: not a bare product, and with a noun that can head a need."""
+    mentions = find_mentions(form)
+    if any(mention.start == 0 and mention.end == len(form) for mention in mentions):
+        return False
+    return load_lexicon().head_number(head_of(form)) is not None
+
+
+def _tool_last(bare: str) -> str:
+    """A thing with its tool after it: `dashboard in Power BI` of `Power BI dashboard`."""
+    mention = next(iter(find_mentions(bare)), None)
+    if mention is None or mention.start or mention.tool.group not in GROUP_WORD or mention.end >= len(bare):
+        return bare
+    return f"{bare[mention.end :].strip()} {GROUP_WORD[mention.tool.group]} {mention.tool.name}"
 
 
 def is_many(head: str) -> bool:
@@ -157,9 +205,14 @@ def _with_tool(thing: str, brief: Brief) -> str:
         return thing
     early = {mention.tool.name for mention in find_mentions(f"{brief.job.title}. {brief.job.description[:300]}")}
     for tool in known_tools(brief.plan):
-        if tool.name in early and tool.name == brief.tool and tool.group in GROUP_WORD:
+        if tool.name in early and tool.name == brief.tool and _is_made_in(tool, brief):
             return f"{thing} {GROUP_WORD[tool.group]} {tool.name}"
     return thing
+
+
+def _is_made_in(tool: Tool, brief: Brief) -> bool:
+    """Whether one says of the thing that it is made in a tool; a sheet or a database is often only its source."""
+    return tool.group in GROUP_WORD and (tool.group != "data" or brief.work.key in IN_DATA_TOOLS)
 
 
 def _from_subject(brief: Brief) -> Need | None:
@@ -169,6 +222,8 @@ def _from_subject(brief: Brief) -> Need | None:
         return None
     head = head_of(thing)
     article = "the" if load_lexicon().head_number(head) == "mass" else "your"
+    if brief.work.key == "ads" and not is_activity(head):
+        thing, article, head = f"campaign for {article} {thing}", "the", "campaign"
     forms = (f"{article} {form}" for form in (_with_setting(thing, brief), thing))
     name = next((form for form in forms if not repeats_post(form, brief.job)), None)
     return None if name is None else Need(name=name, doing=None, short=f"the {head}", certain=True)
@@ -213,7 +268,7 @@ def _from_work(brief: Brief) -> Need:
         name = f"the {work.works} around {named[0].name}" if named else f"this {work.works}"
     if work.key == "other" and not named:
         name = "this project"
-    titled_work = _from_role(brief)
+    titled_work = _from_role(brief) or _from_fault(brief)
     name = f"the {titled_work}" if titled_work else name
     name = _with_setting(name, brief)
     if repeats_post(name, brief.job):
@@ -230,26 +285,12 @@ def _from_work(brief: Brief) -> Need:
     )
 
 
-def extra_things(brief: Brief, need: Need) -> list[str]:
-    """Up to two further things the post asks for, as activities or things, that do not repeat the need."""
-    found: list[str] = []
-    taken = set(re.findall(r"\w+", need.name.lower()))
-    for deliverable in brief.plan.reading.wants.deliverables:
-        thing = deliverable.object
-        words = set(re.findall(r"\w+", thing.lower())) - word_set("small")
-        gerund = load_lexicon().verbs.get(deliverable.action)
-        if (
-            len(thing.split()) < 2
-            or len(thing) > 42
-            or len(words & taken) * 3 > len(words)
-            or not is_clean_phrase(thing, brief.plan)
-        ):
-            continue
-        if gerund is None and is_activity(head_of(thing)):
-            continue
-        phrase = f"{gerund} the {thing}" if gerund else f"the {thing}"
-        if repeats_post(phrase, brief.job):
-            continue
-        found.append(phrase)
-        taken |= words | {head_of(thing)}
-    return found[:2]
+def _from_fault(brief: Brief) -> str | None:
+    """The fault that a repair is about, with the thing that has it: `crash in your iOS app`."""
+    fault = FAULT.search(brief.job.title) or FAULT.search(brief.job.description[:300])
+    if brief.work.key != "bug_fix" or fault is None:
+        return None
+    for tool in known_tools(brief.plan):
+        if tool.group in FAULT_PLACE and tool.group in brief.work.tools:
+            return f"{fault.group(1).lower()} in your {tool.name} {FAULT_PLACE[tool.group]}"
+    return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from proposer.analysis.wants.notes import may_open
 from proposer.writing.composer.guard import is_clean_phrase
-from proposer.writing.composer.need import Need
+from proposer.writing.composer.need import FAULT, Need, head_of, is_activity
 from proposer.writing.composer.wording import Brief, capital
 
 NAMED = (
@@ -64,9 +64,21 @@ def write(brief: Brief, need: Need) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield f"{capital(need.name)} can be taken one small step at a time, and the first is to agree on the result.", ()
 
 
+def _suits(first: str, need: Need) -> bool:
+    """Whether a frame suits the name: only work starts, a fault is not to be got right, and `in` stands once."""
+    if " should not start " in first and (not is_activity(head_of(need.name)) or " between " in need.name):
+        return False
+    if first.startswith(f"In {need.name}") and " in " in need.name:
+        return False
+    faulty = FAULT.search(need.name) is not None or "repair work" in need.name
+    return not faulty or not first.startswith(("To get ", "A good ", capital(need.name)))
+
+
 def _is_short(first: str, need: Need) -> bool:
     """Whether a first sentence is short, names the need early (D-35), and does not stumble over a second `for`."""
     at = first.lower().find(need.name.lower())
+    if not _suits(first, need):
+        return False
     if (first.startswith(f"For {need.name}") and " for " in need.name) or f"work on {need.name}" in first:
         return " work" not in need.name and " for " not in need.name and len(first) <= LONGEST
     return len(first) <= LONGEST and at + len(need.name) <= NAMED_WITHIN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from proposer.writing.composer.need import Need
@@ -34,17 +35,25 @@ GENERAL = (
 """Questions that fit any work, each with words of a post that answer it."""
 
 
+SIZE = re.compile(r"\bhow many (?:records|entries|items|rows)\b|\bhow large\b", re.IGNORECASE)
+NUMBER = re.compile(r"\b\d[\d,]{1,}\b")
+"""A question for the size of the job, and a figure in a title that answers it."""
+
+
 def write(brief: Brief, _need: Need) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Questions, the preferred first."""
     open_ones = [ask for ask in brief.work.asks if ask.key in brief.plan.reading.wants.unknowns]
     keys = brief.shuffled("ask", [ask.key for ask in open_ones[:3]])
     by_key = {ask.key: ask.questions for ask in open_ones}
     lead = "" if brief.lean else brief.pick("lead", [f"{place}{text}" for place, text in enumerate(LEADS)])[1:]
+    sized = brief.size is not None or NUMBER.search(brief.job.title) is not None
     for note in brief.notes:
-        for asked in note.ask:
+        for asked in (asked for asked in note.ask if not brief.is_opened(asked)):
             yield (f"{lead}{small(asked)}" if lead else asked), ()
     for key in keys:
         for asked in brief.shuffled("asked", by_key[key]):
+            if brief.is_opened(asked) or (sized and SIZE.search(asked)):
+                continue
             yield (f"{lead}{small(brief.fill(asked))}" if lead else brief.fill(asked)), ()
     post = brief.job.text.lower()
     general = [asked for asked, known in GENERAL if not any(word in post for word in known)]

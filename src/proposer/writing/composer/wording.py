@@ -12,6 +12,7 @@ from proposer.analysis.wants.lexicon import word_set
 from proposer.analysis.wants.notes import Note, find_notes, find_person, find_quantity
 from proposer.analysis.wants.table import Work, load_works
 from proposer.analysis.wants.tools import Tool, find_mentions, load_tools
+from proposer.analysis.wants.transfer import find_link
 from proposer.models.job import JobPost
 from proposer.models.plan import Plan
 from proposer.planning.answers import Reply, find_replies, ground_of
@@ -63,6 +64,8 @@ class Brief:
     """The person of the client's side that the post names."""
     size: str | None = None
     """A figure of the post that tells the size of the job."""
+    opened: str = ""
+    """The opening of the letter, once it is written."""
     lean: int = 0
     """What is left out to keep the letter short: from 1 a second proof, from 2 the reason why, from 3 further parts."""
 
@@ -88,6 +91,12 @@ class Brief:
         """A sentence of the tables with its tool and its person named, or with the words that stand for them."""
         text = SLOT.sub(lambda slot: self.tool or slot.group(1), text)
         return _agree(text, self.who) if "{who}" in text or "{Who}" in text else text
+
+    def is_opened(self, text: str) -> bool:
+        """Whether the opening says most of what a question asks."""
+        stems = {word[:STEM] for word in WORD.findall(text.lower())}
+        told = {word[:STEM] for word in WORD.findall(self.opened.lower())}
+        return len(stems & told) > 1 and len(stems & told) * 5 >= len(stems) * 3
 
     def is_told(self, text: str) -> bool:
         """Whether an answer of the letter says this already."""
@@ -179,6 +188,8 @@ def _agree(text: str, who: str) -> str:
 
 
 def _main_tool(plan: Plan, work: Work) -> str | None:
+    if work.key == "integration" and plan.job is not None and find_link(plan.job) is not None:
+        return None
     tools = list(known_tools(plan))
     for group in work.tools:
         for tool in tools:
