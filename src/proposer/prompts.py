@@ -100,11 +100,11 @@ def response_schema(kind: Kind) -> dict[str, Any]:
 
 
 def answer_tokens(kind: Kind) -> int:
-    """Give the most tokens that an answer with every section at its limit can take, at two characters a token.
+    """Give the most tokens that an answer with every section at its limit can take, at three characters a token.
 
     A ceiling for models without one of their own. Hosted models count their thinking too, so they get none.
     """
-    return sum(section.max_chars for section in kind.sections) // 2 + 60 * len(kind.sections)
+    return sum(section.max_chars for section in kind.sections) // 3 + 40 * len(kind.sections)
 
 
 CUT, MASKED = frozenset({"ai_directed"}), frozenset({"offplatform_contact", "external_application_form"})

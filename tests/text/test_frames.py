@@ -1,67 +1,50 @@
-"""What a sentence does with a channel: twins that differ in a word or two."""
+"""What shields the words of a sentence, and what contact data is there for."""
 
 import pytest
 
 from proposer.text.document import read
-from proposer.text.frames import Frame, exception, frame, is_test_data
+from proposer.text.frames import Shield, exception, is_work_data, is_worked_on, shield
 
-FRAMES: dict[str, Frame] = {
-    "Add me on Telegram.": "invitation",
-    "Let's move to WhatsApp.": "invitation",
-    "We can talk over Skype tomorrow.": "invitation",
-    "WhatsApp is much easier for me.": "invitation",
-    "Why not use Skype instead?": "invitation",
-    "What's your email?": "request",
-    "Could you share your phone number?": "request",
-    "Are you on Telegram?": "request",
-    "Sure, WhatsApp works.": "acceptance",
-    "I'll email you the samples.": "acceptance",
-    "Not a problem, Skype is fine.": "acceptance",
-    "My WhatsApp is below.": "disclosure",
-    "I don't use WhatsApp before a contract.": "refusal",
-    "I'd rather stay on Upwork than move to Telegram.": "refusal",
-    "Instead of a Zoom call, a message here works.": "refusal",
-    "WhatsApp is not something I use before a contract.": "refusal",
-    "After the contract starts we can use Slack.": "deferral",
-    "Once the contract is active, add me on Slack.": "deferral",
-    "You mentioned WhatsApp in your post.": "quotation",
-    "Your message asks for a Zoom call.": "quotation",
-    "I built a Telegram bot for a bakery.": "product",
-    "I have experience with the WhatsApp Business API.": "product",
-    "The report posts new orders to Slack.": "product",
-    "Telegram grew last year.": "neutral",
+SHIELDS: dict[str, tuple[str, Shield | None]] = {
+    "a refusal": ("I don't use WhatsApp before a contract.", "refusal"),
+    "a comparison": ("I'd rather stay on Upwork than move to WhatsApp.", "refusal"),
+    "a replacement": ("Instead of WhatsApp, a message here works.", "refusal"),
+    "a denial behind it": ("WhatsApp is not something I use before a contract.", "refusal"),
+    "a wait for the contract": ("After the contract starts we can use WhatsApp.", "deferral"),
+    "a wait until it is active": ("Once the contract is active, add me on WhatsApp.", "deferral"),
+    "the client's words": ("You mentioned WhatsApp in your post.", "quotation"),
+    "a thing that is built": ("I built a WhatsApp bot for a bakery.", "product"),
+    "nothing": ("WhatsApp grew last year.", None),
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), FRAMES.items())
-def test_the_frame_of_a_channel(text: str, expected: Frame) -> None:
+@pytest.mark.parametrize(("text", "expected"), SHIELDS.values(), ids=SHIELDS)
+def test_a_shield_covers_the_words_after_it(text: str, expected: Shield | None) -> None:
     document = read(text)
-    channel = next(candidate for candidate in document.candidates if candidate.kind == "channel")
-    assert frame(document, channel.start, channel.end) == expected
+    place = document.view.lower.index("whatsapp")
+    assert shield(document, place, place + len("whatsapp")) == expected
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "I don't see a problem, just add me on Telegram.",
-        "Don't hesitate to message me on WhatsApp.",
-        "Don't bother with the milestone, message me on Telegram.",
+        "Don't hesitate to message me on Telegram.",
         "I can't do Zoom, but add me on Telegram.",
-        "I don't check Upwork often, message me on WhatsApp.",
         "You said you use Slack, so add me on Telegram.",
-        "I built a bot once, add me on Telegram.",
     ],
 )
-def test_a_shield_that_ends_before_the_channel_covers_nothing(text: str) -> None:
+def test_a_shield_that_ends_before_the_words_covers_nothing(text: str) -> None:
     document = read(text)
-    channel = [candidate for candidate in document.candidates if candidate.kind == "channel"][-1]
-    assert frame(document, channel.start, channel.end) == "invitation"
+    place = document.view.lower.index("telegram")
+    assert shield(document, place, place + len("telegram")) is None
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Invite sam@example.com to the repo.", "access"),
+        ("Please add sam@example.com as a viewer.", "access"),
         ("My address for Google Analytics access is sam@example.com.", "access"),
         ("We need to sign the NDA first. Use sam@example.com.", "legal"),
         ("Use sam@example.com.", None),
@@ -72,6 +55,22 @@ def test_an_exception_is_seen_in_the_words_around(text: str, expected: str | Non
     assert exception(document, document.candidates[-1].start) == expected
 
 
-def test_test_data_is_told_from_a_person() -> None:
-    assert is_test_data(read("The dummy account is qa@example.com."), 21)
-    assert not is_test_data(read("My account is sam@example.com."), 14)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dummy account is qa@example.com.", True),
+        ("The dial pad should accept +44 20 7946 0018 too.", True),
+        ("The number 0800 555 0199 should appear in the footer.", True),
+        ("My account is sam@example.com.", False),
+        ("The import is done, so mail me: sam@example.com.", False),
+        ("Send the export to sam@example.com.", False),
+    ],
+)
+def test_the_object_of_the_work_is_told_from_a_person(text: str, expected: bool) -> None:
+    document = read(text)
+    assert is_work_data(document, document.candidates[0].start) is expected
+
+
+def test_a_page_that_was_replaced_is_worked_on() -> None:
+    document = read("I replaced https://calendly.com/acme-clinic with a page of their own.")
+    assert is_worked_on(document, document.candidates[0].start)

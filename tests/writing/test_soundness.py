@@ -34,7 +34,7 @@ def test_ordinary_sections_have_no_fault() -> None:
     assert (
         faults_of(
             "Two probes in one second, and a reading is lost: that looks like a timestamp used as a key.",
-            "First I would replay one such second. Then I would change the key, and replay it again.\n- one log\n- one test",
+            "First I would replay one such second, then change the key and replay it.\n- one log\n- one test",
             "Does the controller keep its raw log?",
         )
         == []

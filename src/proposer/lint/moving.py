@@ -11,7 +11,8 @@ from proposer.lint.rule import Gate, Hit
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.document import Document
-    from proposer.text.moves import Move, MoveKind
+    from proposer.text.move_ways import MoveKind
+    from proposer.text.moves import Move
 
 
 class Moves:
@@ -36,7 +37,7 @@ class Moves:
 
 
 def _moves(document: Document, context: LintContext) -> Iterable[Move]:
-    if not context.note or context.role != "freelancer_draft":
+    if not context.note or context.role == "job_post":
         return document.moves
     from proposer.text.document import read
     from proposer.text.moves import find

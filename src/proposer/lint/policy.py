@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from proposer.text.frames import WORKABLE, exception, is_work_data, is_worked_on
+from proposer.text.document import read
+from proposer.text.frames import exception
+from proposer.text.moves import is_the_work
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ _BEFORE_HIRING = Pattern(
 
 
 _REPEATED = Pattern(
-    r"\b(?:you|client|they|he|she)(?:'ve| have)? (?:wrote|said|sent|gave|mentioned|listed|shared|posted|put|left|named)\b[^.!?\n]{0,60}$"
+    r"\b(?:you|client|they|he|she)(?:'ve| have)? (?:wrote|said|sent|gave|mentioned|listed|shared|posted|put|"
+    r"left|named)\b[^.!?\n]{0,60}$"
     r"|\byour (?:post|message|note|brief|listing) (?:says|said|lists|names|mentions|has|gives)\b[^.!?\n]{0,60}$"
 )
 """The other side's own details, repeated."""
@@ -45,11 +48,11 @@ _REPEATED = Pattern(
 
 def judge(candidate: Candidate, document: Document, context: LintContext) -> Severity | None:
     """Say how bad a route to a person is here, or `None`."""
-    if is_worked_on(document, candidate.start):
+    if is_the_work(document, candidate):
         return None
-    if candidate.kind in WORKABLE and is_work_data(document, candidate.start):
-        return None
-    if _REPEATED.search(document.view.lower[document.sentence_at(candidate.start).start : candidate.start]) or _is_excused(candidate, document, context):
+    if _REPEATED.search(
+        document.view.lower[document.sentence_at(candidate.start).start : candidate.start]
+    ) or _is_excused(candidate, document, context):
         return "info"
     return "error"
 
@@ -63,7 +66,16 @@ def judge_move(move: Move, document: Document, context: LintContext) -> Severity
     return "info" if context.exception == "enterprise" or _ENTERPRISE.search(context.note) else "error"
 
 
+def _noted(document: Document, context: LintContext) -> ContactException | None:
+    """An exception named by the message before, as long as the text itself moves no talk."""
+    if not context.note or document.moves:
+        return None
+    before = read(context.note)
+    found = (exception(before, sentence.start) for sentence in before.sentences)
+    return next((one for one in found if one is not None), None)
+
+
 def _is_excused(candidate: Candidate, document: Document, context: LintContext) -> bool:
     granted = context.exception or ("enterprise" if _ENTERPRISE.search(context.note) else None)
-    granted = granted or exception(document, candidate.start)
+    granted = granted or exception(document, candidate.start) or _noted(document, context)
     return granted is not None and candidate.kind in EXCUSED[granted]

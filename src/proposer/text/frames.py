@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 Shield = Literal["quotation", "refusal", "deferral", "product"]
 """Frames in which naming a thing is not doing it."""
 
-_CLAUSE_END = Pattern(r"[;\n]|\s-+\s|(?:,\s*)?\b(?:but|however|although|though|whereas|yet|otherwise)\b")
+_CLAUSE_END = Pattern(r"[;\n|]|\s-+\s|(?:,\s*)?\b(?:but|however|although|though|whereas|yet|otherwise)\b")
 _NEW_START = Pattern(
-    r"\b(?:so|then|because|since)\b|[,:]\s+(?:and\s+)?(?:i|i'd|i'll|you|you'll|we|we'll|he|she|they|let|let's|lets|just|please|pls|simply|"
+    r"\b(?:so|then|because|since)\b|[,:]\s+(?:and\s+)?(?:i|i'd|i'll|you|you'll|we|we'll|he|she|they|let|"
+    r"let's|lets|just|please|pls|simply|"
     r"add|message|text|call|ping|email|use|pay|send|write|contact|reach|find|drop|hit|join|whatsapp|better|here|my)\b"
     r"|\band\s+(?:i|you|we|let's|lets|just|please|then|add|message|text|call|ping|email|pay|send|contact)\b"
 )
@@ -30,20 +31,31 @@ _NEAR = 40
 
 WORKABLE = frozenset({"email", "phone", "handle", "address"})
 """Kinds of contact data that a post or a letter may name as the object of the work."""
-_TEST = Pattern(r"\b(?:test|tests|tester|testing|dummy|sandbox|staging|seed|fixture|placeholder)\b")
+_TEST = Pattern(
+    r"\b(?:test|tests|tester|testing|dummy|sandbox|staging|seed|fixture|placeholder)\b|\b(?:sample|example|e\.g\.):"
+)
 _DATA = Pattern(
-    r"\b(?:regex|pattern|validator|validate[sd]?|parser|mask|máscara|column|field|fields|campo|feld|format|formats|e\.164|export|"
-    r"import|importer|store|stores|stored|accepts?|aceita|rejects?|rejected|refuses|normali[sz]e[sd]?|error|bounce[sd]?|footer|"
-    r"header|headers|letterhead|template|templates|appears?|displays?|button|prefilled|smtp|spf|dkim|dmarc|database|snippet|"
-    r"dial pad|click-to-call|clone|hard-?coded|string|variable|config|env|yaml|schema|payload|webhook|lists? \S+ \S+ \S+ twice)\b"
+    r"\b(?:regex|pattern|validator|validate[sd]?|parser|mask|máscara|column|field|fields|campo|feld|format|"
+    r"formats|e\.164|export|"
+    r"import|importer|store|stores|stored|accepts?|aceita|rejects?|rejected|refuses|normali[sz]e[sd]?|error|"
+    r"bounce[sd]?|footer|"
+    r"header|headers|letterhead|template|templates|appears?|displays?|button|prefilled|smtp|spf|dkim|dmarc|"
+    r"database|snippet|"
+    r"reads|transcri\w+|captions?|ocr|dial pad|click-to-call|clone|hard-?coded|string|variable|config|env|"
+    r"yaml|schema|payload|webhook|lists? \S+ \S+ \S+ twice)\b"
 )
 _OWN = Pattern(
-    r"\b(?:reach|contact|call|text|write|e-?mail|mail|ping|message|add|ring|find|whatsapp|dm|get|hit|tell)\s(?:to\s)?(?:me|us)\b"
-    r"|\b(?:my|mein|meine|mi|meu|mon|mera)\s(?:\w+\s){0,2}(?:e-?mail|mail|number|cell|phone|mobile|whatsapp|telegram|skype|handle|id|"
-    r"address|signal|discord|site|website|calendar|inbox|studio|office)\b|\bis me\b|\bme personally\b|\b(?:to apply|your cv|resume)\b"
+    r"\b(?:reach|contact|call|text|write|e-?mail|mail|ping|message|add|ring|find|whatsapp|dm|get|hit|"
+    r"tell)\s(?:to\s)?(?:me|us)\b"
+    r"|\b(?:my|mein|meine|mi|meu|mon|mera)\s(?:\w+\s){0,2}(?:e-?mail|mail|number|cell|phone|mobile|whatsapp|"
+    r"telegram|skype|handle|id|"
+    r"address|signal|discord|site|website|calendar|inbox|studio|office)\b|\bis me\b|\bme personally\b|"
+    r"\b(?:to apply|your cv|resume)\b"
 )
 """Whoever says so gives a way to be reached, whatever else the sentence is about."""
-_SENT = Pattern(r"^\W*(?:please |just |kindly |pls )?(?:send|mail|e-mail|email|forward|drop|write|text|call|ring|contact|ping)\b")
+_SENT = Pattern(
+    r"^\W*(?:please |just |kindly |pls )?(?:send|mail|e-mail|email|forward|drop|write|text|call|ring|contact|ping)\b"
+)
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     "product": cues.PRODUCT,

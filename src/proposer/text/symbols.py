@@ -83,7 +83,7 @@ class Table:
     The longest entry wins; of one entry under two symbols, the later.
     """
 
-    __slots__ = ("_entries", "_single")
+    __slots__ = ("_entries", "_seconds", "_single")
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self._single: dict[str, str] = {}
@@ -95,6 +95,7 @@ class Table:
                     entries.setdefault(first, {})[tuple(rest)] = symbol
                 else:
                     self._single[first] = symbol
+        self._seconds = {first: frozenset(rest[0] for rest in found) for first, found in entries.items()}
         self._entries = {
             first: tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
             for first, found in entries.items()
@@ -119,7 +120,7 @@ class Table:
         tokens = list(_TOKEN.finditer(sentence))
         words = [token.group() for token in tokens]
         spaced = {match.start(): match for match in _SPACED.finditer(sentence)}
-        entries, single = self._entries, self._single
+        seconds, single = self._seconds, self._single
         symbols: list[str] = []
         places: list[tuple[int, int]] = []
         at, stop = 0, len(tokens)
@@ -134,7 +135,8 @@ class Table:
                     at += 1
                 continue
             size = 1
-            if word in entries or "'" in word:
+            joined = word in seconds and at + 1 < stop and words[at + 1] in seconds[word]
+            if joined or "'" in word:
                 symbol, size = self._symbol(words, at)
                 end = tokens[at + size - 1].end()
             else:

@@ -17,7 +17,10 @@ CandidateKind = Literal[
     "pointer",
     "site",
 ]
-"""`pointer` says where a route stands; `site` is a link to no person; the rest are routes to one. Ways of talking named without an id: see `moves.py`."""
+"""`pointer` says where a route stands; `site` is a link to no person; the rest are routes to one.
+
+Ways of talking that are named without an id are for `moves.py`.
+"""
 
 
 class Candidate(NamedTuple):

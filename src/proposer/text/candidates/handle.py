@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from proposer.text.candidates.candidate import Candidate
+from proposer.text.disguise import disguised, undisguised
 from proposer.text.lexicon import APPS, SOCIAL, table
 from proposer.text.pattern import Pattern
 
@@ -19,35 +20,57 @@ _NAMES = (
     *SOCIAL,
     *table(
         """signal snap whats insta ig fb twitter's tele_gram g_mail google_mail gmail zap zapzap w_a wa tg gmail_name line_id
-        телеграм телеграме телегу тг ватсап вотсап скайп вайбер инстаграм paper_plane_app green_app blue_bird_app bird_app signal_name"""
+        телеграм телеграме телегу тг ватсап вотсап скайп вайбер инстаграм qq vk icq jabber matrix bluesky mastodon paper_plane_app green_app blue_bird_app bird_app signal_name"""
     ),
 )
 _APP = "|".join(re.escape(app).replace(r"\ ", r"\s?") for app in sorted({*_NAMES}, key=lambda app: (-len(app), app)))
-_APP_WORDS = frozenset(max(re.findall(r"\w+", app), key=len) for app in _NAMES) | {"line"}
+_APP_WORDS = frozenset(max(re.findall(r"\w+", app), key=len) for app in _NAMES) | {"line", "x"}
 _LEADS = (
-    r"(?:id|handle|username|user\s?name|name|nick|nickname|account|contact|number|is|me|us|at|as|on|under|by|it's|its|"
+    r"(?:id|handle|username|user\s?name|name|nick|nickname|account|contact|number|is|me|us|at|as|on|under|by|"
+    r"it's|its|"
     r"tag|add|i'm|i\sam|i\sgo\sby|my|called|user|search|for|dm|there)"
 )
-_TOKEN = r"[\"'\u00ab]?(@?\w[\w.-]{2,40}(?:#\d{4})?)"
+_NAME = r"[\"'\u00ab]?(@?\w[\w.-]{2,40}(?:#\d{4})?)"
 _AFTER = Pattern(
-    rf"(?<!\w)(?:{_APP})\b(?P<label>(?:[\s,]+{_LEADS}\b){{0,4}}(?:\s+(?:for|about)\s[^:.\n]{{1,40}})?)"
-    rf"\s*+(?P<mark>[:=\->,]*+)\s*+{_TOKEN}"
+    rf"(?<!\w)(?:{_APP})\b(?P<label>(?:[\s,)-]+{_LEADS}\b){{0,4}}(?:\s+(?:for|about)\s[^:.\n]{{1,40}})?)"
+    rf"\s*+(?P<mark>[:=\->,/)\u2192\u279c\u27a1\u00bb]*+)\s*+{_NAME}"
 )
 _BEFORE = Pattern(
     r"\b(?:add|find|follow|message|msg|dm|ping|i'm|i am|im|i go by|known as|look for|look up|search|search for|as|"
     r"under|name is|nick is|user|contact|write|text|to)\s(?:me\s|us\s|as\s|under\s|for\s|at\s|by\s|the\s|user\s){0,3}"
-    rf"(?:{_TOKEN}|[\"'](?P<quoted>[^\"'\n]{{3,40}}))[\"'\u00bb]?\s(?:over\s|up\s)?(?:on|in|at|via|from)\s(?:the\s)?(?:{_APP})\b"
+    rf"(?:{_NAME}|[\"'](?P<quoted>[^\"'\n]{{3,40}}))[\"'\u00bb]?\s(?:over\s|up\s)?(?:on|in|at|via|"
+    rf"from)\s(?:the\s)?(?:{_APP})\b"
 )
 _LABELLED = Pattern(
     rf"\b(?:my\s|with\s|by\s)?(?:handle|username|user name|nick|nickname|screen name|chat id|user id|id)\b\s*"
-    rf"(?:is\b|:|=|-)?\s*{_TOKEN}"
+    rf"(?:is\b|:|=|-)?\s*{_NAME}"
+)
+_SURE = frozenset(table("id username handle user nick nickname"))
+_SHORT = Pattern(rf"\W*(?:my\s)?(?:{_APP})(?:\s(?:id|handle|username|name))?\W+@?[\w.-]+\W*")
+_EVERYWHERE = Pattern(
+    rf"{_NAME}[\"'\u00bb]?\s(?:(?:on|across|in)\s(?:all|every|most|any)\s(?:\w+\s){{0,2}}(?:socials?|"
+    rf"platforms?|apps?|messengers?|networks?|media)"
+    r"|everywhere)\b"
+)
+_HINT = re.compile(r"[@_#:=\d\"'\u2192\u00bb\u00ab,)-]|\w\.\w|\b(?:id|username|handle|user|nick)\b|^\S+\s\S+$")
+"""Without one of these no name can stand beside an app."""
+_SPREAD = frozenset(
+    table("everywhere socials social platforms platform apps app messengers messenger networks network media")
+)
+_FEDERATED = Pattern(r"(?<![\w@])@[\w.]{2,40}[@:][\w-]{2,40}(?:\.[\w-]{2,40}){1,2}\b")
+_NAMED_THERE = Pattern(rf"\b(?:i'm|i am|i go by|me as|known as|my (?:name|nick|handle) is) {_NAME}[\"']? there\b")
+_ON_APP = Pattern(rf"(?:^|[.,;:(]\s?){_NAME} on (?:{_APP}|x)\b")
+_CASED = Pattern(
+    r"\bL(?:INE|ine)(?:\s(?:ID|id|Id)\b[^.\n:]{0,40})?\s?[:=]\s?(@?\w[\w.-]{2,30})|"
+    r"\bThreema\b[^.\n]{0,20}?\b([A-Z\d]{8})\b"
+    r"|(?<![\w/.])(/in/[\w-]{3,40})\b"
 )
 _LABELS = frozenset(table("handle username nick nickname user screen id"))
 _AT = Pattern(r"(?<![\w@/.`])@([a-z][\w.]{2,40})\b(?![/(:@])")
 _DISCORD = Pattern(r"(?<!\w)[\w.]{2,32}#\d{4}\b")
 _LIVE = Pattern(r"\blive:[\w.:-]{3,}")
 _PERSONAL = Pattern(
-    r"\b(?:me|my|mine|i'm|i am|im|us|our|ping|hmu|dm|pm|add|find|reach|contact|meu|minha|mi|mein|mon|"
+    r"\b(?:me|my|mine|i'm|i am|i go|im|us|our|ping|hmu|dm|pm|add|find|reach|contact|meu|minha|mi|mein|mon|"
     r"пишите|напишите|напиши|мой|моя|мне)\b"
 )
 _OWN_NAME = Pattern(r"\b(?:my|our|mi|meu|mein|mon|мой)\s(?:[\w']+\s){0,3}(?:is\s|id\s|handle\s|:|=)?\s*$")
@@ -62,7 +85,9 @@ _CODE = frozenset(
         supports everyone here channel todo decorator deprecated"""
     )
 )
-_VERSION = Pattern(r"v?\d+(?:[.\-]\d+)*[a-z]{0,3}|(?:mp|oauth|web|es|html|css|gpt|s|ga|h|v|k8|utf-?|ipv|py|php|x|i)\d{1,4}s?")
+_VERSION = Pattern(
+    r"v?\d+(?:[.\-]\d+)*[a-z]{0,3}|(?:mp|oauth|web|es|html|css|gpt|s|ga|h|v|k8|utf-?|ipv|py|php|x|i)\d{1,4}s?"
+)
 _PLAIN_WORDS = frozenset(
     table(
         """bot bots api app integration channel group chat call calls business account page pages the and for with from
@@ -76,24 +101,51 @@ def find(document: Document) -> Iterator[Candidate]:
     lower, where = document.view.lower, document.where
     if "@" in lower:
         yield from _at_names(document, lower)
+        yield from _whole(_FEDERATED, lower)
     if "#" in lower and ("discord" in lower or "add" in where):
-        for match in _DISCORD.finditer(lower):
-            yield Candidate("handle", match.start(), match.end(), match.group())
+        yield from _whole(_DISCORD, lower)
     if "live:" in lower:
-        for match in _LIVE.finditer(lower):
-            yield Candidate("handle", match.start(), match.end(), match.group())
-    for sentence in _holding(document, _app_words(document)):
+        yield from _whole(_LIVE, lower)
+    words = _app_words(document)
+    for sentence in _holding(document, words):
         yield from _beside_app(sentence)
+    if words or "/in/" in lower:
+        yield from _cased(document.view.plain)
+    yield from _elsewhere(document, named=bool(words))
+
+
+def _whole(pattern: Pattern, lower: str) -> Iterator[Candidate]:
+    for match in pattern.finditer(lower):
+        yield Candidate("handle", match.start(), match.end(), match.group())
+
+
+def _cased(plain: str) -> Iterator[Candidate]:
+    """Ids that capital letters tell from prose: `LINE: kiln_works`."""
+    for match in _CASED.finditer(plain):
+        group = match.lastindex or 0
+        if re.search(r"[\d_./-]", match[group]):
+            yield Candidate("handle", match.start(group), match.end(group), match[group])
+
+
+def _elsewhere(document: Document, *, named: bool) -> Iterator[Candidate]:
+    """Names that stand apart from their app: used everywhere, `there`, or after a label."""
+    where = document.where
+    for sentence in _holding(document, where.keys() & _SPREAD):
+        for match in _EVERYWHERE.finditer(sentence.lower):
+            yield from _name(sentence, match, 1, sure=True, personal=True)
+    if named and "there" in where:
+        for sentence in _holding(document, {"there"}):
+            for match in _NAMED_THERE.finditer(sentence.lower):
+                yield from _name(sentence, match, 1, sure=True, personal=True, needs_shape=True)
     for sentence in _holding(document, where.keys() & _LABELS):
         yield from _labelled(document, sentence)
 
 
 def _app_words(document: Document) -> set[str]:
     """The words of a text that name an app, in leetspeak too."""
-    from proposer.text.moves import undisguise
-
-    mixed = {word for word in document.where if not word.isalpha() and undisguise(word) in _APP_WORDS}
-    return (document.where.keys() & _APP_WORDS) | mixed
+    return (document.where.keys() & _APP_WORDS).union(
+        word for word in disguised(document.where, document.view.lower) if word in document.where
+    )
 
 
 def _holding(document: Document, words: set[str]) -> list[Sentence]:
@@ -101,17 +153,23 @@ def _holding(document: Document, words: set[str]) -> list[Sentence]:
 
 
 def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
-    from proposer.text.moves import undisguised
-
     lower = undisguised(sentence)
+    if not _HINT.search(lower):
+        return
     personal = bool(_PERSONAL.search(lower)) or lower != sentence.lower
     for match in _AFTER.finditer(lower):
         label = match["label"].split()
-        sure = bool(match["mark"].strip("-,")) or bool({"id", "handle", "username", "is", "name"} & set(label))
+        sure = bool(match["mark"].strip("-,/)")) or bool(
+            {"id", "handle", "username", "is", "name", "user"} & set(label)
+        )
         yield from _name(sentence, match, 3, sure=sure, personal=personal)
+    for match in _ON_APP.finditer(lower):
+        if re.search(r"[_\d]", match[1]):
+            yield from _name(sentence, match, 1, sure=False, personal=True)
     for match in _BEFORE.finditer(lower):
-        if match["quoted"]:
-            yield Candidate("handle", *_at(sentence, match.span("quoted")), match["quoted"])
+        quoted = "quoted" if match["quoted"] else 1
+        if match["quoted"] or lower[match.start(1) - 1] in "\"'\u00ab":
+            yield Candidate("handle", *_at(sentence, match.span(quoted)), match[quoted])
         else:
             yield from _name(sentence, match, 1, sure=False, personal=True)
 
@@ -131,9 +189,13 @@ def _name(
     name = match.group(group).rstrip(".-")
     if name in _PLAIN_WORDS or len(name) < 3 or name.replace(".", "").replace("-", "").isdigit():
         return
-    if _VERSION.fullmatch(name) or (sentence.lower[match.end() :].startswith(("/", "@", ".")) and "@" not in name):
+    if _VERSION.fullmatch(name) or (
+        sentence.lower[match.end(group) :].startswith(("/", "@", ".", "://")) and "@" not in name
+    ):
         return
-    if _has_shape(name, sure=sure, personal=personal) or (sure and personal and not needs_shape and _stands_alone(match)):
+    alone = _SHORT.fullmatch(match.string) is not None
+    plain = sure and personal and not needs_shape and _stands_alone(match)
+    if plain or (alone and sure) or _has_shape(name, sure=sure or alone, personal=personal or alone):
         yield Candidate("handle", *_at(sentence, match.span(group)), name)
 
 
@@ -147,12 +209,18 @@ def _has_shape(name: str, *, sure: bool, personal: bool) -> bool:
         return True
     if re.search(r"[^\W\d]\.\w", inner):
         return personal
-    return bool(re.search(r"\d", inner)) and len(re.findall(r"[^\W\d_]", inner)) >= 3
+    return bool(re.fullmatch(r"id\d{5,}", inner)) or (
+        bool(re.search(r"\d", inner)) and len(re.findall(r"[^\W\d_]", inner)) >= 3
+    )
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
-    """After a colon at the end of its sentence: `telegram: quietharbor`."""
-    return ":" in (match.groupdict().get("mark") or "") and not re.search(r"\w", match.string[match.end() :])
+    """After a colon or a label, before the end of its clause: `telegram: quietharbor`."""
+    parts = match.groupdict()
+    rest = match.string[match.end() :]
+    if _SURE & set((parts.get("label") or "").split()):
+        return not re.match(r"\s*\w", rest)
+    return ":" in (parts.get("mark") or "") and not re.search(r"\w", rest)
 
 
 def _at(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:

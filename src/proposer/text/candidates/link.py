@@ -18,6 +18,7 @@ _GATE = Pattern(r"\.[a-z]{2}|://")
 _LINK = Pattern(
     r"(?<![\w@./-])(?:(https?://|www\.)?((?:[\w-]{1,63}\.){1,4}[a-z]{2,24})\b(:\d+)?(/[^\s<>\"')\]]*)?)(?!@)"
 )
+_MEET_CODE = Pattern(r"(?<![\w/.-])[a-z]{3}-[a-z]{4}-[a-z]{3}(?![\w-])")
 _SPELLED_DOT = r"\s?(?:[(\[{]\s?(?:dot|\.)\s?[)\]}]|\bdot\b|\s\.|\.\s)\s?"
 _SPELLED = Pattern(
     rf"(?<![\w.])((?:[a-z]{{1,20}}(?:{_SPELLED_DOT}|\.)){{1,2}})([a-z]{{2,4}})((?:\s*(?:/|\bslash\b)\s*[\w.+-]+){{1,3}})"
@@ -67,6 +68,17 @@ TABLE: dict[CandidateKind, tuple[str, ...]] = {
         "discord.com/users",
         "discordapp.com/users",
         "linktr.ee",
+        "carrd.co",
+        "bio.site",
+        "taplink.cc",
+        "solo.to",
+        "allmylinks.com",
+        "linkin.bio",
+        "campsite.bio",
+        "bsky.app/profile",
+        "bsky.social",
+        "mastodon.social",
+        "icq.im",
         "about.me",
         "bio.link",
         "beacons.ai",
@@ -224,7 +236,12 @@ def find(document: Document) -> Iterator[Candidate]:
             candidate = _sort(match)
             if candidate is not None:
                 yield candidate
-    if ("dot" in document.where or " ." in lower or ". " in lower) and ("slash" in document.where or "/" in lower):
+    if "meet" in document.where:
+        for match in _MEET_CODE.finditer(lower):
+            yield Candidate("meeting", match.start(), match.end(), match.group())
+    if ("dot" in document.where or any(mark in lower for mark in (" .", ". ", "[.", "(.", "(dot", "[dot"))) and (
+        "slash" in document.where or "/" in lower
+    ):
         for match in _SPELLED.finditer(lower):
             yield from _spelled(match)
 
@@ -249,20 +266,25 @@ def _sort(match: re.Match[str]) -> Candidate | None:
     return Candidate(_kind(host, path), match.start(), end, host + path)
 
 
-_OWN_ROOM = frozenset(table("www api app my docs status slack help files hooks"))
+_OWN_ROOM = frozenset(
+    table(
+        "www api app my docs status slack help files hooks m web business developers developer support about blog core"
+    )
+)
 
 
 def _kind(host: str, path: str) -> CandidateKind:
     address = host + path
     if host.endswith(".slack.com") and host.partition(".")[0] not in _OWN_ROOM:
         return "invite"
-    if len(path) < 2:
-        return "site"
+    if address.startswith("docs.google.com/forms"):
+        return "form"
     if not address.startswith(_PUBLIC_PAGES) and not any(page in address for page in _PUBLIC_PAGES[:8]):
         for kind, sites in TABLE.items():
             for site in sites:
                 if _leads_to(address, host, site):
-                    return kind
+                    bare = len(path) < 2 and (host == site or host.partition(".")[0] in _OWN_ROOM)
+                    return "site" if bare else kind
     return "form" if _CONTACT_PATH.search(path) else "site"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from proposer.text.candidates.candidate import Candidate
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ _MASKS = Pattern(
     r"\b(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.]\d{1,2}(?:[t ]\d{1,2}:\d\d(?::\d\d)?)?"
     r"|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d(?:\s?[-/,]?\s?(?:19|20)\d\d)+\b"
-    r"|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+|/\d+)?\b"
-    r"|\bv?\d{1,2}(?:\.\d{1,4}){2,}\b"
+    r"|\b(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?::\d+|/\d+)?\b"
+    r"|(?<!\+)\bv?\d{1,2}(?:\.\d{1,4}){2,}\b"
     r"|[$€£₹]\s?\d[\d,. ]*(?:\s?[-–]\s?[$€£₹]?\s?\d[\d,.]*)?"
     r"|\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b"
     r"|(?<![\d.])\d+\.\d+\b(?!\.\d)"
@@ -31,17 +32,28 @@ _APART = re.compile(r"\+?(?:\d\W{1,3}){7,}\d")
 _AROUND = 40
 """Characters around a run of digits in which a mask may begin or end."""
 _PHONE_WORD = Pattern(
-    r"\b(?:call|ring|phone|telephone|cell|mobile|mob|tel|whatsapp|whats ?app|wapp|wa|whats|zap|wpp|text|sms|reach|contact|"
+    r"\b(?:call|ring|phone|telephone|cell|mobile|mob|tel|ph|nr|whatsapp|whats ?app|wapp|wa|whats|zap|wpp|"
+    r"text|sms|reach\w*|contact|mobil|cellulare|festnetz|handset|sim|pager|landline|mine|trova|numarasından|"
+    r"голосом|звонить|"
     r"telegram|viber|signal|imessage|dial|number|digits|desk|hotline|voicemail|"
     r"fax|line|teléfono|telefono|llama|llámame|celular|móvil|fono|numero|número|telefone|ligue|liga|"
-    r"appelez|appelle|numéro|portable|joindre|joignable|telefon|telefonisch|handy|nummer|rufnummer|erreichbar|anrufen|rufen|"
+    r"appelez|appelle|numéro|portable|joindre|joignable|telefon|telefonisch|handy|nummer|rufnummer|"
+    r"erreichbar|anrufen|rufen|"
     r"номер|звоните|позвоните|телефон|тел|ватсап|number pe|call karo)\b"
 )
 _CUE = Pattern(r"\b(?:my|number|call|ring|pager|phone|reach|plus|code|double|triple)\b")
-_SHAPED = Pattern(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)\s?|\d{2,4}[-.\s])\d{2,4}[-.\s]\d{3,4}(?:[-.\s]\d{2,4})?\Z")
+_SHAPED = Pattern(
+    r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)\s?|\d{2,4}[-.\s])\d{2,4}[-.\s]\d{3,4}(?:[-.\s]\d{2,4})?\Z|"
+    r"8\s?\(\d{3}\)\s?\d{3}-\d\d-\d\d\Z"
+)
+_GROUPED = re.compile(r"0\d{0,4}(?:[\s./-]{1,3}\d{2,7}){1,4}")
 _NOT_PHONE = Pattern(
-    r"\b(?:order|invoice|ticket|sku|isbn|serial|tracking|regex|rows|records|steps|bytes|digits|sample|test|"
-    r"dummy|fake|zip|barcode|ean|upc|part)\b"
+    r"\b(?:order|orders|batch|lot|row|invoice|ticket|sku|isbn|serial|tracking|regex|rows|records|steps|bytes|"
+    r"digits|sample|test|"
+    r"dummy|fake|zip|barcode|ean|upc|part|"
+    r"(?:plan|lot|batch|model|item|account|reference|article|case|policy|tax|vat|customer|po|job|page|row|"
+    r"version|build|"
+    r"project|product|registration|licen[cs]e|room|claim) (?:no|number|id|nr))\b"
 )
 _ROWS = (
     "zero|oh|o one two three four five six seven eight nine",
@@ -52,22 +64,26 @@ _ROWS = (
     "ноль один два три четыре пять шесть семь восемь девять",
     "shunya ek do teen char|chaar paanch|panch chhe|cheh|che saat aath|aat nau",
 )
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), "23456789", strict=True))
+_TENS = dict(zip(table("twenty thirty forty fifty sixty seventy eighty ninety"), "23456789", strict=True))
 _TEENS = dict(
     zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        table("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
         [str(value) for value in range(10, 20)],
         strict=True,
     )
 )
-_VALUES = {
-    word: str(value) for row in _ROWS for value, words in enumerate(row.split()) for word in words.split("|")
-}
+_VALUES = {word: str(value) for row in _ROWS for value, words in enumerate(row.split()) for word in words.split("|")}
 _TIMES = {"double": 2, "triple": 3, "doppel": 2, "doble": 2}
 _SPELLED = frozenset(_VALUES)
+_PLAIN_NUMBERS = frozenset(("one", "two", "three", "do", "o", "un", "um", "ein"))
+"""No number to call is told in these alone, and they stand in every other text."""
 _ONE = "|".join(sorted(_VALUES, key=lambda word: (-len(word), word)))
 _WORD = rf"(?:(?:{'|'.join(_TIMES)})\W{{1,2}}(?:{_ONE}|\d)|{_ONE}|{'|'.join((*_TENS, *_TEENS))}|hundred)"
-_DIGIT_WORDS = Pattern(rf"\b(?:plus\W{{1,2}})?(?:(?:{_WORD}\b|\d)[\s,.\-/()]{{0,3}}){{5,16}}(?:{_WORD}\b|\d)(?!\w)")
+_DIGIT_WORDS = Pattern(rf"\b(?:plus\W{{1,2}})?(?:(?:{_WORD}\b|\d)[\s,.\-/()]{{0,3}}){{3,16}}(?:{_WORD}\b|\d)(?!\w)")
+_GLUED = Pattern(rf"(?:{_ONE}|\d)+")
+_MIXED_GATE = Pattern(r"\d[oil]{1,3}[\d\s]|[oil]\d")
+_MIXED = Pattern(r"(?<![\w.])\+?[\doil]{2,12}(?:[\s.-][\doil]{2,12}){0,4}(?!\w)")
+_LETTERS = str.maketrans("oil", "011")
 
 
 def find(document: Document) -> Iterator[Candidate]:
@@ -75,11 +91,33 @@ def find(document: Document) -> Iterator[Candidate]:
     lower = document.view.lower
     if _GATE.search(lower):
         yield from _digits(document)
+    yield from _glued(document)
     if _counts_out(document):
         for match in _DIGIT_WORDS.finditer(lower):
             value = _read(match.group())
             if 7 <= len(value) <= 15 and re.search(r"[^\W\d]", match.group()) and _is_told(document, match, value):
                 yield Candidate("phone", match.start(), match.end(), value, "digit words")
+
+
+def _glued(document: Document) -> Iterator[Candidate]:
+    """Digit words written as one word, and digits in which letters stand for some."""
+    lower = document.view.lower
+    for word in document.where:
+        if len(word) >= 12 and _GLUED.fullmatch(word):
+            value = "".join(_VALUES.get(part, part) for part in re.findall(rf"{_ONE}|\d", word))
+            start = lower.find(word)
+            if 7 <= len(value) <= 15:
+                yield Candidate("phone", start, start + len(word), value, "digit words")
+    if any(not word.isalpha() and not word.isdigit() for word in document.where) and _MIXED_GATE.search(lower):
+        for match in _MIXED.finditer(lower):
+            value = re.sub(r"\D", "", match.group().translate(_LETTERS))
+            real = len(re.findall(r"\d", match.group()))
+            if (
+                9 <= len(value) <= 15
+                and 4 <= real < len(value)
+                and _PHONE_WORD.search(document.sentence_at(match.start()).lower)
+            ):
+                yield Candidate("phone", match.start(), match.end(), value, "letters for digits")
 
 
 def _is_told(document: Document, match: re.Match[str], value: str) -> bool:
@@ -94,7 +132,7 @@ def _counts_out(document: Document) -> bool:
     """Whether some sentence holds enough digit words for a number."""
     return any(
         len([other for other in sentence.words if other in _SPELLED or other.isdigit()]) >= 4
-        for word in document.where.keys() & _SPELLED
+        for word in (document.where.keys() & _SPELLED) - _PLAIN_NUMBERS
         for sentence in document.where[word]
     )
 
@@ -141,20 +179,35 @@ def _number(document: Document, start: int, text: str) -> Iterator[Candidate]:
     digits = re.sub(r"\D", "", text)
     if not 7 <= len(digits) <= 15 or len(set(digits)) == 1:
         return
-    hidden = bool(document.view.quirks(start, start + len(text)) or _APART.fullmatch(text))
-    if _is_phone(text, digits, document.sentence_at(start).lower, disguised=hidden):
+    hidden = bool(document.view.quirks(start, start + len(text)) or _APART.fullmatch(text) or not text.isascii())
+    if _is_phone(
+        text,
+        digits,
+        document.sentence_at(start).lower,
+        document.view.lower[max(0, start - 16) : start],
+        disguised=hidden,
+    ):
         disguise = "spaced out" if _APART.fullmatch(text) else ""
+        digits = "".join(str(int(digit)) for digit in digits)
         value = ("+" if text.startswith("+") else "") + digits
         yield Candidate("phone", start, start + len(text), value, disguise)
 
 
-def _is_phone(text: str, digits: str, sentence: str, *, disguised: bool) -> bool:
+def _is_phone(text: str, digits: str, sentence: str, before: str, *, disguised: bool) -> bool:
     """Whether a run of digits is a phone number: by its plus, its disguise, the words around, or its shape."""
-    if _NOT_PHONE.search(sentence) and not text.startswith("+") and not (disguised and re.search(r"\b(?:my|me)\b", sentence)):
+    if not text.isascii():
+        return True
+    if (
+        _NOT_PHONE.search(sentence)
+        and not text.startswith("+")
+        and not (disguised and re.search(r"\b(?:my|me)\b", sentence))
+    ):
         return False
     if text.startswith("+"):
         return len(digits) >= 8 and _is_possible(text)
-    if disguised or _PHONE_WORD.search(sentence):
+    if disguised or _PHONE_WORD.search(sentence) or _PHONE_WORD.search(before):
+        return True
+    if text[0] == "0" and 9 <= len(digits) <= 12 and _GROUPED.fullmatch(text):
         return True
     return (
         bool(_SHAPED.match(text))

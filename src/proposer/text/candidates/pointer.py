@@ -7,71 +7,158 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from proposer.text.candidates.candidate import Candidate
+from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _DETAIL = (
-    r"(?:contact (?:details|info|information|data)|(?:phone |mobile |cell |whatsapp |direct )?number|e-?mail(?: address)?|"
+    r"(?:contact (?:details|info|information|data)|(?:phone |mobile |cell |whatsapp |direct )?number|"
+    r"e-?mail(?: address)?|"
     r"phone|mail|details|(?:skype|telegram|whatsapp)(?: id| handle| name)?)"
 )
 _PLACE = (
-    r"(?:footer|header|signature|pdf|cv|r[eé]sum[eé]|attachment|attached \w+|web ?site|web ?page|home ?page|site|"
+    r"(?:footer|header|signature|pdf|cv|r[eé]sum[eé]|attachment|attached \w+|web ?site|web ?page|home ?page|"
+    r"site|portfolio|watermark|bio|(?:about|contact|company|careers|\w+) page|company profile|"
     r"business card|last (?:page|slide)|first page|cover page|image|screenshot|profile (?:picture|photo|image))"
 )
-_POINTERS = (
+_POINTERS: tuple[tuple[str, Pattern], ...] = (
     (
-        "google",
+        "google search",
         Pattern(
             r"\b(?:google|search (?:for|up)?|look up|just search)\s(?:me\b|us\b|(?:my|our) (?:full |last |first )?"
-            r"(?:name|company|studio|business|agency|brand|handle|nickname|shop))"
+            r"(?:name|company|studio|business|agency|brand|handle|nickname|shop))",
+            re.IGNORECASE,
         ),
     ),
-    ("before the at|after the at", Pattern(r"\b(?:before|after) the (?:at|@)(?:[- ]?sign|[- ]?symbol)\b")),
-    ("phone book", Pattern(r"\b(?:i'm|we're|am|are|me|us|find|listed) [^.\n]{0,30}\bphone book\b")),
-    ("qr", Pattern(r"\bqr[ -]?code\b[^\n]{0,90}\b(?:chat|talk|reach|contact|message|add|whatsapp|telegram)\b")),
     (
-        "number|mail|details|info|phone|skype|telegram|whatsapp",
+        "look search find google",
         Pattern(
-            rf"\b(?:my|our|the) {_DETAIL}(?: is| are|'s|'re| can be found| stands?| sits?)? (?:in|on|at the bottom of|inside) "
-            rf"(?:the |my |our |this |an? )?(?:\w+ ){{0,2}}{_PLACE}\b"
+            r"\b(?:[Ll]ook me up\b|[Ss]earch (?:on )?(?i:linkedin|facebook|instagram|google) for [A-Z][\w'-]+ [A-Z]"
+            r"|(?:[Ss]earch for|[Ll]ook for|[Ll]ook up|[Ff]ind|[Gg]oogle) [A-Z][\w'-]+ [A-Z][\w'-]+[^.\n]{0,20} "
+            r"(?:on|over at|at|in) (?i:linkedin|facebook|instagram|telegram|skype|twitter|x|xing|google)\b)"
+        ),
+    ),
+    (
+        "ly tinyurl gy cutt gd shorturl",
+        Pattern(
+            r"\b(?:book|call|chat|calendar|whatsapp|telegram|contact|meet|reach|form|apply|schedule|"
+            r"join)\b[^\n]{0,80}"
+            r"\b(?:bit\.ly|tinyurl\.com|t\.ly|rb\.gy|cutt\.ly|is\.gd|shorturl\.at)/\S+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "bio",
+        Pattern(r"\blink in (?:my|our) (?:\w+ )?bio\b|\b(?:my|our) (?:\w+ )?bio (?:has|links|opens)\b", re.IGNORECASE),
+    ),
+    (
+        "chat",
+        Pattern(
+            r"\b(?:chat (?:bubble|widget|box|window|button)|live chat)\b[^\n]{0,60}"
+            r"\b(?:is me|ask for me|i answer|i reply|reach me|talk to me)\b"
+            r"|\b(?:my|our) (?:web ?site|site|page|shop)'s chat\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "card vcard",
+        Pattern(r"\b(?:my|our) (?:business card|vcard|card)\b[^\n]{0,30}\b(?:attach\w*|in the)\b", re.IGNORECASE),
+    ),
+    (
+        "usual ending normal obvious",
+        Pattern(
+            r"\b(?:usual|normal|obvious) (?:google mail|gmail|g mail|hotmail|outlook|yahoo)\b"
+            r"|\b(?:google mail|gmail) ending\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "dot",
+        Pattern(
+            r"\b(?:inbox|mail|domain|reach|find|contact|write)\b[^\n]{0,80}?\b[a-z][\w-]{2,40} dot "
+            r"(?:com|net|org|io|co|dev|de|me)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("sign symbol", Pattern(r"\b(?:before|after) the (?:at|@)[- ]?(?:sign|symbol)\b", re.IGNORECASE)),
+    ("book", Pattern(r"\b(?:i'm|we're|am|are|me|us|find|listed) [^.\n]{0,30}\bphone book\b", re.IGNORECASE)),
+    (
+        "qr",
+        Pattern(
+            r"\bqr[ -]?code\b[^\n]{0,90}\b(?:chat|talk|reach|contacts?|message|adds?|whatsapp|telegram)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "number email mail details info information data phone skype telegram whatsapp",
+        Pattern(
+            rf"\b(?:my|our|the) {_DETAIL}(?: is| are|'s|'re| can be found| stands?| sits?)? "
+            rf"(?:in|on|at the bottom of|inside) (?:the |my |our |this |an? )?(?:\w+ ){{0,2}}{_PLACE}\b",
+            re.IGNORECASE,
         ),
     ),
 )
+"""The words of which one must stand in the sentence, and what is looked for from there on."""
 _REST = Pattern(
-    r"\b(?:first|1st|starts?|begins?|beginning)\b[^\n]{1,90}?\b(?:second|2nd|last|rest|remaining|ends?|followed by|then|finally|"
-    r"other half|continues)\b[^\n]{1,70}"
+    r"\b(?:first|1st|starts?|begins?|beginning)\b[^\n]{1,90}?\b(?:second|2nd|last|rest|remaining|ends?|"
+    r"followed by|then|finally|"
+    r"other half|continues)\b[^\n]{1,70}|\b(?:ends|last|end)\b[^\n]{1,60}\b(?:beginning|begins|starts|start|"
+    r"first)\b[^\n]{1,40}"
 )
 _HALVES = Pattern(
-    r"\b(?:first|1st) (?:half|part|bit)\W{1,3}(?:is |= )?(\+?0[\d -]{2,12})[\s\S]{1,300}?\b(?:second|2nd|other|last) (?:half|part|bit)"
+    r"\b(?:first|1st) (?:half|part|bit)\W{1,3}(?:is |= )?(\+?0[\d -]{2,12})[\s\S]{1,300}?\b(?:second|2nd|"
+    r"other|last) (?:half|part|bit)"
     r"\W{1,3}(?:is |= )?(\d[\d -]{2,14})"
 )
 _TOPIC = Pattern(
-    r"\b(?:my (?:\w+ )?(?:number|phone|cell|mobile|whatsapp|e-?mail|mail|address|contact|skype|telegram)|call|ring|reach|"
+    r"\b(?:mine|my (?:\w+ )?(?:number|phone|cell|mobile|whatsapp|e-?mail|mail|address|contact|skype|"
+    r"telegram)|call|ring|reach|"
     r"gmail|google mail|g mail|outlook|hotmail|yahoo)\b"
 )
 _LOCAL = Pattern(r"\b[a-z]\w*[._]\w+\b")
 _MAILS = Pattern(r"\b(?:g-?mail|google'?s? mail|g mail|outlook|hotmail|yahoo|icloud|proton)\b")
 
 
+_AHEAD = 160
+"""Characters after a sentence into which a direction may go on."""
+_REST_WORDS = frozenset(table("rest second ends followed remaining last then other"))
+_FIRST_WORDS = frozenset(table("first starts begins beginning start"))
+_MAIL_WORDS = frozenset(table("gmail google outlook hotmail yahoo icloud proton"))
+_TOPIC_WORDS = frozenset(
+    table(
+        """number phone cell mobile whatsapp email mail mine call ring reach gmail google outlook hotmail yahoo skype
+        telegram contact address"""
+    )
+)
+
+
 def find(document: Document) -> Iterator[Candidate]:
     """Give the directions to a route, and the routes in pieces."""
-    lower = document.view.lower
-    for gate, pattern in _POINTERS:
-        if any(word in lower for word in gate.split("|")):
-            for match in pattern.finditer(lower):
-                yield Candidate("pointer", match.start(), match.end(), match.group())
-    if "half" in document.where or "part" in document.where:
+    plain, where = document.view.plain, document.where
+    for words, pattern in _POINTERS:
+        numbers = {one.number for word in words.split() if word in where for one in where[word]}
+        for number in sorted(numbers):
+            sentence = document.sentences[number]
+            for match in pattern.finditer(plain, sentence.start, min(len(plain), sentence.end + _AHEAD)):
+                if match.start() < sentence.end:
+                    yield Candidate("pointer", match.start(), match.end(), match.group())
+    if not where.keys().isdisjoint(_REST_WORDS) and not where.keys().isdisjoint(_FIRST_WORDS):
+        yield from _pieces(document)
+
+
+def _pieces(document: Document) -> Iterator[Candidate]:
+    lower, where = document.view.lower, document.where
+    if where.keys().isdisjoint(_MAIL_WORDS) and not any(word.isdigit() and len(word) > 2 for word in where):
+        return
+    if "half" in where or "part" in where:
         for match in _HALVES.finditer(lower):
             digits = re.sub(r"\D", "", match[1] + match[2])
             if 7 <= len(digits) <= 15:
                 yield Candidate("phone", match.start(), match.end(), digits, "in pieces")
-    if not document.where.keys().isdisjoint(("rest", "second", "ends", "followed", "remaining", "last", "then", "other")):
-        yield from _pieces(lower)
-
-
-def _pieces(lower: str) -> Iterator[Candidate]:
+    if where.keys().isdisjoint(_TOPIC_WORDS):
+        return
     for match in _REST.finditer(lower):
         text = match.group()
         around = lower[max(0, match.start() - 60) : match.end()]
