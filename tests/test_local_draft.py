@@ -66,12 +66,11 @@ def test_the_second_letter_of_a_profile_finds_everything_before_the_post_cached(
 
 
 def test_a_draft_ends_in_a_letter_that_passes_the_linter(
-    local_model: Served, record_property: pytest.RecordProperty, capsys: pytest.CaptureFixture[str]
+    local_model: Served, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Proposer(settings_for(local_model)) as proposer:
         draft = proposer.draft(JobPost.read(EXAMPLES / "shopify-quickbooks.md"))
     own = sum(section.writer == "model" for section in draft.sections)
-    record_property("sections written by the model", f"{own} of {len(draft.sections)}")
     with capsys.disabled():
         print(f"\n{local_model.model} wrote {own} of {len(draft.sections)} sections in {len(draft.attempts)} attempts")
     assert draft.ok, draft.report.errors

@@ -8,7 +8,7 @@ WORDS: dict[str, str] = {
         mein_ne hum io noi""",
     "m": """me us myself ourselves mir mich uns moi mí мне меня мной нам нас mujhe mujhko hume humein m'écrire m'appeler contactarme""",
     "y": """my our mine ours mi mis mon ma mes notre nos mein meine meinem meinen unser unsere unserem minha meu meus nosso nossa мой моя
-        мою моей моё наш наша нашу mera meri mere hamara hamari apne_mera mio mia project_lead team_lead ops_lead tech_lead hiring_manager project_manager hr our_hr""",
+        мою моей моё наш наша нашу mera meri mere hamara hamari apne_mera mio mia project_lead team_lead ops_lead tech_lead hiring_manager project_manager hr our_hr company_rep our_rep the_rep""",
     "Y": """you u ya you'll you'd you're you've yourself du sie ihnen dir dich vous toi te usted ustedes você voce vc tu_puedes вы вас вам ты тебя тебе aap
         aapko tum tumhe candidates candidate applicant applicants freelancer freelancers contractors translators designers developers people_we_shortlist""",
     "u": """your ur yours tu tus su votre ton vos dein deine deinen deiner deinem ihre ihr ihren ihrem seu sua teu tua ваш вашу ваше вашей твой твою твоё apna apni
@@ -56,7 +56,7 @@ WORDS: dict[str, str] = {
         hablar hablamos hablemos hablarlo charlar conversar conversamos conversemos falar falamos conversa discutir combinar combinamos charlamos
         parler parlons discuter discutons échanger échangeons s'appeler   
         reden sprechen besprechen klären unterhalten austauschen  quatschen schnacken
-        обсудим обсудить поговорим поговорить общаться пообщаемся пообщаться   спишемся списаться baat  parliamo sentiamoci talks chats discusses karte_discuss falar_no conversar_no falamos_no continuar_no combinar_no agree decide finalise finalize confirm explain show present review brief go_over_it run_you_through run_through introduce introduced pair minutes half_hour reunião reunión réunion termin rendez-vous cita liaise coordinate correspond keep_up catch_you""",
+        обсудим обсудить поговорим поговорить общаться пообщаемся пообщаться   спишемся списаться baat  parliamo sentiamoci talks chats discusses karte_discuss falar_no conversar_no falamos_no continuar_no combinar_no agree decide finalise finalize confirm explain show present review brief go_over_it run_you_through run_through introduce introduced pair minutes half_hour reunião reunión réunion termin rendez-vous cita liaise coordinate correspond keep_up catch_you walk_you_through talk_you_through take_you_through guide_you_through walk_us_through""",
     "V": """move take switch shift continue carry carry_on keep keep_going proceed bring go jump_over come come_over transition passons passer basculons pasemos pasar seguimos seguir continuamos continuar wechseln weiter
         weitermachen перейдём перейдем перейти продолжим продолжить switch_over mudar  passar moving_to switching_to vamos_para""",
     "S": """send share give   leave provide forward pass pass_along type tell submit sent sharing sending dropped dropping apply exchange swap include put hand write_down 
@@ -88,7 +88,7 @@ WORDS: dict[str, str] = {
     "3": """need needs want require brauche brauchen necesito preciso besoin нужен нужна chahiye""",
     "$": """cheque cheques check checks parcel package laptop postcard stamp letterhead paid pay paying payment payments fee fees invoice salary commission""",
     "5": """personal private work business own current main real usual normal home private_one""",
-    "4": """privately in_private in_confidence""",
+    "4": """privately in_private in_confidence off_the_record""",
     "8": """pe pe_hi""",
     "6": """phone_call telephone_call""",
     "9": """your_inbox your_spam your_spam_folder""",
@@ -102,12 +102,12 @@ WORDS: dict[str, str] = {
         outside_this_app outside_the_app outside_this_chat outside_of_this_chat outside_this_room outside_the_room somewhere_private somewhere_else somewhere_more_private somewhere_quieter somewhere_faster somewhere_easier some_other_way another_way another_channel other_channels
         different_channel    other_means outside_channel outside_channels external_chat private_chat a_private_channel more_private     someplace
         fuera_de_upwork fuera_de_aquí fuera_de_la_plataforma por_fuera fora_do_upwork fora_daqui fora_da_plataforma hors_upwork hors_plateforme hors_de_la_plateforme en_dehors_d'upwork en_dehors_de_upwork
-        außerhalb_von_upwork außerhalb_der_plattform ausserhalb_von_upwork woanders вне_апворка вне_платформы вне_биржи в_другом_месте upwork_ke_bahar upwork_se_bahar bahar   privado somewhere_more somewhere_less anywhere_else someplace_else over_a_coffee over_coffee in_person face_to_face meet_at meet_up meet_in_town visit_your_office come_to_your_office  """,
+        außerhalb_von_upwork außerhalb_der_plattform ausserhalb_von_upwork woanders вне_апворка вне_платформы вне_биржи в_другом_месте upwork_ke_bahar upwork_se_bahar bahar   privado somewhere_more somewhere_less anywhere_else someplace_else over_a_coffee over_coffee in_person face_to_face meet_at meet_up meet_in_town visit_your_office come_to_your_office    """,
     "1": """check_your_inbox check_your_mail check_your_email check_your_e-mail check_your_spam check_your_phone give_me_a_ring give_me_a_bell give_me_a_buzz give_us_a_ring give_us_a_bell give_us_a_buzz
         give_me_a_shout_on give_you_a_ring give_you_a_buzz give_you_a_bell drop_me_a_text  shoot_me_a_text     
         get_off_this_site get_off_here get_off_upwork get_off_this_platform leave_this_platform hmu_on       hit_me_up_on  
         call_my_office call_my_cell call_my_mobile call_my_phone jump_off_upwork jump_off_this sent_you_a_friend_request sent_you_a_connection_request send_you_a_connection_request send_you_a_friend_request
-        connection_request friend_request telefonieren созвонимся созвониться app_with_the_paper_plane app_with_the_green_icon leave_a_number leave_your_number leave_us_a_number drop_a_number leave_a_phone_number  exchange_numbers swap_numbers trade_numbers exchange_contacts exchange_emails phone_chat phone_conversation phone_discussion join_our_server join_my_server have_coffee have_a_coffee grab_a_coffee grab_coffee meet_for_coffee come_by_the_office come_by_our_office blue_plane_app paper_plane_app blue_paper_plane_app paper_plane_messenger purple_phone_app скиньте_почту скинь_почту дайте_почту дайте_телефон дайте_номер скиньте_номер пришлите_почту оставьте_телефон оставьте_номер""",
+        connection_request friend_request telefonieren созвонимся созвониться app_with_the_paper_plane app_with_the_green_icon leave_a_number leave_your_number leave_us_a_number drop_a_number leave_a_phone_number  exchange_numbers swap_numbers trade_numbers exchange_contacts exchange_emails phone_chat phone_conversation phone_discussion join_our_server join_my_server have_coffee have_a_coffee grab_a_coffee grab_coffee meet_for_coffee come_by_the_office come_by_our_office blue_plane_app paper_plane_app blue_paper_plane_app paper_plane_messenger purple_phone_app скиньте_почту скинь_почту дайте_почту дайте_телефон дайте_номер скиньте_номер пришлите_почту оставьте_телефон оставьте_номер swap_emails trade_emails exchange_mails swap_contacts reach_me_directly contact_me_directly message_me_directly write_me_directly contact_us_directly reach_us_directly message_us_directly call_the_office call_our_office ring_the_office""",
     # shields
     "n": """not no never don't dont doesn't didn't can't cannot couldn't won't wouldn't shouldn't isn't aren't wasn't nor neither without avoid avoiding decline declining refuse stop skip against
           hold_off stay_off stay_away unable prohibited forbidden   nobody none nunca não nao nicht kein keine keinen pas jamais ne_pas  нельзя не нет nahi nahin nahī mat ни sin ohne sans

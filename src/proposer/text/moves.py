@@ -46,7 +46,7 @@ class _Way(NamedTuple):
 _FREQUENT = frozenset(
     table(
         """text through number different details come voice line little first place page link other another name app
-        site platform account screen direct private person chat group over paper code upwork reach"""
+        site platform account screen direct private person chat group over paper code upwork reach record"""
     )
 )
 """Words that stand in many texts that move nothing: the other word of an entry is looked for."""
@@ -59,8 +59,8 @@ _WEAK = frozenset(
 """Gate words that count only in a sentence in which somebody is spoken to, or a preference is told."""
 _PARTNERS = frozenset(
     table(
-        """me us my our you your u ur ll we let lets shall by via over prefer preferred better easier faster quicker fine
-        ok okay works work rather instead just sure here what which yes only tomorrow today please like can
+        """me us my our you your u ur ll we let lets shall by via over prefer preferred better easier faster quicker
+        fine ok okay works work rather instead just sure here what which yes only tomorrow today please like can
         could interview"""
     )
 )
@@ -257,7 +257,7 @@ def _is_shielded(kind: MoveKind, clause: str, match: re.Match[str], rest: str) -
     matched = match.group()
     if _is_covered(clause, match) or _stays_here(clause, match, rest):
         return True
-    if _DENIED_AFTER.match(clause, match.end()) or ("$" in clause and "E" in matched):
+    if _DENIED_AFTER.match(clause, match.end()) or ("$" in clause[: match.end() + 4] and "E" in matched):
         return True  # a cheque comes by mail
     if kind == "outside":
         return "$" in clause and "T" not in matched

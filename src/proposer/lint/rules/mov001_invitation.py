@@ -26,7 +26,15 @@ RULE = Rule(
         "Sure, WhatsApp works for me.",
         "I'll email you the samples.",
         "Not a problem, Skype is fine.",
+        "My website's chat is where I answer, so come over.",
+        "te1egram suits me too.",
+        "¿Hablamos por WhatsApp?",
         ("Message me on WhatsApp for the rest.", {"role": "client_message"}),
+    ),
+    todo_bad=(
+        "W.A. would be best for the voice notes.",
+        "Ping me where you found my blog, I answer faster there.",
+        "Everything about me is one search away, use it when this inbox gets slow.",
     ),
     good=(
         "I built a Slack bot that posts stock levels.",

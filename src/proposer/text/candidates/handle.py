@@ -19,8 +19,9 @@ _NAMES = (
     *APPS,
     *SOCIAL,
     *table(
-        """signal snap whats insta ig fb twitter's tele_gram g_mail google_mail gmail zap zapzap w_a wa tg gmail_name line_id
-        телеграм телеграме телегу тг ватсап вотсап скайп вайбер инстаграм qq vk icq jabber matrix bluesky mastodon paper_plane_app green_app blue_bird_app bird_app signal_name"""
+        """signal snap whats insta ig fb twitter's tele_gram g_mail google_mail gmail zap zapzap w_a wa tg
+        gmail_name line_id телеграм телеграме телегу тг ватсап вотсап скайп вайбер инстаграм qq vk icq jabber
+        matrix bluesky mastodon paper_plane_app green_app blue_bird_app bird_app signal_name"""
     ),
 )
 _APP = "|".join(re.escape(app).replace(r"\ ", r"\s?") for app in sorted({*_NAMES}, key=lambda app: (-len(app), app)))
@@ -64,6 +65,9 @@ _CASED = Pattern(
     r"\bL(?:INE|ine)(?:\s(?:ID|id|Id)\b[^.\n:]{0,40})?\s?[:=]\s?(@?\w[\w.-]{2,30})|"
     r"\bThreema\b[^.\n]{0,20}?\b([A-Z\d]{8})\b"
     r"|(?<![\w/.])(/in/[\w-]{3,40})\b"
+)
+_LABEL_ON_APP = Pattern(
+    rf"\b(?:id|handle|username|user name|name|nick|nickname)\s(?:on|for|in)\s(?:{_APP}|x)(?:\sis\s|\s?[:=]\s?){_NAME}"
 )
 _LABELS = frozenset(table("handle username nick nickname user screen id"))
 _AT = Pattern(r"(?<![\w@/.`])@([a-z][\w.]{2,40})\b(?![/(:@])")
@@ -163,6 +167,9 @@ def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
             {"id", "handle", "username", "is", "name", "user"} & set(label)
         )
         yield from _name(sentence, match, 3, sure=sure, personal=personal)
+    for match in _LABEL_ON_APP.finditer(lower):
+        if match[1] not in _PLAIN_WORDS:
+            yield Candidate("handle", *_at(sentence, match.span(1)), match[1].rstrip(".-"))
     for match in _ON_APP.finditer(lower):
         if re.search(r"[_\d]", match[1]):
             yield from _name(sentence, match, 1, sure=False, personal=True)

@@ -44,7 +44,7 @@ _PHONE_WORD = Pattern(
 _CUE = Pattern(r"\b(?:my|number|call|ring|pager|phone|reach|plus|code|double|triple)\b")
 _SHAPED = Pattern(
     r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)\s?|\d{2,4}[-.\s])\d{2,4}[-.\s]\d{3,4}(?:[-.\s]\d{2,4})?\Z|"
-    r"8\s?\(\d{3}\)\s?\d{3}-\d\d-\d\d\Z"
+    r"8\s?\(\d{3}\)\s?\d{3}-\d\d-\d\d\Z|\(\d{3}\)\s?\d{7}\Z"
 )
 _GROUPED = re.compile(r"0\d{0,4}(?:[\s./-]{1,3}\d{2,7}){1,4}")
 _NOT_PHONE = Pattern(
