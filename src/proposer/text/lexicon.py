@@ -37,36 +37,7 @@ BOOKING = table(
 
 CLASSES: dict[str, tuple[str, ...]] = {
     "app": APPS,
-    "social": SOCIAL,
-    "mail": MAIL,
-    "phone": PHONE,
     "channel": tuple(dict.fromkeys((*APPS, *SOCIAL, *MAIL, *PHONE, *BOOKING))),
-    "detail": tuple(
-        dict.fromkeys(
-            (
-                *APPS,
-                *SOCIAL,
-                *MAIL,
-                *PHONE,
-                *table(
-                    """contact contacts contact_details contact_info contact_information number cell cell_number mobile
-                    mobile_number whatsapp_number handle username id skype_id user_id numero número nummer номер
-                    kontakt contacto contato почту телеграм телеграмм ватсап вотсап адрес"""
-                ),
-            )
-        )
-    ),
-    "reach": table(
-        """add ping message msg text call contact reach dm pm email e-mail mail whatsapp skype telegram phone ring buzz
-        hit_up hmu write reach_out_to get_in_touch_with connect_with message_me follow find invite drop shoot hit
-        slack facetime tg inbox"""
-    ),
-    "talk": table(
-        """talk chat discuss speak connect continue move switch hop jump meet catch_up go_over walk_through shift
-        carry_on jump_on hop_on get_on keep_talking talking chatting speaking continuing moving"""
-    ),
-    "do": table("take do have use try text call message zoom skype arrange schedule set_up set hold start"),
-    "message": table("line message note text email e-mail mail dm pm call buzz ring invite"),
     "own": table("personal private direct own work business best primary"),
     "make": table(
         """build built building builds integrate integrated integrating integrates connect connected connecting scrape
@@ -84,12 +55,6 @@ CLASSES: dict[str, tuple[str, ...]] = {
         illustrated animated reviewed audited restored ported doubled tripled halved spent done turned took brought
         used turned scaled generated prepared earned won studied graduated served supported""",
     ),
-    "sample": table(
-        """sample samples mockup mockups mock-up mock-ups mock_up trial test test_task trial_task task demo draft
-        drafts prototype concept concepts logo article page homepage design audit consultation call review
-        first_page work hour day week milestone version revision post video landing_page sketch sketches
-        proof_of_concept poc session""",
-    ),
     "thing": table(
         """bot bots app apps integration integrations api apis webhook webhooks sdk channel channels campaign campaigns
         ads ad automation automations notification notifications alert alerts plugin widget button marketing
@@ -106,12 +71,6 @@ CLASSES: dict[str, tuple[str, ...]] = {
         """repo repository repos github gitlab bitbucket analytics ga4 drive folder dropbox quickbooks xero docusign
         figma notion wordpress shopify wix squarespace webflow cpanel hosting host tag_manager search_console
         admin_panel staging jira trello asana clickup"""
-    ),
-    "wallet": table(
-        """paypal wise transferwise venmo zelle cashapp cash_app payoneer revolut western_union moneygram bitcoin btc
-        usdt usdc crypto cryptocurrency ethereum eth bank_transfer wire_transfer skrill upi paytm gpay google_pay
-        apple_pay interac e-transfer pix iban gift_card gift_cards binance direct_deposit bank_account bkash
-        jazzcash easypaisa gcash mpesa m-pesa stripe_link paypal.me"""
     ),
     "outside": table(
         """outside_upwork outside_of_upwork off_upwork off-upwork outside_the_platform outside_of_the_platform
