@@ -81,8 +81,9 @@ def test_a_draft_ends_in_a_letter_that_passes_the_linter(
 
 
 def test_the_command_line_starts_and_stops_its_own_model(
-    local_model: Served, capsys: pytest.CaptureFixture[str]
+    local_model: Served, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PROPOSER_MAX_TOKENS", "60")  # what the model writes is not the point here
     post = str(EXAMPLES / "ios-widget.md")
     code = main(["draft", post, "--model", f"local:{local_model.path}", "--no-cache", "--json"])
     out, err = capsys.readouterr()
