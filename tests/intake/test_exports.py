@@ -41,7 +41,7 @@ def test_json_lines_are_split_at_line_feeds_alone(tmp_path: Path) -> None:
         (b'{"id": {"a": 1}, "description": 5}', None, "no job post in it"),
         (b'{"id": true, "description": null}', None, "no job post in it"),
         (b'{"description": "\xff"}', None, "not UTF-8 at byte 17"),
-        (b"[" * 5000, None, "nested too deeply"),
+        (b"[" * 100_000, None, "nested too deeply"),
         (b'{"id": 1, "budget": ' + b"9" * 5000 + b"}", None, "a number too long"),
         (b'{"description": "' + b"x" * 1_000_001 + b'"}', None, "too much for one post"),
     ],
@@ -117,7 +117,7 @@ def test_an_export_may_be_longer_than_one_post(tmp_path: Path) -> None:
     [
         ("posts.json", b"{", JobError, "broken JSON at line 1"),
         ("posts.json", b'{"a": 1}', JobError, "holds no list of posts"),
-        ("posts.json", b"[" * 5000, JobError, "nested too deeply"),
+        ("posts.json", b"[" * 100_000, JobError, "nested too deeply"),
         ("posts.csv", b"PK\x03\x04", FileError, "binary"),
         ("posts.csv", b"a,b\n\xff,1\n", FileError, "at byte 4"),
         ("posts.csv", b"a,b\n" * 400_000 + b"\xff", FileError, "not valid UTF-8 at byte 1600000"),
