@@ -116,6 +116,14 @@ def test_the_composer_takes_over_what_the_model_cannot_get_right() -> None:
     assert any("proof" in warning for warning in draft.warnings)
 
 
+def test_a_section_that_holds_nothing_but_the_marker_is_missing() -> None:
+    only = dict.fromkeys(GOOD) | {"opening": {"text": "LEDGER.", "evidence": []}}
+    draft, sender = draft_with(only, GOOD)
+    assert draft.ok
+    assert "opening: missing" in sender.requests[1].messages[-1].content
+    assert draft.sections[0].text == GOOD["opening"]["text"]
+
+
 def test_broken_json_costs_one_of_the_three_completions() -> None:
     draft, sender = draft_with("I would rather chat.", GOOD)
     assert draft.writer == "model"

@@ -64,12 +64,15 @@ class Message:
     writers: dict[str, Writer] = field(default_factory=dict)
     attempts: list[Attempt] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    checked: tuple[Layout, LintReport] | None = None
+    """What `check` found, until a section changes."""
 
     def take(self, sections: Iterable[Section], writer: Writer) -> None:
         """Put sections in, replacing those of the same name."""
         for section in sections:
             self.sections[section.name] = section
             self.writers[section.name] = writer
+        self.checked = None
 
     def compose(self, names: Sequence[str] | None = None) -> None:
         """Have the composer write these sections, or all."""
@@ -109,20 +112,23 @@ class Message:
 
     def check(self) -> tuple[Layout, LintReport]:
         """Lay the message out and lint it."""
-        layout = lay_out(self.plan, self.ordered(), self.writers)
-        return layout, lint(layout.text, lint_context(self.plan, layout, self.secrets))
+        if self.checked is None:
+            layout = lay_out(self.plan, self.ordered(), self.writers)
+            self.checked = layout, lint(layout.text, lint_context(self.plan, layout, self.secrets))
+        return self.checked
 
     def faults(self, first: Request) -> tuple[Fault, ...]:
         """Name what is wrong, section by section: missing, unsound, with an error finding, or a vague opening.
 
         An error outside every section is not here: no rewriting of a section would mend it.
         """
+        layout, report = self.check()
+        standing = [placed.name for placed in layout.sections]  # one that held nothing but a marker is not laid out
         missing = (
             Fault(section=planned.name, category="missing")
             for planned in self.plan.sections
-            if planned.required and planned.name not in self.sections
+            if planned.required and planned.name not in standing
         )
-        layout, report = self.check()
         broken = (
             Fault(
                 section=placed.name, category=found.category, quote=layout.text[found.start : found.end][:QUOTE_CHARS]
@@ -135,7 +141,7 @@ class Message:
         vague = (
             Fault(section=own[0].name, category=found.category)
             for found in report.findings
-            if found.category == "preview" and own and own[0].name == layout.sections[0].name
+            if found.category == "preview" and own and [own[0].name] == standing[:1]
         )
         return (*missing, *find_unsound(own, first), *vague, *broken)
 
