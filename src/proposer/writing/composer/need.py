@@ -71,8 +71,6 @@ class Need:
     """As an activity: `building your marketing dashboard`; `None` where the name is an activity already."""
     short: str
     """For a second mention: `the dashboard`."""
-    certain: bool
-    """Whether the phrase comes from the post, and not from the kind of work alone."""
 
 
 def find_need(brief: Brief) -> Need:
@@ -119,7 +117,7 @@ def _from_transfer(brief: Brief) -> Need | None:
         verb = brief.pick("transfer verb", ("getting", "bringing", "moving"))
         doing = f"{verb} {link.source} {transfer.thing} into {link.target}"
         doing = None if repeats_post(doing, brief.job) else doing
-    return Need(name=name, doing=doing, short=f"the {name.split()[-1] if name == names[0] else 'link'}", certain=True)
+    return Need(name=name, doing=doing, short=f"the {name.split()[-1] if name == names[0] else 'link'}")
 
 
 def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
@@ -160,7 +158,7 @@ def _from_deliverable(deliverable: Deliverable, brief: Brief) -> Need | None:
         if gerund and not (verb in {"", "build", "create", "develop", "make"} and is_activity(head))
         else None
     )
-    return Need(name=name, doing=doing, short=f"the {head}", certain=True)
+    return Need(name=name, doing=doing, short=f"the {head}")
 
 
 def is_thing(form: str) -> bool:
@@ -226,7 +224,7 @@ def _from_subject(brief: Brief) -> Need | None:
         thing, article, head = f"campaign for {article} {thing}", "the", "campaign"
     forms = (f"{article} {form}" for form in (_with_setting(thing, brief), thing))
     name = next((form for form in forms if not repeats_post(form, brief.job)), None)
-    return None if name is None else Need(name=name, doing=None, short=f"the {head}", certain=True)
+    return None if name is None else Need(name=name, doing=None, short=f"the {head}")
 
 
 def _from_role(brief: Brief) -> str | None:
@@ -281,7 +279,6 @@ def _from_work(brief: Brief) -> Need:
         name=name,
         doing=None,
         short=f"the {work.works.split()[-1]}" if work.key != "other" else "the work",
-        certain=False,
     )
 
 
