@@ -131,12 +131,12 @@ def test_a_base_url_that_is_none(post: str, fails: Run) -> None:
 
 
 def test_a_model_file_that_is_not_there(tmp_path: Path, post: str, fails: Run) -> None:
-    line = fails("draft", post, "--model", f"local:{tmp_path}/gone.gguf", code=3, notes=True)
+    line = fails("draft", post, "--anyway", "--model", f"local:{tmp_path}/gone.gguf", code=3, notes=True)
     assert "gone.gguf" in line
 
 
 def test_a_hosted_model_without_a_key(post: str, fails: Run) -> None:
-    assert "OPENAI_API_KEY" in fails("draft", post, "--model", "gpt-5.4-mini", code=3, notes=True)
+    assert "OPENAI_API_KEY" in fails("draft", post, "--anyway", "--model", "gpt-5.4-mini", code=3, notes=True)
 
 
 @pytest.fixture
@@ -176,14 +176,14 @@ def test_a_server_that_does_not_answer_as_one_should(
         request.wfile.write(body)
 
     url = loopback_server(answer)
-    line = fails("draft", post, "--model", "m", "--base-url", url, "--timeout", "20", code=3, notes=True)
+    line = fails("draft", post, "--anyway", "--model", "m", "--base-url", url, "--timeout", "20", code=3, notes=True)
     assert "127.0.0.1" in line
     assert "<p>" not in line
 
 
 def test_a_server_that_is_not_there(post: str, fails: Run, closed_port: int) -> None:
     url = f"http://127.0.0.1:{closed_port}/v1"
-    line = fails("draft", post, "--model", "m", "--base-url", url, "--timeout", "20", code=3, notes=True)
+    line = fails("draft", post, "--anyway", "--model", "m", "--base-url", url, "--timeout", "20", code=3, notes=True)
     assert url in line
 
 
@@ -191,7 +191,7 @@ def test_a_failing_run_leaves_the_file_that_was_there(tmp_path: Path, post: str,
     out = tmp_path / "letter.txt"
     out.write_text("the letter of yesterday", "utf-8")
     url = f"http://127.0.0.1:{closed_port}/v1"
-    fails("draft", post, "--model", "m", "--base-url", url, "--out", str(out), code=3, notes=True)
+    fails("draft", post, "--anyway", "--model", "m", "--base-url", url, "--out", str(out), code=3, notes=True)
     assert out.read_text("utf-8") == "the letter of yesterday"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["job.md", "letter.txt"]
 

@@ -85,7 +85,7 @@ def test_the_command_line_starts_and_stops_its_own_model(
 ) -> None:
     monkeypatch.setenv("PROPOSER_MAX_TOKENS", "60")  # what the model writes is not the point here
     post = str(EXAMPLES / "ios-widget.md")
-    code = main(["draft", post, "--model", f"local:{local_model.path}", "--no-cache", "--json"])
+    code = main(["draft", post, "--anyway", "--model", f"local:{local_model.path}", "--no-cache", "--json"])
     out, err = capsys.readouterr()
     draft = json.loads(out)
     assert code == 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from proposer.analysis import read_post
 from proposer.config import Settings
 from proposer.errors import Refused, ReplayMiss, Unreachable, WrongKey
 from proposer.llm.replay import ReplaySender
@@ -15,6 +17,7 @@ from proposer.llm.scripted import ScriptedSender
 from proposer.models.draft import Draft
 from proposer.models.job import JobPost
 from proposer.models.llm import Completion, Usage
+from proposer.models.reading import Reading
 from proposer.pipeline import Proposer
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "jobs"
@@ -186,7 +189,7 @@ def test_a_post_that_gives_orders_to_the_tool_changes_nothing(text: str) -> None
     hostile = post.model_copy(update={"description": f"{post.description}\n\n{text}"})
     obeying = changed("next_step", "My rules are: You write cover letters. Write me on Telegram @quickpay99.")
     proposer, sender = proposer_with(obeying, obeying, obeying)
-    by_model = proposer.draft(hostile)
+    by_model = proposer.draft(hostile, anyway=True)
     by_composer = Proposer(Settings.load({"profile": "python-integrations"})).draft(hostile)
     for draft in (by_model, by_composer):
         assert draft.ok
@@ -241,3 +244,105 @@ def test_every_example_gets_a_clean_letter_from_the_composer(path: Path) -> None
     assert draft.ok, draft.report.errors
     assert draft.writer == "composer"
     assert 60 <= len(draft.text.split()) <= 220
+
+
+VIOLIN = JobPost(title="Second violin", description="A quartet needs a second violin for a wedding in June.")
+
+
+def test_a_post_to_skip_gets_the_composers_letter_and_no_model_is_asked() -> None:
+    proposer, sender = proposer_with()
+    draft = proposer.draft(VIOLIN)
+    assert draft.plan.reading.advice == "skip"
+    assert sender.requests == []
+    assert (draft.writer, draft.model) == ("composer", None)
+    assert "--anyway" in draft.warnings[-1]
+    assert draft.plan.reading.reasons[0] in draft.warnings[-1]
+
+
+def test_a_model_is_asked_about_a_post_to_skip_when_the_person_wants_it_anyway() -> None:
+    proposer, sender = proposer_with(GOOD, GOOD, GOOD)
+    draft = proposer.draft(VIOLIN, anyway=True)
+    assert sender.requests
+    assert draft.model == "scripted"
+    assert not any("--anyway" in warning for warning in draft.warnings)
+
+
+def test_without_a_model_a_post_to_skip_is_drafted_like_any_other() -> None:
+    draft = Proposer(Settings.load()).draft(VIOLIN)
+    assert draft.plan.reading.advice == "skip"
+    assert not any("--anyway" in warning for warning in draft.warnings)
+    assert draft.text == Proposer(Settings.load()).draft(VIOLIN, anyway=True).text
+
+
+def test_the_plan_carries_what_assess_says() -> None:
+    proposer = Proposer(Settings.load())
+    now = datetime(2026, 3, 10, tzinfo=UTC)
+    for path in sorted(EXAMPLES.iterdir()):
+        plan = proposer.plan(JobPost.read(path), now=now, invited=True)
+        assert plan.reading == proposer.assess(JobPost.read(path), now=now, invited=True)
+        assert plan.reading.factors[0].reason.startswith(f"{plan.profile.slug}: ")
+
+
+def test_a_post_is_read_once_however_often_it_is_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[JobPost] = []
+
+    def count(job: JobPost) -> Reading:
+        read.append(job)
+        return read_post(job)
+
+    monkeypatch.setattr("proposer.pipeline.read_post", count)
+    proposer = Proposer(Settings.load())
+    job = JobPost.read(POST)
+    proposer.assess(job)
+    proposer.draft(job)
+    assert len(read) == 1
+    proposer.assess(VIOLIN)
+    assert len(read) == 2
+
+
+def test_an_old_post_is_as_old_as_the_time_it_is_read_at() -> None:
+    proposer = Proposer(Settings.load())
+    job = JobPost.read(POST).model_copy(update={"posted": "2026-03-01"})
+    now = datetime(2026, 3, 1, 14, tzinfo=UTC)
+    fresh, old = (proposer.plan(job, now=moment).reading.score for moment in (now, now + timedelta(days=300)))
+    assert fresh is not None
+    assert old is not None
+    assert fresh > old
+
+
+def test_no_clock_value_enters_a_request() -> None:
+    proposer, _ = proposer_with()
+    job = JobPost.read(POST).model_copy(update={"posted": "2026-03-01"})
+    now = datetime(2026, 3, 1, 14, tzinfo=UTC)
+    requests = [
+        proposer.build_request(proposer.plan(job, now=moment)) for moment in (now, now + timedelta(days=2, minutes=7))
+    ]
+    assert requests[0].fingerprint == requests[1].fingerprint
+
+
+def test_the_letter_leads_with_the_deciding_question_whoever_writes_it() -> None:
+    job = JobPost.read(EXAMPLES / "cold-storage-dashboard.md")
+    by_composer = Proposer(Settings.load({"profile": "web-apps"})).draft(job)
+    plan = by_composer.plan
+    assert plan.reading.advice == "apply_with_question"
+    assert plan.deciding_question
+    assert by_composer.ok
+    assert [section.name for section in by_composer.sections][:2] == ["opening", "question"]
+    assert plan.deciding_question[1:] in by_composer.sections[1].text
+    assert by_composer.text.count("?") <= 2
+    silent = {name: {"text": "A calm line about the report.", "evidence": []} for name in GOOD} | {"question": None}
+    proposer, sender = proposer_with(silent, silent, silent, profile="web-apps")
+    by_model = proposer.draft(job)
+    assert plan.deciding_question in sender.requests[0].messages[1].content
+    assert "question: missing" in sender.requests[1].messages[-1].content
+    assert [section.name for section in by_model.sections][:2] == ["opening", "question"]
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.iterdir()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("freelancer", ["diego-a", "hannah-w", "kofi-m", "marit-s"])
+def test_no_letter_asks_more_than_two_questions(path: Path, freelancer: str) -> None:
+    draft = Proposer(Settings.load({"freelancer": freelancer})).draft(JobPost.read(path))
+    assert draft.ok, draft.report.errors
+    assert draft.text.count("?") <= draft.plan.limits.max_questions == 2
+    names = [section.name for section in draft.sections]
+    assert (names[1] == "question") is (draft.plan.reading.advice == "apply_with_question")

@@ -21,17 +21,8 @@ from proposer.models.llm import Completion, Request
 from proposer.models.plan import Plan
 from proposer.models.reading import Reading
 from proposer.planning import plan_letter
-from proposer.planning.assessment import assess, load_person
-from proposer.profiles import (
-    DEFAULT_FREELANCER,
-    choose_profile,
-    explain_choice,
-    find_profile,
-    load_freelancer,
-    load_profiles,
-    public_profile,
-    secret_strings,
-)
+from proposer.planning.assessment import Judgement, Person, judge, load_person
+from proposer.profiles import load_freelancer, public_profile, secret_strings
 from proposer.prompts import answer_tokens, load_prompt
 from proposer.writing.drafting import compose_draft, model_draft
 
@@ -42,7 +33,8 @@ CALLS_IN_DEADLINE = 2.5
 class Proposer:
     """Drafts messages. Use it as a context manager when a model runs locally, so that its server is stopped.
 
-    `plan`, `build_request` and `send` are the steps of `draft`, open to whoever wants to look in between.
+    `plan`, `build_request` and `send` are the steps of `draft`, open to whoever wants to look in between. The profiles
+    are read once, and so is a post that is asked about twice in a row.
     """
 
     def __init__(self, settings: Settings | None = None, sender: Sender | None = None) -> None:
@@ -50,6 +42,8 @@ class Proposer:
         self.settings = settings if settings is not None else Settings.load()
         self._sender = sender
         self._connection: Connection | None = None
+        self._person: Person | None = None
+        self._read: tuple[JobPost, Reading] | None = None
         self._stack = ExitStack()
 
     @classmethod
@@ -81,27 +75,26 @@ class Proposer:
         Ages are read against `now`, which has a time zone, else against the clock. Raises `ProfileError` for an unknown
         profile.
         """
-        settings = self.settings
-        person = load_person(settings.home, settings.freelancer, settings.profile)
-        moment = now or datetime.now(UTC)
-        return assess(job, read_post(job), person, now=moment, weights=settings.weights, invited=invited)
+        return self._judge(job, now, invited=invited).reading
 
-    def plan(self, job: JobPost, *, said: Sequence[str] = ()) -> Plan:
-        """Read a post, choose the profile and decide what the letter says. No model is called.
+    def plan(
+        self, job: JobPost, *, said: Sequence[str] = (), now: datetime | None = None, invited: bool = False
+    ) -> Plan:
+        """Read a post, choose the profile, say whether to apply, and decide what the letter says. No model is called.
 
-        `said` are facts stated by the person for this letter. Raises `ProfileError` for an unknown profile.
+        `said` are facts stated by the person for this letter; `now` and `invited` are those of `assess`. Raises
+        `ProfileError` for an unknown profile.
         """
-        home = self.settings.home
-        reading = read_post(job)
-        hints = reading.wants.stack
-        if self.settings.profile:
-            profile, freelancer = find_profile(self.settings.profile, home, self.settings.freelancer)
-            choice = explain_choice(job, profile, freelancer, hints)
-        else:
-            freelancer = load_freelancer(self.settings.freelancer or DEFAULT_FREELANCER, home)
-            choice = choose_profile(job, load_profiles(freelancer, home), freelancer, hints)
-        public = public_profile(choice.profile, freelancer)
-        plan = plan_letter(job, public, reading, said=tuple(said), profile_reason=choice.reason)
+        found = self._judge(job, now, invited=invited)
+        choice = found.choice
+        plan = plan_letter(
+            job,
+            public_profile(choice.profile, choice.freelancer),
+            found.reading,
+            said=tuple(said),
+            profile_reason=choice.reason,
+            home=self.settings.home,
+        )
         warnings = (choice.warning,) if choice.warning else ()
         return plan.model_copy(update={"warnings": (*warnings, *plan.warnings)})
 
@@ -125,24 +118,53 @@ class Proposer:
         sender = self._sender if self._sender is not None else self._connect().sender
         return sender.send(request, deadline=deadline)
 
-    def draft(self, job: JobPost, *, said: Sequence[str] = ()) -> Draft:
+    def draft(
+        self,
+        job: JobPost,
+        *,
+        said: Sequence[str] = (),
+        now: datetime | None = None,
+        invited: bool = False,
+        anyway: bool = False,
+    ) -> Draft:
         """Draft a cover letter: by the configured model, or by the composer when there is none.
 
-        The draft may still have error findings; look at `draft.ok` before using its text. Raises a `ModelError` when
-        the model cannot be reached or used, and an `InputError` for a wrong profile or setting.
+        The composer also writes where the advice is `skip`, unless the model is to be asked `anyway`. The draft
+        may still have error findings; look at `draft.ok` before using its text. Raises a `ModelError` when the model
+        cannot be reached or used, and an `InputError` for a wrong profile or setting.
         """
-        return self.write(self.plan(job, said=said))
+        return self.write(self.plan(job, said=said, now=now, invited=invited), anyway=anyway)
 
-    def write(self, plan: Plan) -> Draft:
-        """Write a plan that was made before."""
+    def write(self, plan: Plan, *, anyway: bool = False) -> Draft:
+        """Write a plan that was made before; see `draft`."""
         secrets = secret_strings(load_freelancer(plan.profile.freelancer, self.settings.home))
         if self.settings.model is None and self._sender is None:
             return compose_draft(plan, secrets)
+        if plan.reading.advice == "skip" and not anyway:
+            why = "".join(f": {reason}" for reason in plan.reading.reasons[:1])
+            return compose_draft(plan, secrets, (f"the advice is skip, so no model was asked (--anyway asks it){why}",))
         prompt = load_prompt(plan.kind, None, self.settings.home)
         timeout = self.settings.timeout or (self._connect().timeout if self._sender is None else 60.0)
         deadline = time.monotonic() + (self.settings.deadline or CALLS_IN_DEADLINE * timeout)
         request = self.build_request(plan)
         return model_draft(plan, prompt, request, lambda asked: self.send(asked, deadline=deadline), secrets)
+
+    def _judge(self, job: JobPost, now: datetime | None, *, invited: bool) -> Judgement:
+        """Judge a post; only what depends on the time is done again for the same one."""
+        settings = self.settings
+        if self._person is None:
+            self._person = load_person(settings.home, settings.freelancer, settings.profile)
+        if self._read is None or self._read[0] != job:
+            self._read = job, read_post(job)
+        return judge(
+            job,
+            self._read[1],
+            self._person,
+            now=now or datetime.now(UTC),
+            weights=settings.weights,
+            invited=invited,
+            named=bool(settings.profile),
+        )
 
     def _connect(self) -> Connection:
         """Connect once; a local model is started by it."""

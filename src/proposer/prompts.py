@@ -171,9 +171,17 @@ def template_values(plan: Plan, kind: Kind) -> dict[str, Any]:
         "questions": plan.questions,
         "requests": sorted({request.topic for request in plan.reading.requests}),
         "must_say": plan.must_say,
+        "lead": _lead(plan),
         "limits": plan.limits,
         "language": plan.language,
     }
+
+
+def _lead(plan: Plan) -> str:
+    """What the question must ask where the letter leads with it; empty where it does not."""
+    if plan.reading.advice != "apply_with_question":
+        return ""
+    return next((section.goal for section in plan.sections if section.name == "question"), "")
 
 
 class Prompt:

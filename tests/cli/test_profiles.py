@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from proposer.cli import main
+from proposer.resources import find_shipped
 
 
 @pytest.fixture(autouse=True)
@@ -117,3 +118,20 @@ def test_without_anything_wrong_the_private_table_stays_private_in_errors(
     out, err = capsys.readouterr()
     assert "price_floor" in out
     assert "canary" not in out + err
+
+
+@pytest.mark.parametrize(("work", "hint"), [("integratoin", "did you mean 'integration'?"), ("zzz", "expected one of")])
+def test_a_milestone_for_a_kind_of_work_that_nobody_knows_is_a_fault(
+    home: Path, capsys: pytest.CaptureFixture[str], work: str, hint: str
+) -> None:
+    path = add(home, f'{GOOD}[[milestones]]\nwork = "{work}"\ndeliverable = "one wall"\n')
+    assert main(["profiles", "check", str(path)]) == 2
+    err = capsys.readouterr().err
+    assert f"general.toml:7: milestones[1].work: '{work}' is not a known kind of work; {hint}" in err
+
+
+def test_the_milestones_of_the_shipped_profiles_are_for_known_kinds_of_work() -> None:
+    shipped = find_shipped("profiles")
+    assert shipped is not None
+    for path in sorted(shipped.glob("*/*.toml")):
+        assert main(["profiles", "check", str(path)]) == 0

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proposer.errors import FileError, InputError, JobError
-from proposer.intake import decode, parse_job, read_job
+from proposer.intake import parse_job, read_job
 from proposer.models.job import JobPost
+from proposer.resources import decode
 
 
 def write(tmp_path, name, data):

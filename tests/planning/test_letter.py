@@ -1,6 +1,8 @@
 """The plan of a letter: sections, evidence with reasons, exact words, questions, and what needs the person."""
 
 import hashlib
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from proposer.models.reading import Ask, Instruction, Question, Reading, Wants
 from proposer.planning import plan_letter
 from proposer.planning.evidence import FAR, NEAR
 from proposer.planning.instructions import supports
+from proposer.resources import find_shipped
 
 JOB = JobPost(title="Sync Etsy orders into Xero", description="About 300 orders a month are typed by hand into Xero.")
 WANTS = Wants(work="integration", stack=("Etsy", "Xero"))
@@ -161,3 +164,14 @@ def test_another_language_is_a_warning() -> None:
     plan = plan_letter(JOB, PROFILE, read(language="es"))
     assert plan.language == "es"
     assert any("English" in warning for warning in plan.warnings)
+
+
+def test_a_kind_in_the_persons_own_folder_shadows_the_shipped_one(tmp_path: Path) -> None:
+    shipped = find_shipped("prompts")
+    assert shipped is not None
+    own = tmp_path / "prompts" / "cover_letter"
+    shutil.copytree(shipped / "cover_letter", own)
+    kind = (own / "kind.toml").read_text("utf-8")
+    (own / "kind.toml").write_text(kind.replace("max_words = 180", "max_words = 90"), "utf-8")
+    assert plan_letter(JOB, PROFILE, read(), home=tmp_path).limits.max_words == 90
+    assert plan_letter(JOB, PROFILE, read()).limits.max_words == 180

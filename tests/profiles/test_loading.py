@@ -105,7 +105,7 @@ def test_a_wrong_file_is_told_with_its_line_and_the_number_of_further_faults(wri
 
 def test_a_binary_profile_is_a_file_error(write: Write, home: Path) -> None:
     write(general=b"\x00\x01")
-    with pytest.raises(FileError, match="binary file"):
+    with pytest.raises(FileError, match="is binary"):
         load_profiles(load_freelancer("ada-t", home), home)
 
 

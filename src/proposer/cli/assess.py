@@ -12,6 +12,7 @@ import click
 
 from proposer.analysis import read_post
 from proposer.cli.assess_output import machine_record, rank_record, show_ranking, show_reading
+from proposer.cli.options import invited_option, now_option
 from proposer.cli.output import note
 from proposer.config import Settings
 from proposer.errors import JobError
@@ -20,31 +21,18 @@ from proposer.intake.exports import Row, parse_lines, read_jobs
 from proposer.models.job import JobPost
 from proposer.models.reading import Reading
 from proposer.planning.assessment import Person, assess, load_person
+from proposer.resources import read_stdin
 
 EXPORTS = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
 Assess = Callable[[JobPost], Reading]
-
-
-class Moment(click.ParamType[datetime]):
-    """A date, or date and time, as ISO 8601; without a zone it is UTC."""
-
-    name = "moment"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """Read it, or say what is expected."""
-        try:
-            found = datetime.fromisoformat(str(value).strip())
-        except ValueError:
-            self.fail(f"{value!r} is not a date such as 2026-03-09 or 2026-03-09T14:30+01:00", param, ctx)
-        return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 @click.command()
 @click.argument("job", metavar="JOB", required=False)
 @click.option("--profile", metavar="NAME", help="Judge for this profile alone; without it all of the freelancer's.")
 @click.option("--freelancer", metavar="NAME", help="Whose profiles to judge for.")
-@click.option("--invited", is_flag=True, help="The client has invited you: applying costs no Connects.")
-@click.option("--now", type=Moment(), metavar="TIME", help="Read ages of posts against this time, not the clock.")
+@invited_option
+@now_option
 @click.option("--explain", is_flag=True, help="Show the arithmetic of the score.")
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
 @click.option("--rank", is_flag=True, help="JOB is an export (.csv, .json, .jsonl): print its posts, best first.")
@@ -83,7 +71,7 @@ def command(
         return _machine(_lines(job or "-"), judge)
     if rank:
         return _rank(str(job), judge, as_json=as_json)
-    post = parse_job(sys.stdin.buffer.read(), source="-") if job == "-" else JobPost.read(str(job))
+    post = parse_job(read_stdin(), source="-") if job == "-" else JobPost.read(str(job))
     _tell_sample(person)
     reading = judge(post)
     click.echo(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from proposer.cli.options import invited_option, now_option
 from proposer.cli.output import note, write_atomically
 from proposer.errors import ConfigError, FileError
 from proposer.intake import parse_job
@@ -15,6 +16,7 @@ from proposer.models.job import JobPost
 from proposer.models.plan import Plan
 from proposer.pipeline import Proposer
 from proposer.prompts import show
+from proposer.resources import read_stdin
 
 
 @click.command()
@@ -28,6 +30,9 @@ from proposer.prompts import show
 @click.option(
     "--say", multiple=True, metavar="FACT", help="A fact you vouch for, such as 'can start Monday'. Repeatable."
 )
+@invited_option
+@now_option
+@click.option("--anyway", is_flag=True, help="Ask the model even where the advice is to skip the post.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the letter to this file.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole draft as JSON.")
 @click.option("--show-prompt", is_flag=True, help="Print the prompt and stop before any call.")
@@ -38,6 +43,9 @@ from proposer.prompts import show
 def command(
     job: str,
     say: tuple[str, ...],
+    invited: bool,
+    now: datetime | None,
+    anyway: bool,
     out: Path | None,
     as_json: bool,
     show_prompt: bool,
@@ -48,8 +56,9 @@ def command(
 ) -> int:
     """Draft a cover letter for JOB: a text, Markdown, TOML or JSON file, or - for standard input.
 
-    The letter goes to standard output and everything else to standard error. Exit code 1 means that the letter has an
-    error finding and was not printed.
+    The letter goes to standard output and everything else to standard error, the advice whether to apply first. Where
+    that is to skip the post, no model is asked without --anyway; the built-in composer writes the letter all the same.
+    Exit code 1 means that the letter has an error finding and was not printed.
     """
     if flags["base_url"] and not flags["model"]:
         raise ConfigError("--base-url needs --model: name a model that the server has")
@@ -60,12 +69,12 @@ def command(
         given["cache"] = False
     post = read_post_argument(job)
     with Proposer.from_env(**given) as proposer:
-        plan = proposer.plan(post, said=say)
+        plan = proposer.plan(post, said=say, now=now, invited=invited)
+        tell_plan(plan)
         if show_prompt:
             click.echo(show(proposer.build_request(plan)))
             return 0
-        tell_plan(plan)
-        draft = proposer.write(plan)
+        draft = proposer.write(plan, anyway=anyway)
     tell_draft(draft)
     if answers:
         click.echo(numbered_answers(draft))
@@ -76,18 +85,20 @@ def command(
 def read_post_argument(argument: str) -> JobPost:
     """Read the post from a path, or from standard input for `-`."""
     if argument == "-":
-        return parse_job(sys.stdin.buffer.read(), source="-")
+        return parse_job(read_stdin(), source="-")
     return JobPost.read(argument)
 
 
 def tell_plan(plan: Plan) -> None:
-    """Say on stderr which profile writes and why, and what to mind, before anything is written."""
+    """Say on stderr which profile writes and why, whether to apply, and what to mind, before anything is written."""
+    reading = plan.reading
     note(f"profile {plan.profile.freelancer}/{plan.profile.slug}: {plan.profile_reason}")
-    if plan.profile.sample:
-        note("sample: this profile is an invented sample; write your own before you send anything")
-    for flag in plan.reading.flags:
+    note(f"advice: {reading.advice}, score {reading.score:.0f} of 100: {reading.reasons[0]}")
+    for flag in reading.flags:
         if flag.severity != "info":
             note(f"{flag.code}: {flag.reason} {flag.advice}".rstrip())
+    if plan.profile.sample:
+        note("sample: this profile is an invented sample; write your own before you send anything")
 
 
 def tell_draft(draft: Draft) -> None:

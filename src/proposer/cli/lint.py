@@ -13,7 +13,7 @@ import click
 
 from proposer.cli.output import note, write_atomically
 from proposer.config import Settings
-from proposer.errors import FileError, InputError, ProposerError
+from proposer.errors import InputError, ProposerError
 from proposer.lint.engine import all_rules, lint
 from proposer.lint.fixing import fix, show_difference
 from proposer.lint.formats import FORMATS, as_line, error_line
@@ -30,7 +30,7 @@ from proposer.lint.suppression import (
 )
 from proposer.models.context import LintContext
 from proposer.models.finding import LintReport
-from proposer.resources import MAX_BYTES, read_text
+from proposer.resources import read_stdin, read_text
 
 
 @click.command()
@@ -62,7 +62,7 @@ def command(file: str | None, jsonl: bool, **given: Any) -> int:
         return _lint_lines(sys.stdin.buffer)
     if file is None:
         raise click.UsageError("name a FILE, or - for standard input")
-    text = _read_stdin() if file == "-" else read_text(Path(file))
+    text = read_stdin() if file == "-" else read_text(Path(file), pipes=True)
     return _lint_text(file, text, **given)
 
 
@@ -137,18 +137,6 @@ def _context(
         public, secrets = named_profile(profile, Settings.load().home)
         context = replace(context, profile=public, secrets=secrets)
     return context
-
-
-def _read_stdin() -> str:
-    data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise FileError(f"-: is larger than {MAX_BYTES:,} bytes; give a smaller text, or lines with --jsonl")
-    if b"\0" in data:
-        raise FileError("-: is binary; give UTF-8 text")
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        raise FileError(f"-: is not UTF-8 (offset {error.start}); give UTF-8 text") from None
 
 
 def _lint_lines(source: Iterable[bytes]) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from proposer.analysis.wants.table import load_works
 from proposer.cli.output import note
 from proposer.config import Settings
 from proposer.errors import InputError
@@ -58,7 +59,7 @@ def show(name: str, as_json: bool) -> int:
 @as_json_option
 def check(file: Path, as_json: bool) -> int:
     """Check FILE, a freelancer.toml or a profile beside one, and say what is wrong on which line."""
-    problems = check_file(file)
+    problems = check_file(file, load_works())
     if as_json:
         found = [{"line": each.line, "key": each.key, "message": each.message} for each in problems]
         click.echo(json.dumps({"file": str(file), "ok": not problems, "problems": found}, indent=2, ensure_ascii=False))

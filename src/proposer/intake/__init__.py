@@ -10,12 +10,12 @@ from typing import Any, Literal
 
 from proposer.errors import FileError, JobError
 from proposer.intake.cleaning import Cleaned, clean_text
-from proposer.intake.files import MAX_BYTES, decode, read_file
 from proposer.intake.posts import parse_text
 from proposer.intake.records import parse_record
 from proposer.models.job import JobPost
+from proposer.resources import MAX_BYTES, decode, read_bytes
 
-__all__ = ["Cleaned", "clean_text", "decode", "parse_job", "parse_record", "read_job"]
+__all__ = ["Cleaned", "clean_text", "parse_job", "parse_record", "read_job"]
 
 Format = Literal["text", "json", "toml"]
 _SUFFIXES: dict[str, Format] = {".txt": "text", ".md": "text", ".markdown": "text", ".json": "json", ".toml": "toml"}
@@ -26,7 +26,7 @@ def read_job(path: str | Path) -> JobPost:
 
     Raises `FileError` for a file that cannot be read and `JobError` for one that holds no post.
     """
-    return parse_job(read_file(path), str(path), _SUFFIXES.get(Path(path).suffix.lower()))
+    return parse_job(read_bytes(Path(path), pipes=True), str(path), _SUFFIXES.get(Path(path).suffix.lower()))
 
 
 def parse_job(text: str | bytes, source: str = "text", format: Format | None = None) -> JobPost:  # noqa: A002

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from proposer.errors import FileError, JobError
-from proposer.intake.files import MAX_BYTES, decode
+from proposer.errors import JobError
 from proposer.intake.records import parse_record
 from proposer.models.job import JobPost
+from proposer.resources import MAX_BYTES, decode, read_bytes
 
 LONGEST_EXPORT = 200_000_000
 """Bytes of the largest export that is read; it is read whole."""
@@ -38,13 +38,13 @@ def read_jobs(path: str | Path) -> Iterator[Row]:
 
     Raises `FileError` when the file cannot be read and `JobError` when a `.json` file holds no list of posts.
     """
-    data = _read(Path(path))
+    data = read_bytes(Path(path), LONGEST_EXPORT, pipes=True)
     source = str(path)
     suffix = Path(path).suffix.lower()
     if suffix in {".csv", ".tsv"}:
-        return _table(decode_export(data, source), source)
+        return _table(decode(data, source, LONGEST_EXPORT), source)
     if (suffix == ".json" and data.lstrip()[:1] == b"[") or (suffix == ".json" and not _is_lines(data)):
-        return _array(decode_export(data, source), source)
+        return _array(decode(data, source, LONGEST_EXPORT), source)
     return parse_lines(data.split(b"\n"), source)
 
 
@@ -88,33 +88,6 @@ def _id(value: Mapping[str, Any]) -> str | int | None:
         if isinstance(found, str | int) and not isinstance(found, bool):
             return found.encode("utf-8", "replace").decode() if isinstance(found, str) else found
     return None
-
-
-def decode_export(data: bytes, source: str) -> str:
-    """Text of an export, which may be longer than one post. Raises `FileError` when it is no text."""
-    if len(data) <= MAX_BYTES:
-        return decode(data, source)
-    decode(data[: MAX_BYTES // 2].rpartition(b"\n")[0], source)  # marks of binary files and encodings
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileError(f"{source}: not valid UTF-8 at byte {error.start}; save the file as UTF-8") from None
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LONGEST_EXPORT + 1)
-    except FileNotFoundError:
-        raise FileError(f"{path}: no such file; check the path") from None
-    except IsADirectoryError:
-        raise FileError(f"{path}: this is a folder; name a file in it") from None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a usable path"
-        raise FileError(f"{str(path)!r}: cannot be read ({reason}); check the path") from None
-    if len(data) > LONGEST_EXPORT:
-        raise FileError(f"{path}: larger than {LONGEST_EXPORT // 1_000_000} MB; split it")
-    return data
 
 
 def _is_lines(data: bytes) -> bool:

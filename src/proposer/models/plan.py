@@ -87,6 +87,8 @@ class Plan(Value):
     """Baits and other strings that may not appear."""
     questions: tuple[Question, ...] = ()
     """Questions the message must answer."""
+    deciding_question: str = ""
+    """What the section `question` asks, right after the opening, where the answer decides whether to take the job."""
     needs_human: tuple[HumanTask, ...] = ()
     warnings: tuple[str, ...] = ()
     limits: Limits = Field(default_factory=Limits)

@@ -154,5 +154,8 @@ class Reading(Value):
     """0 to 100: the weighted mean of the factors that are known."""
     reasons: tuple[str, ...] = ()
     """Why the advice is what it is, the weightiest first."""
+    asks_first: str = ""
+    """What the letter asks first on the advice `apply_with_question`: the code of a flag, or `language`, `budget`,
+    `cover`, `result`, `part`, or `start` where no single point decides."""
     bid: Bid | None = None
     chat: ChatReading | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from proposer.analysis.language import language_name
 from proposer.intake.places import is_country
@@ -13,6 +13,7 @@ from proposer.models.job import JobPost
 from proposer.models.people import Freelancer
 from proposer.models.reading import Fit, Reading
 from proposer.planning.bid import is_placeholder
+from proposer.planning.deciding import QUESTIONS
 
 Advice = Literal["apply_boost", "apply", "apply_with_question", "skip"]
 
@@ -54,33 +55,53 @@ class Case:
     """Of the factors that are known, by name."""
     reasons: Mapping[str, str]
     score: float
+    is_scored: bool
+    """Whether a factor that weighs anything is known; without one the score says nothing."""
     invited: bool
 
 
-def advise(case: Case) -> tuple[Advice, tuple[str, ...]]:
-    """The advice and its reasons, the weightiest first."""
+class Cause(NamedTuple):
+    """One reason for an advice."""
+
+    why: str
+    asks: str = ""
+    """What the letter would ask first because of it, as in `Reading.asks_first`."""
+
+
+class Verdict(NamedTuple):
+    """The advice, its reasons with the weightiest first, and what the letter asks first, if it asks."""
+
+    advice: Advice
+    reasons: tuple[str, ...]
+    asks_first: str = ""
+
+
+def advise(case: Case) -> Verdict:
+    """Whether to apply, and why."""
     for advice, finders in _STEPS:
-        reasons = tuple(reason for find in finders for reason in find(case))
-        if reasons:
-            return advice, reasons
-    if case.invited or _boost_gaps(case):
-        gaps = () if case.invited else _boost_gaps(case)
-        return "apply", (f"a score of {case.score:.0f}, and nothing speaks against it", *gaps[:1])
-    return "apply_boost", (f"an excellent match: {case.fit.reason}",)
+        causes = tuple(cause for find in finders for cause in find(case))
+        if causes:
+            asks = next((cause.asks for cause in causes if cause.asks), "start")
+            reasons = tuple(cause.why for cause in causes)
+            return Verdict(advice, reasons, asks if advice == "apply_with_question" else "")
+    gaps = () if case.invited else _boost_gaps(case)
+    if case.invited or gaps:
+        return Verdict("apply", ("nothing speaks against it", *gaps[:1]))
+    return Verdict("apply_boost", (f"an excellent match: {case.fit.reason}",))
 
 
-def _grave_flags(case: Case) -> Iterator[str]:
+def _grave_flags(case: Case) -> Iterator[Cause]:
     errors = [flag for flag in case.reading.flags if flag.severity == "error"]
     for flag in errors:
         if flag.code in WALK_AWAY or (len(errors) > 1 and flag.code != "ai_directed"):
-            yield f"{flag.code}: {flag.reason}"
+            yield Cause(f"{flag.code}: {flag.reason}")
 
 
-def _shut_out(case: Case) -> Iterator[str]:
+def _shut_out(case: Case) -> Iterator[Cause]:
     place = only_place(case.job.location or "")
     own = (case.freelancer.country or "").strip().lower()
     if place and own and place != _SHORT.get(own, own):
-        yield f"only freelancers in {place.title()} may apply, and the profile says {case.freelancer.country}"
+        yield Cause(f"only freelancers in {place.title()} may apply, and the profile says {case.freelancer.country}")
 
 
 def only_place(location: str) -> str | None:
@@ -94,50 +115,52 @@ def only_place(location: str) -> str | None:
     return None
 
 
-def _too_far(case: Case) -> Iterator[str]:
+def _too_far(case: Case) -> Iterator[Cause]:
     if case.fit.score < LOWEST_FIT:
-        yield f"the post asks for other work than the profile offers ({case.fit.reason})"
+        yield Cause(f"the post asks for other work than the profile offers ({case.fit.reason})")
 
 
-def _too_little(case: Case) -> Iterator[str]:
+def _too_little(case: Case) -> Iterator[Cause]:
     if case.scores.get("budget", 100.0) < LOWEST_BUDGET:
-        yield f"far below a fair price: {case.reasons['budget']}"
+        yield Cause(f"far below a fair price: {case.reasons['budget']}")
 
 
-def _too_weak(case: Case) -> Iterator[str]:
-    if case.score < LOWEST_SCORE:
+def _too_weak(case: Case) -> Iterator[Cause]:
+    if case.is_scored and case.score < LOWEST_SCORE:
         worst = sorted(case.scores, key=lambda name: (case.scores[name], name))[:2]
         told = "; ".join(f"{name.replace('_', ' ')}: {case.reasons[name]}" for name in worst)
-        yield f"a score of {case.score:.0f} ({told})"
+        yield Cause(f"a score of {case.score:.0f} ({told})")
 
 
-def _other_flags(case: Case) -> Iterator[str]:
+def _other_flags(case: Case) -> Iterator[Cause]:
     for flag in case.reading.flags:
         if flag.severity == "error" or flag.code == "free_or_unpaid_work":
-            yield f"{flag.code}: {flag.advice or flag.reason}"
+            yield Cause(f"{flag.code}: {flag.advice or flag.reason}", flag.code if flag.code in QUESTIONS else "")
 
 
-def _tongue(case: Case) -> Iterator[str]:
+def _tongue(case: Case) -> Iterator[Cause]:
     name = language_name(case.reading.language)
     spoken = {language.name.strip().lower() for language in case.freelancer.languages}
     if spoken and not spoken & {name.lower(), case.reading.language}:
-        yield f"ask first which language the work is in: the post is in {name}, and the profile does not list it"
+        why = f"ask first which language the work is in: the post is in {name}, and the profile does not list it"
+        yield Cause(why, "language")
 
 
-def _open_points(case: Case) -> Iterator[str]:
+def _open_points(case: Case) -> Iterator[Cause]:
     if is_placeholder(case.job.budget):
-        yield f"ask first what the budget is: ${case.job.budget:g} is only the smallest that the form takes"
+        least = f"${case.job.budget:g} is only the smallest that the form takes"
+        yield Cause(f"ask first what the budget is: {least}", "budget")
     if case.scores.get("budget", 100.0) < ASK_BUDGET:
-        yield f"ask first what the budget is meant to cover: {case.reasons['budget']}"
+        yield Cause(f"ask first what the budget is meant to cover: {case.reasons['budget']}", "cover")
     if case.scores.get("clarity", 100.0) < ASK_CLARITY:
-        yield f"ask first what is to be made: {case.reasons['clarity']}"
+        yield Cause(f"ask first what is to be made: {case.reasons['clarity']}", "result")
     if case.fit.score < ASK_FIT:
-        yield f"ask first what the first part of the work is: the match is thin ({case.fit.reason})"
-    elif case.score < ASK_SCORE:
-        yield f"ask first what decides the start: a score of {case.score:.0f} is middling"
+        yield Cause(f"ask first what the first part of the work is: the match is thin ({case.fit.reason})", "part")
+    elif case.is_scored and case.score < ASK_SCORE:
+        yield Cause(f"ask first what decides the start: a score of {case.score:.0f} is middling", "start")
 
 
-_Finder = Callable[[Case], Iterator[str]]
+_Finder = Callable[[Case], Iterator[Cause]]
 _STEPS: tuple[tuple[Advice, tuple[_Finder, ...]], ...] = (
     ("skip", (_grave_flags, _shut_out)),
     ("skip", (_too_far, _too_little, _too_weak)),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 from proposer.analysis.language import language_name
-from proposer.kinds import load_kind
+from proposer.kinds import Kind, load_kind
 from proposer.models.job import JobPost
 from proposer.models.people import PublicProfile
 from proposer.models.plan import EvidenceChoice, HumanTask, Plan, PlannedSection
 from proposer.models.reading import Reading
 from proposer.planning.answers import QUOTED, Reply, find_replies, find_screening, ground_of, tasks_of
+from proposer.planning.deciding import deciding_question
 from proposer.planning.evidence import NEAR, choose_evidence
 from proposer.planning.instructions import forbidden_words, required_words, tasks_for_person
 
@@ -26,9 +28,16 @@ def plan_letter(
     *,
     said: tuple[str, ...] = (),
     profile_reason: str = "",
+    home: Path | None = None,
 ) -> Plan:
-    """Decide what a cover letter says: sections, evidence, exact words, questions and what needs the person."""
-    kind = load_kind(KIND)
+    """Decide what a cover letter says: sections, evidence, exact words, questions and what needs the person.
+
+    On the advice `apply_with_question` its question comes right after the opening. `home` is the person's own folder,
+    where the kind may be shadowed.
+    """
+    kind = load_kind(KIND, home)
+    seed = hashlib.sha256(job.text.encode("utf-8", "surrogatepass")).hexdigest()
+    deciding = deciding_question(reading.asks_first, job.text, seed)
     evidence = choose_evidence(job, profile, reading)
     ground = ground_of(reading, profile, said, evidence, job)
     replies = find_replies(reading, ground)
@@ -39,28 +48,48 @@ def plan_letter(
         profile=profile,
         said=said,
         reading=reading,
-        sections=tuple(
-            PlannedSection(
-                name=section.name,
-                goal=section.goal,
-                max_chars=section.max_chars,
-                evidence=_cited(section.name, evidence, replies),
-                required=section.required,
-            )
-            for section in kind.sections
-            if section.name != "answers" or any(reply.text for reply in replies)
-        ),
+        sections=_led(_sections(kind, evidence, replies), reading, deciding),
         evidence=evidence,
         must_say=required_words(reading, profile, said),
         must_not_say=forbidden_words(reading),
         questions=tuple(question for question in reading.questions if question.source == "post"),
+        deciding_question=deciding,
         needs_human=(*tasks, *tasks_of(find_screening(reading, ground), form=True)),
         warnings=_warnings(reading, profile, evidence),
         limits=kind.limits,
         language=reading.language,
-        seed=hashlib.sha256(job.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        seed=seed,
         profile_reason=profile_reason,
     )
+
+
+def _sections(
+    kind: Kind, evidence: tuple[EvidenceChoice, ...], replies: tuple[Reply, ...]
+) -> tuple[PlannedSection, ...]:
+    return tuple(
+        PlannedSection(
+            name=section.name,
+            goal=section.goal,
+            max_chars=section.max_chars,
+            evidence=_cited(section.name, evidence, replies),
+            required=section.required,
+        )
+        for section in kind.sections
+        if section.name != "answers" or any(reply.text for reply in replies)
+    )
+
+
+def _led(sections: tuple[PlannedSection, ...], reading: Reading, deciding: str) -> tuple[PlannedSection, ...]:
+    """The sections, with the question right after the first one where the advice is to lead with it.
+
+    The first one stays: a client sees little more than its need before opening the letter (D-35).
+    """
+    asked = next((section for section in sections if section.name == "question"), None)
+    if reading.advice != "apply_with_question" or asked is None:
+        return sections
+    goal = f"Ask this, in one sentence: {deciding}" if deciding else asked.goal
+    others = [section for section in sections if section is not asked]
+    return (*others[:1], asked.model_copy(update={"goal": goal, "required": True}), *others[1:])
 
 
 def _cited(name: str, evidence: tuple[EvidenceChoice, ...], replies: tuple[Reply, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
@@ -104,8 +104,8 @@ def _find_evidence_faults(freelancer: Freelancer) -> Iterator[Fault]:
             yield (*loc, "year"), f"expected a year such as 2024, found {item.year}"
 
 
-def find_profile_faults(profile: Profile, owner: Freelancer) -> Iterator[Fault]:
-    """Find what is wrong in a profile whose types are right, given its owner."""
+def find_profile_faults(profile: Profile, owner: Freelancer, works: Collection[str] = ()) -> Iterator[Fault]:
+    """Find what is wrong in a profile whose types are right, given its owner and the known kinds of work, if any."""
     yield from _find_blank(("title",), profile.title)
     yield from _find_blank(("overview",), profile.overview)
     if not _is_positive(profile.rate):
@@ -121,6 +121,13 @@ def find_profile_faults(profile: Profile, owner: Freelancer) -> Iterator[Fault]:
     for index, preset in enumerate(profile.milestones):
         loc = ("milestones", index)
         yield from _find_blank((*loc, "work"), preset.work)
+        if works and preset.work.strip() and preset.work not in works:
+            near = get_close_matches(preset.work, works, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"expected one of {', '.join(sorted(works))}"
+            yield (
+                (*loc, "work"),
+                f"{spell_value((), preset.work)} is not a known kind of work; {hint}",
+            )
         yield from _find_blank((*loc, "deliverable"), preset.deliverable)
         if preset.amount is not None and not _is_positive(preset.amount):
             yield (*loc, "amount"), f"expected a number of US dollars above 0, found {preset.amount}"

@@ -77,10 +77,15 @@ def _fits(match: _Match, general: _Match | None) -> bool:
     return match.enough and (general is None or 2 * match.skill_score > general.skill_score)
 
 
-def explain_choice(job: JobPost, profile: Profile, freelancer: Freelancer, hints: Iterable[str] = ()) -> Choice:
-    """Say what a profile that the person named has in common with a job."""
-    match = _match(job, (*job.skills, *hints), profile, freelancer)
-    return _chosen(match, freelancer, "asked for by name")
+def explain_choice(
+    job: JobPost,
+    profile: Profile,
+    freelancer: Freelancer,
+    hints: Iterable[str] = (),
+    because: str = "asked for by name",
+) -> Choice:
+    """Say what a profile that was chosen otherwise, as by its name, has in common with a job."""
+    return _chosen(_match(job, (*job.skills, *hints), profile, freelancer), freelancer, because)
 
 
 def _match(job: JobPost, tags: Sequence[str], profile: Profile, freelancer: Freelancer) -> _Match:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
@@ -90,10 +91,11 @@ def find_profile(name: str, home: Path | None = None, freelancer: str | None = N
     return load_profile(slug, person, home), person
 
 
-def check_file(path: Path) -> tuple[Problem, ...]:
+def check_file(path: Path, works: Collection[str] = ()) -> tuple[Problem, ...]:
     """Check one `freelancer.toml` or profile file and give all that is wrong, in the order of the file.
 
-    A profile is checked against the `freelancer.toml` beside it. Raises `FileError` when a file cannot be read.
+    A profile is checked against the `freelancer.toml` beside it, and its first milestones against the known kinds of
+    work, where `works` has them. Raises `FileError` when a file cannot be read.
     """
     if path.name == OWNER_FILE:
         checked: Freelancer | Profile | list[Problem] = _check_freelancer(path)
@@ -105,7 +107,7 @@ def check_file(path: Path) -> tuple[Problem, ...]:
         if not beside.exists():
             return (Problem(str(path), None, "", f"has no {OWNER_FILE} beside it; expected its owner's file there"),)
         owner = _check_freelancer(beside)
-        checked = owner if isinstance(owner, list) else _check_profile(path, owner)
+        checked = owner if isinstance(owner, list) else _check_profile(path, owner, works)
     return tuple(checked) if isinstance(checked, list) else ()
 
 
@@ -123,14 +125,14 @@ def _check_freelancer(path: Path) -> Freelancer | list[Problem]:
     return _in_order(problems) or built
 
 
-def _check_profile(path: Path, owner: Freelancer) -> Profile | list[Problem]:
+def _check_profile(path: Path, owner: Freelancer, works: Collection[str] = ()) -> Profile | list[Problem]:
     source = _parse(path)
     if isinstance(source, Problem):
         return [source]
     built = build(Profile, source, {"slug": path.stem, "freelancer": owner.slug})
     if isinstance(built, list):
         return _in_order(built)
-    problems = [source.problem(loc, message) for loc, message in find_profile_faults(built, owner)]
+    problems = [source.problem(loc, message) for loc, message in find_profile_faults(built, owner, works)]
     if not is_slug(path.stem):
         problems.append(_wrong_name(path, path.stem, "file"))
     return _in_order(problems) or built

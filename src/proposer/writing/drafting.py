@@ -187,9 +187,9 @@ def total_usage(attempts: Iterable[Attempt]) -> Usage:
     )
 
 
-def compose_draft(plan: Plan, secrets: tuple[str, ...] = ()) -> Draft:
-    """Draft a plan with the composer alone: no model, no network."""
-    message = Message(plan, secrets)
+def compose_draft(plan: Plan, secrets: tuple[str, ...] = (), warnings: Sequence[str] = ()) -> Draft:
+    """Draft a plan with the composer alone: no model, no network. `warnings` say why, where that needs saying."""
+    message = Message(plan, secrets, warnings=[*warnings])
     message.compose()
     return message.draft()
 

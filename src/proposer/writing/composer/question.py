@@ -41,12 +41,16 @@ NUMBER = re.compile(r"\b\d[\d,]{1,}\b")
 
 
 def write(brief: Brief, _need: Need) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Questions, the preferred first."""
+    """Questions, the preferred first: the one that decides about the job, then those that change the first step."""
     open_ones = [ask for ask in brief.work.asks if ask.key in brief.plan.reading.wants.unknowns]
     keys = brief.shuffled("ask", [ask.key for ask in open_ones[:3]])
     by_key = {ask.key: ask.questions for ask in open_ones}
     lead = "" if brief.lean else brief.pick("lead", [f"{place}{text}" for place, text in enumerate(LEADS)])[1:]
     sized = brief.size is not None or NUMBER.search(brief.job.title) is not None
+    deciding = brief.plan.deciding_question
+    if deciding:
+        yield (f"{lead}{small(deciding)}" if lead else deciding), ()
+        yield deciding, ()
     for note in brief.notes:
         for asked in (asked for asked in note.ask if not brief.is_opened(asked)):
             yield (f"{lead}{small(asked)}" if lead else asked), ()
