@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from proposer.analysis.clauses import Clause
+from proposer.analysis.clauses import Clause, level, lowered, split_clauses, strings_in
 from proposer.analysis.cues import cue, has_cue, verb_families
 from proposer.analysis.quotes import find_quoted
 from proposer.analysis.required import Words, shape_of, take_words
@@ -21,9 +21,11 @@ _DEMAND = re.compile(
     re.IGNORECASE,
 )
 _MACHINES = (
-    *("ai", "a.i.", "llm", "bot", "gpt", "claude", "gemini", "copilot", "language model"),
+    *("a.i.", "llm", "gpt", "claude", "gemini", "copilot", "language model"),
     *("artificial intelligence", "automated", "machine"),
 )
+_SHORT_NAMES = re.compile(r"\bai|bots?\b")
+"""Apart from the others, since `email` and `both` hold them too."""
 _LEVERS = (
     *(
         "instruction",
@@ -53,8 +55,15 @@ _GUARDING = re.compile(
 )
 
 
-def find_baits(text: str, flat: str, clauses: tuple[Clause, ...], field: str) -> Iterator[Instruction]:
+@lru_cache(maxsize=32)
+def find_baits(text: str, field: str) -> tuple[Instruction, ...]:
     """Strings that only a machine reader is told to write; never to be printed."""
+    return tuple(_find(text, field))
+
+
+def _find(text: str, field: str) -> Iterator[Instruction]:
+    flat = level(text)
+    clauses = split_clauses(flat)
     for number, clause in enumerate(clauses):
         address = machine_address(flat, clause) or steering(flat, clause)
         if address is None:
@@ -82,17 +91,19 @@ def find_baits(text: str, flat: str, clauses: tuple[Clause, ...], field: str) ->
 @lru_cache(maxsize=512)
 def machine_address(flat: str, clause: Clause) -> re.Match[str] | None:
     """The words by which a clause speaks to a machine, if it does and if it tells that machine to write something."""
-    if not clause.holds(*_MACHINES):
+    if not (
+        clause.holds(*strings_in(flat, _MACHINES)) or (clause.holds("ai", "bot") and _SHORT_NAMES.search(clause.low))
+    ):
         return None
-    return cue("machine").search(flat, clause.start, clause.end)
+    return cue("machine").search(lowered(flat), clause.start, clause.end)
 
 
 @lru_cache(maxsize=512)
 def steering(flat: str, clause: Clause) -> re.Match[str] | None:
     """The words by which a clause tries to steer the reader of the post, not those that describe such attempts."""
-    if not clause.holds(*_LEVERS):
+    if not clause.holds(*strings_in(flat, _LEVERS)):
         return None
-    for match in cue("steer").finditer(flat, clause.start, clause.end):
+    for match in cue("steer").finditer(lowered(flat), clause.start, clause.end):
         before = flat[clause.start : match.start()]
         if not (_GUARDING.search(before) or has_cue("product", before)) and not before.rstrip().endswith(('"', "'")):
             return match
@@ -117,7 +128,7 @@ def _demanded(flat: str, clause: Clause, place: int) -> Words | None:
         if _PASSIVE.match(flat, quoted.outer_end, clause.end):
             return Words(quoted.start, quoted.end, True)
     for family in verb_families():
-        verbs = family.pattern.finditer(flat, place, clause.end) if family.name in _BAITING else ()
+        verbs = family.pattern.finditer(lowered(flat), place, clause.end) if family.name in _BAITING else ()
         for match in verbs:
             if words := take_words(flat, match.end(), clause):
                 return words[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proposer.analysis.clauses import Clause
+from proposer.analysis.clauses import Clause, lowered, strings_in
 from proposer.analysis.cues import VerbFamily, has_cue, verb_families
 from proposer.analysis.positions import position_of
 from proposer.analysis.quotes import find_quoted
@@ -63,7 +63,7 @@ class Candidate:
 
 def find_candidates(text: str, clause: Clause) -> Iterator[Candidate]:
     """Demands that one clause makes of the applicant."""
-    if not clause.holds(*_HINTS) and not in_application_list(text, clause.start):
+    if not clause.holds(*strings_in(text, _HINTS)) and not in_application_list(text, clause.start):
         return
     seen: set[int] = set()
     for family in verb_families():
@@ -74,7 +74,7 @@ def find_candidates(text: str, clause: Clause) -> Iterator[Candidate]:
 
 def _of_family(text: str, clause: Clause, family: VerbFamily, seen: set[int]) -> Iterator[Candidate]:
     name = family.name
-    for match in family.pattern.finditer(text, clause.start, clause.end):
+    for match in family.pattern.finditer(lowered(text), clause.start, clause.end):
         for words in take_words(text, match.end(), clause, "line" if _LINE.search(match.group()) else ""):
             if words.start in seen or _denied(text, clause, match) or _unled(text, clause, match, name):
                 continue

@@ -9,21 +9,25 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from proposer.analysis.clauses import lowered
+
 
 @cache
 def cue(name: str) -> re.Pattern[str]:
-    """A compiled turn of phrase, for levelled text."""
-    return re.compile("|".join(_table()[name]), re.IGNORECASE)
+    """A compiled turn of phrase, for levelled text in lower case."""
+    return re.compile("|".join(_table()[name]))
 
 
 def has_cue(name: str, text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a turn of phrase occurs within a range of levelled text."""
-    return cue(name).search(text, max(0, start), len(text) if end is None else end) is not None
+    if end is None:  # a piece that is looked at once; only whole texts are worth keeping in lower case
+        return cue(name).search(text.lower(), start) is not None
+    return cue(name).search(lowered(text), max(0, start), end) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class VerbFamily:
-    """Verbs of writing that are alike; what follows a match is what is demanded."""
+    """Verbs of writing that are alike; what follows a match is what is demanded. The pattern is for lower-case text."""
 
     name: str
     pattern: re.Pattern[str]
@@ -36,7 +40,7 @@ def verb_families() -> tuple[VerbFamily, ...]:
     """Verbs of writing, by family."""
     table = _table()
     return tuple(
-        VerbFamily(name, re.compile("|".join(verbs), re.IGNORECASE), tuple(table["hints"].get(name, ("",))))
+        VerbFamily(name, re.compile("|".join(verbs)), tuple(table["hints"].get(name, ("",))))
         for name, verbs in table["families"].items()
     )
 

@@ -19,8 +19,11 @@ class FlagPattern:
     reason: str
     advice: str
     hints: tuple[str, ...]
-    """Lower-case strings; a clause without any of them is not looked at."""
+    """Lower-case strings; a clause without any of them, and without a beginning, is not looked at."""
+    begins: re.Pattern[str] | None
+    """Beginnings of words that serve as such strings."""
     pattern: re.Pattern[str]
+    """For levelled text in lower case, as `unless`."""
     unless: re.Pattern[str] | None
     around: int
     """How many characters around the clause `unless` looks at."""
@@ -39,13 +42,18 @@ def _pattern(row: dict[str, Any], parts: dict[str, str]) -> FlagPattern:
         severity=row["severity"],
         reason=row["reason"],
         advice=row["advice"],
-        hints=tuple(row["hints"]),
+        hints=tuple(hint for hint in row["hints"] if not hint.startswith("|")),
+        begins=_begins([hint[1:] for hint in row["hints"] if hint.startswith("|")]),
         pattern=_compile(row["patterns"], parts),
         unless=_compile(row["unless"], parts) if "unless" in row else None,
         around=row.get("around", 0),
     )
 
 
+def _begins(words: list[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})") if words else None
+
+
 def _compile(alternatives: list[str], parts: dict[str, str]) -> re.Pattern[str]:
     joined = re.sub(r"%(\w+)%", lambda match: parts[match.group(1)], "|".join(alternatives))
-    return re.compile(joined, re.IGNORECASE)
+    return re.compile(joined)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from proposer.analysis.baits import find_baits, steering
-from proposer.analysis.clauses import Clause, level, split_clauses
+from proposer.analysis.clauses import Clause, level, lowered, split_clauses
 from proposer.analysis.flag_patterns import FlagPattern, flag_patterns
 from proposer.analysis.instructions import find_instructions, job_fields
 from proposer.analysis.required import carries_contact
@@ -35,15 +35,15 @@ def find_flags(job: JobPost) -> tuple[Flag, ...]:
 
 
 def _patterned(text: str, flat: str, clauses: tuple[Clause, ...], field: str) -> Iterator[Flag]:
-    whole = flat.lower()
+    low = lowered(flat)
     for kind in flag_patterns():
-        if not any(hint in whole for hint in kind.hints):
-            continue
-        for clause in clauses:
-            if not clause.holds(*kind.hints):
+        hints = [hint for hint in kind.hints if hint in low]
+        begins = kind.begins if kind.begins and kind.begins.search(low) else None
+        for clause in clauses if hints or begins else ():
+            if not (clause.holds(*hints) or (begins and begins.search(clause.low))):
                 continue
-            match = kind.pattern.search(flat, clause.start, clause.end)
-            if match and not (kind.unless and kind.unless.search(flat, *_around(kind, clause, len(flat)))):
+            match = kind.pattern.search(low, clause.start, clause.end)
+            if match and not (kind.unless and kind.unless.search(low, *_around(kind, clause, len(flat)))):
                 yield _flag(kind, text, match, field)
                 break
 
@@ -58,7 +58,7 @@ def _flag(kind: FlagPattern, text: str, match: re.Match[str], field: str) -> Fla
 
 
 def _machine(text: str, flat: str, clauses: tuple[Clause, ...], field: str) -> Iterator[Flag]:
-    for bait in find_baits(text, flat, clauses, field):
+    for bait in find_baits(text, field):
         yield _addressed(text, bait.span.start, bait.span.end, field, "warning")
     for clause in clauses:
         if steering(flat, clause):

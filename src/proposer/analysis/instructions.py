@@ -45,7 +45,7 @@ def job_fields(job: JobPost) -> Iterator[tuple[str, str]]:
 def _in_field(text: str, field: str) -> Iterator[Instruction]:
     flat = level(text)
     clauses = split_clauses(flat)
-    baits = tuple(find_baits(text, flat, clauses, field))
+    baits = find_baits(text, field)
     yield from baits
     taken: list[tuple[int, int]] = []
     for clause in clauses:

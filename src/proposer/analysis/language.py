@@ -30,6 +30,7 @@ fr French|he Hebrew|hi Hindi|hu Hungarian|hy Armenian|id Indonesian|it Italian|j
 nb Norwegian|nl Dutch|no Norwegian|pl Polish|pt Portuguese|ro Romanian|ru Russian|sv Swedish|ta Tamil|th Thai
 tr Turkish|uk Ukrainian|vi Vietnamese|zh Chinese
 """
+_WORD = re.compile(r"[^\W\d_]+")
 _MOST_READ = 8000
 _DENSE = {"zh", "ja", "ko", "th"}
 
@@ -50,9 +51,9 @@ def language_name(code: str) -> str:
 def language_shares(text: str) -> dict[str, float]:
     """Share of each language that a text holds; empty when nothing can be told."""
     text = text[:_MOST_READ] + text[-_MOST_READ:] if len(text) > 2 * _MOST_READ else text
-    weights = _by_script(text)
-    words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    latin = sum(count for word, count in words.items() if word < "\u0250")
+    weights = {} if text.isascii() else _by_script(text)
+    words = Counter(_WORD.findall(text.lower()))
+    latin = words.total() if text.isascii() else sum(count for word, count in words.items() if word < "\u0250")
     if latin:
         weights[_by_words(words)] = float(latin)
     total = sum(weights.values())
@@ -78,7 +79,8 @@ def _by_script(text: str) -> dict[str, float]:
 
 def _by_words(words: Counter[str]) -> str:
     """The Latin-script language whose small words stand most often; English unless another clearly leads."""
-    counts = {code: sum(words[word] for word in known & words.keys()) for code, known in _known().items()}
+    present = set(words)
+    counts = {code: sum(map(words.__getitem__, known & present)) for code, known in _known().items()}
     best = max(counts, key=lambda code: (counts[code], code))
     return best if counts[best] >= 3 and counts[best] > counts["en"] * 1.2 else "en"
 

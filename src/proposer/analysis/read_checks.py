@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from proposer.analysis.baits import machine_address
-from proposer.analysis.clauses import Clause
+from proposer.analysis.clauses import Clause, lowered, strings_in
 from proposer.analysis.cues import has_cue
 from proposer.analysis.positions import find_position
 from proposer.analysis.required import Shape
@@ -27,10 +27,9 @@ _DECLARE = re.compile(
     r"|\bsomething (?:that )?only an? (?:human|person)\b"
     r"|\bif you(?:'re| are) (?:an? )?(?:actual |real |living )?(?:human|person)\b[^.!?\n]{0,40}?,? ?"
     r"(?:then )?(?:please )?say so\b",
-    re.IGNORECASE,
 )
 _SELVES = ("human", "person", "bot", "machine", " ai", "llm", "written", "generated")
-_PURPOSE = re.compile(r"\b(?:to|in order to|so (?:i|we) can|helps?(?: us| me)?)\s$", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:to|in order to|so (?:i|we) can|helps?(?: us| me)?)\s$")
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
 _NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
 _COMPUTED = re.compile(
@@ -50,12 +49,16 @@ _COMPUTED = re.compile(
     rf"|\b{_NUMBER} (?:plus|minus|times|divided by) {_NUMBER}\b"
     r"|\bhow many [^.!?\n]{1,60}\b(?:this|the) (?:post|job|description|listing|text|page)\b"
     r"|\bhow many (?:words|letters|times|bullets|vowels)\b[^.!?\n]{0,60}\b(?:this|post|description|above|title)\b",
-    re.IGNORECASE,
 )
+_COMPUTABLE = (
+    *("word", "letter", "character", "sentence", "line", "bullet", "number", "backward", "revers", "how many"),
+    *("what", "answer to", "solve", "solution", "calculate", "compute", "square", "plus", "minus", "times"),
+    *("divided by", "sum of", "product of", "difference of", "result of"),
+)
+"""For a cheap test: each way above needs one of these."""
 _COMPUTED_END = re.compile(
     r"\s(?:and|so|first in|first on|in(?:to)? your|at the|as the|on (?:the )?(?:top|first))\b"
     r"|[,;.!?\n)]",
-    re.IGNORECASE,
 )
 _SUM = re.compile(r"\b\d{1,4} ?[+*x×÷] ?\d{1,4}\b")
 _TRIVIA = re.compile(
@@ -65,53 +68,45 @@ _TRIVIA = re.compile(
     r"|\bthe (?:last|first) (?:book|film|movie|song|meal|thing|place|game|time) you\b"
     r"|\bwhat the (?:best|worst|weather|sound|smell|colou?r|taste)\b"
     r"|\bthe answer to\b|\banswer (?:this|the following|to this)\b",
-    re.IGNORECASE,
 )
 _PERSONAL = re.compile(
     r"\b(?:start|begin|open)\b[^.!?\n]{0,30}\byour (?:cover )?\w{4,12} (?:with|by (?:telling|saying"
     r"|naming)(?: (?:me|us))?)"
     r" (?P<what>[^.!?\n]{0,60}\b(?:your (?:window|pet|cat|dog|desk|breakfast|lunch|dinner|weather|birthday|childhood)"
     r"|the weather|you (?:ate|had for|last (?:ate|cooked|laughed|watched)|dream\w{0,3}))\b[^.!?\n]{0,40})",
-    re.IGNORECASE,
 )
 _OPENER = re.compile(
     r"\b(?:start|begin|open)\b (?:with )?(?:your (?:cover )?\w{4,12} )?(?:with|by (?:answering|telling (?:me|us)))"
     r"(?: (?:your|the) answer to)?(?: this)?(?: question)?:? ",
-    re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\b(?:experience|rates?|price|cost|charge|timeline|availab\w{2,6}|start|built|worked|tools?|approach"
     r"|portfolio)\b",
-    re.IGNORECASE,
 )
 _WITHOUT = re.compile(
     r"\W{0,3}(?:any |all )?(?:other )?(?:proposals?|applications?|bids?|letters?|those|posts?"
     r"|others) (?:without (?:it|this|that|them|these)"
     r"|(?=will|are)|that (?:do not|don't) (?:start|begin|open)|starting (?:any other way|with anything else))\b",
-    re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:we|i|they|who|that|it) (?:will |always |usually |also |only )?$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:we|i|they|who|that|it) (?:will |always |usually |also |only )?$")
 _TOLD = re.compile(
     r"(?<=tell us )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b"
     r"|(?<=tell me )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b",
-    re.IGNORECASE,
 )
 _GIVE = re.compile(
     r"\b(?:give|provide|include|share|send|state|tell|mention|write|answer|add|show|put|list"
     r"|explain|describe|name|record|attach|start|begin|open|repeat)\b",
-    re.IGNORECASE,
 )
 _BY_HAND = re.compile(
     r"\b(?:video|loom|record|screenshot|photo|selfie|sign up|register|install|solve|voice|audio|call|draw)\b",
-    re.IGNORECASE,
 )
 _TASK = re.compile(
     r"\b(?:give|provide|include|state|tell|mention|share|list"
     r"|(?:start|begin|open|lead)(?: (?:your|the) (?:cover )?\w{4,12})?(?= with| by))"
     r"(?: (?:me|us))?(?: (?:with|about|by (?:telling|giving|showing|naming)(?: (?:me|us))?))?"
     r" (?P<what>(?:an? |the |your |both |estimated? |one |two |three |what |how |why )[^.!?\n]{3,140})",
-    re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:an?|the|your) ")
 _TASK_END = re.compile(
     r"\s(?:for how|so that|so (?:i|we)|in order|to (?:show|prove|confirm|complete|let|make|build"
     r"|do)|in your|at the|when you|if you|for (?:this|the))\b|[,;:(]"
@@ -120,28 +115,28 @@ _REASON = re.compile(
     r"\s(?:so (?:that|i|we)|to (?:show|prove|confirm|verify|let)|in order|at the|in your (?:proposal"
     r"|application|cover|reply))\b|\n"
     r"|\.(?=\s|$)",
-    re.IGNORECASE,
 )
 _ANSWER = re.compile(
     r"\W{0,4}(?:please )?(?:answer|reply|include|put|write|give|share|start with|add)(?: (?:with )?(?:it"
     r"|this|that|the answer|your answer))?"
     r" (?:in|at|on|within|to|so|as)\b",
-    re.IGNORECASE,
 )
-_START_WITH = re.compile(r"\W{0,6}(?:please |kindly )?(?:start|begin|open)\b", re.IGNORECASE)
-_MUST = re.compile(r"\b(?:start|begin|lead|open)\b", re.IGNORECASE)
+_START_WITH = re.compile(r"\W{0,6}(?:please |kindly )?(?:start|begin|open)\b")
+_MUST = re.compile(r"\b(?:start|begin|lead|open)\b")
 
 
 def find_read_checks(
     text: str, flat: str, clauses: tuple[Clause, ...], field: str, taken: tuple[tuple[int, int], ...]
 ) -> Iterator[Instruction]:
     """Checks that ask for something other than fixed words, outside the ranges already `taken`."""
+    low = lowered(flat)
     for number, clause in enumerate(clauses):
         if any(start <= clause.start < end for start, end in taken):
             continue
-        declared = clause.holds(*_SELVES) and _DECLARE.search(flat, clause.start, clause.end)
-        if declared and not _PURPOSE.search(flat[max(0, declared.start() - 14) : declared.start()]):
-            said = "say that you are a human" if declared.group().lower().endswith("so") else declared.group()
+        declared = clause.holds(*_SELVES) and _DECLARE.search(low, clause.start, clause.end)
+        if declared and not _PURPOSE.search(low[max(0, declared.start() - 14) : declared.start()]):
+            said = flat[slice(*declared.span())]
+            said = "say that you are a human" if said.lower().endswith("so") else said
             yield _make(text, flat, clause, field, declared.span(), "human", "task", said)
             continue
         if (
@@ -155,41 +150,49 @@ def find_read_checks(
 
 def _is_told(flat: str, clause: Clause) -> bool:
     """Whether some verb of giving is not what the client does."""
-    verbs = _GIVE.finditer(flat, clause.start, clause.end)
-    return any(not _OTHERS.search(flat[clause.start : verb.start()]) for verb in verbs)
+    low = lowered(flat)
+    verbs = _GIVE.finditer(low, clause.start, clause.end)
+    return any(not _OTHERS.search(low[clause.start : verb.start()]) for verb in verbs)
 
 
 def is_computed(flat: str, clause: Clause) -> bool:
     """Whether a clause asks for something that must be worked out first."""
-    return _COMPUTED.search(flat, clause.start, clause.reach) is not None and (
+    return _find_computed(flat, clause) is not None and (
         has_cue("target", flat, clause.start, clause.end)
         or has_cue("read_check", flat, clause.start - 120, clause.end + 120)
     )
 
 
+def _find_computed(flat: str, clause: Clause) -> re.Match[str] | None:
+    if clause.reach == clause.end and not clause.holds(*strings_in(flat, _COMPUTABLE)):
+        return None
+    return _COMPUTED.search(lowered(flat), clause.start, clause.reach)
+
+
 def _answers(text: str, flat: str, clauses: tuple[Clause, ...], number: int, field: str) -> Iterator[Instruction]:
     clause = clauses[number]
+    low = lowered(flat)
     checked = has_cue("read_check", flat, clause.start, clause.end)
     near = checked or has_cue("read_check", flat, clause.start - 120, clause.end + 120)
-    computed = _COMPUTED.search(flat, clause.start, clause.reach)
+    computed = _find_computed(flat, clause)
     if checked and not computed:
-        computed = _SUM.search(flat, clause.start, clause.end)
+        computed = _SUM.search(low, clause.start, clause.end)
     if computed and (near or has_cue("target", flat, clause.start, clause.end)):
-        stop = _COMPUTED_END.search(flat, computed.end(), clause.reach)
+        stop = _COMPUTED_END.search(low, computed.end(), clause.reach)
         end = stop.start() if stop else clause.reach
         yield _make(text, flat, clause, field, (computed.start(), end), "human", "computed")
         return
-    personal = _PERSONAL.search(flat, clause.start, clause.end)
+    personal = _PERSONAL.search(low, clause.start, clause.end)
     if personal:
         told = text[slice(*personal.span("what"))]
         yield _make(text, flat, clause, field, (clause.start, clause.end), "human", "task", told)
         return
-    opener = _OPENER.search(flat, clause.start, clause.end)
-    if opener and not _WORK.search(flat, opener.end(), clause.end) and flat[clause.end - 1] == "?":
+    opener = _OPENER.search(low, clause.start, clause.end)
+    if opener and not _WORK.search(low, opener.end(), clause.end) and flat[clause.end - 1] == "?":
         yield _make(text, flat, clause, field, (opener.end(), clause.end), "human", "question")
         return
     strict = opener is not None and (
-        has_cue("sanction", flat, clause.start, clause.end) or _WITHOUT.match(flat, clause.end)
+        has_cue("sanction", flat, clause.start, clause.end) or _WITHOUT.match(low, clause.end)
     )
     if not (strict or checked or (near and has_cue("sanction", flat, clause.start, clause.end + 160))):
         return
@@ -209,22 +212,23 @@ def _answers(text: str, flat: str, clauses: tuple[Clause, ...], number: int, fie
         return
     task = _task(flat, clause)
     if task and (strict or (checked and opener) or has_cue("sanction", flat, clause.start, clause.end + 160)):
-        kind: Literal["human", "marker"] = "human" if _BY_HAND.search(flat, *task) else "marker"
+        kind: Literal["human", "marker"] = "human" if _BY_HAND.search(low, *task) else "marker"
         yield _make(text, flat, clause, field, (clause.start, clause.end), kind, "task", text[slice(*task)])
 
 
 def _question(flat: str, clauses: tuple[Clause, ...], number: int) -> tuple[int, int] | None:
     """The question that a read-check asks: in its own clause, or in the next one when it is announced."""
     clause = clauses[number]
+    low = lowered(flat)
     after_colon = flat.find(": ", clause.start, clause.end)
     if after_colon >= 0 and flat[clause.end - 1] == "?":
         return after_colon + 2, clause.end
     above = clauses[number - 1] if number else clause
-    if _ANSWER.match(flat, clause.start, clause.end) and flat[above.end - 1] == "?":
+    if _ANSWER.match(low, clause.start, clause.end) and flat[above.end - 1] == "?":
         return above.start, above.end
-    match = _TRIVIA.search(flat, clause.start, clause.end) or _TOLD.search(flat, clause.start, clause.end)
+    match = _TRIVIA.search(low, clause.start, clause.end) or _TOLD.search(low, clause.start, clause.end)
     if match:
-        stop = _REASON.search(flat, match.end(), clause.reach)
+        stop = _REASON.search(low, match.end(), clause.reach)
         end = stop.start() if stop else clause.end
         return (match.start(), end) if end - match.start() > 8 else None
     if number + 1 < len(clauses) and flat[clause.start : clause.end].endswith(":"):
@@ -235,11 +239,12 @@ def _question(flat: str, clauses: tuple[Clause, ...], number: int) -> tuple[int,
 
 
 def _task(flat: str, clause: Clause) -> tuple[int, int] | None:
-    match = _TASK.search(flat, clause.start, clause.end)
+    low = lowered(flat)
+    match = _TASK.search(low, clause.start, clause.end)
     if match is None:
         return None
     start, end = match.span("what")
-    article = re.compile(r"(?:an?|the|your) ", re.IGNORECASE).match(flat, start, end)
+    article = _ARTICLE.match(low, start, end)
     start = article.end() if article else start
     stop = _TASK_END.search(flat, start, end)
     return start, stop.start() if stop else end
@@ -260,13 +265,12 @@ def _make(
     required: str | None = None,
 ) -> Instruction:
     words = text[slice(*span)]
+    low = lowered(flat)
     around = flat[: span[0]] + " " * (span[1] - span[0]) + flat[span[1] :] if shape == "computed" else flat
     position = find_position(around, clause, clause.end)
     if (
-        position == "anywhere"
-        and shape == "task"
-        and _MUST.search(flat, clause.start, min(len(flat), clause.end + 120))
-    ) or (position == "anywhere" and _START_WITH.match(flat, clause.start, clause.end)):
+        position == "anywhere" and shape == "task" and _MUST.search(low, clause.start, min(len(flat), clause.end + 120))
+    ) or (position == "anywhere" and _START_WITH.match(low, clause.start, clause.end)):
         position = "start"
     return Instruction(
         kind=kind,

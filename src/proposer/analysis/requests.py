@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from proposer.analysis.clauses import Clause, level, split_clauses
+from proposer.analysis.clauses import Clause, level, lowered, split_clauses, strings_in
 from proposer.analysis.cues import has_cue
 from proposer.analysis.instructions import find_instructions
 from proposer.models.base import Span
@@ -76,7 +77,6 @@ _ASK = re.compile(
     r"|state|describe|explain|outline|tell (?:me|us)|let (?:me|us) know|give (?:me|us)|show (?:me"
     r"|us)|show(?= (?:an?|one|two|three|some|\d))|(?:(?<=please )|(?<=and )|(?<![^\n ]))link|list|add|quote"
     r"|indicate|confirm|reply with|respond with|apply with|write)\b",
-    re.IGNORECASE,
 )
 _VERBS = (
     *("includ", "provide", "share", "send", "submit", "attach", "mention", "specify", "state", "describe", "explain"),
@@ -123,13 +123,11 @@ _TO_READER = re.compile(
     r"|^\W*(?:\d{1,2}[.)] ?)?(?:(?:and|then|also|please|pls|kindly)[,:]? ){0,3}(?:describe|link|attach|share"
     r"|include|state|send|add"
     r"|give|quote|mention)\b[^.!?\n]{0,80}\b(?:your|you|you've)\b",
-    re.IGNORECASE,
 )
 _FRAGMENT = re.compile(
     r"^[^.!?\n]{3,70}?,? (?:please|pls)[.!]?$|^\W*(?:then|also|and|plus) (?:your |the |an? )?[^.!?\n]{3,50}[.!]?$"
     r"|^\W*(?:for|in|with) your (?:proposal|application|bid|offer|cover letter|reply"
     r"|response)[:,] [^.!?\n]{3,200}[.!]?$",
-    re.IGNORECASE,
 )
 _PARTS = re.compile(r",? and |, |; | plus ")
 _JOINED = re.compile(r"[\"'\u201c\u201d\u00bb\u2019)\]*.]{0,3}(?:,? and|, then|,| then|;) (?:then )?", re.IGNORECASE)
@@ -137,12 +135,10 @@ _PARTS_END = re.compile(r"(?:,? and|,|;| plus) $")
 _SENT = re.compile(
     r"\b(?:your|you|you've|proposals?|application|apply|applying|cover letter|bid|resume|cv|portfolio"
     r"|samples?|quote|rate|availability|me|us)\b",
-    re.IGNORECASE,
 )
 _ORDER = re.compile(
     r"\b(?:please|pls|kindly|to apply|when applying|proposals?|application|cover letter|apply"
     r"|bid|tell (?:me|us)|let (?:me|us) know|show (?:me|us)|give (?:me|us)|send (?:me|us))\b",
-    re.IGNORECASE,
 )
 _HEAD = re.compile(
     r"(?:\b(?:to apply|how to apply|when applying|in your (?:proposal|application|bid|cover letter"
@@ -191,7 +187,7 @@ def topic_of(text: str) -> str:
     named = _named(text)
     if named:
         return named
-    if not _TO_READER.search(text):
+    if not _TO_READER.search(text.lower()):
         return "other"
     return next((topic for topic, pattern in _DEFAULTS if pattern.search(text)), "other")
 
@@ -204,19 +200,25 @@ def _after(text: str, checked: int, end: int) -> int | None:
 
 def _topic_asked(words: str) -> str:
     """The topic named from the asking verb on; what the verb itself asks for, when it names none."""
-    verb = _ASK.search(words)
+    verb = _ASK.search(lowered(words))
     named = _named(words[verb.start() :]) if verb else None
     return named or topic_of(words)
 
 
 def _named(text: str) -> str | None:
-    found = [(match.start(), topic) for topic, pattern in _TOPICS if (match := re.search(pattern, text, re.IGNORECASE))]
+    low = text.lower()
+    found = [(match.start(), topic) for topic, pattern in _topics() if (match := pattern.search(low))]
     return min(found)[1] if found else None
+
+
+@cache
+def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((topic, re.compile(pattern)) for topic, pattern in _TOPICS)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence that asks for more than one thing, cut where another topic begins."""
-    verb = _ASK.search(text, start, end)
+    verb = _ASK.search(lowered(text), start, end)
     place = verb.start() if verb else start
     part, topic = start, "other"
     for match in (*_PARTS.finditer(text, place, end), None):
@@ -282,14 +284,14 @@ def _may_announce(head: str, clause: Clause) -> bool:
 
 
 def _is_ask(flat: str, clause: Clause) -> bool:
-    line = flat[clause.start : clause.end]
+    line = clause.low
     if (
         clause.holds("please", "pls", "then ", "also ", "and ", "plus ", " your ")
         and _FRAGMENT.match(line)
         and topic_of(line) != "other"
     ):
         return not has_cue("product", line)
-    if not clause.holds(*_VERBS):
+    if not clause.holds(*strings_in(flat, _VERBS)):
         return False
     match = _ASK.search(line)
     if match is None or has_cue("product", line):
@@ -298,4 +300,4 @@ def _is_ask(flat: str, clause: Clause) -> bool:
     if (_named(rest) or topic_of(line)) == "other" or not (_SENT.search(rest) or _TO_READER.search(line)):
         return False
     first = not line[: match.start()].strip(" *-•>#1234567890.)")
-    return bool(_ORDER.search(line) or _TO_READER.search(line)) or (first and "your" in rest.lower())
+    return bool(_ORDER.search(line) or _TO_READER.search(line)) or (first and "your" in rest)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 import re
 import tomllib
+from collections import Counter
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from proposer.analysis.clauses import level
 from proposer.models.job import JobPost
 
-_TOKEN = re.compile(r"[^\W_](?:[\w+#'’]|[.\-/&](?=\w))*\+{0,2}#?")
-_BREAK = re.compile(r"\.(?=\s|$)|[,;:!?()\[\]{}\"“”•|/\n]|\s-\s|\s–\s")
+_WORD = r"[^\W_][\w+#'’]*(?:[.\-&](?=\w)[\w+#'’]+)*"
+_BREAK = r"\.(?=\s|$)|[,;:!?()\[\]{}\"“”•|/\n]|\s-\s|\s–\s"
+_PIECE = re.compile(f"({_WORD})|{_BREAK}")
+"""A word, as its group, or a stop, with an empty one."""
 _SHARES = {"everywhere": 0.5, "often": 0.12, "sometimes": 0.04}
 _RARE = 0.004
 _LETTER = re.compile(r"[^\W\d]")
@@ -25,7 +28,9 @@ _URL = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}")
 
 def find_terms(job: JobPost) -> tuple[str, ...]:
     """Three to six terms, most distinctive first, spelled as in the post; fewer only if the post has fewer words."""
-    text = _URL.sub("\n", level(f"{job.title}\n{job.title}\n{job.description}"))
+    text = level(f"{job.title}\n{job.title}\n{job.description}")
+    if "//" in text or "@" in text or "www." in text:
+        text = _URL.sub("\n", text)
     named = {skill.casefold() for skill in job.skills} | {word.casefold() for word in job.title.split()}
     weights, spelled = _weigh(text, named)
     chosen: list[str] = []
@@ -39,28 +44,17 @@ def find_terms(job: JobPost) -> tuple[str, ...]:
 
 
 def _weigh(text: str, named: set[str]) -> tuple[dict[str, float], dict[str, str]]:
-    counts: dict[str, int] = {}
-    spelled: dict[str, str] = {}
-
-    def keep(shown: str) -> None:
-        term = shown.casefold()
-        seen = counts.get(term, 0)
-        counts[term] = seen + 1
-        if not seen or (spelled[term].islower() and not shown.islower()):
-            spelled[term] = shown
-
+    """The weight of each term by its folded form, and how the post spells it."""
     runs = _runs(text)
-    for run in runs:
-        for word in run:
-            keep(word)
-    often = [[counts[word.casefold()] > 1 for word in run] for run in runs]
-    for run, recurs in zip(runs, often, strict=True):  # a group can only recur if each of its words does
-        for start in range(len(run)):
-            for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
-                if not recurs[end - 1]:
-                    break
-                if end - start > 1:
-                    keep(" ".join(run[start:end]))
+    shown = [word for run in runs for word in run]
+    terms = [word.casefold() for word in shown]
+    counts = Counter(terms)
+    recurs = [counts[term] > 1 for term in terms]
+    groups = _groups(runs, recurs)
+    shown += [" ".join(shown[start:end]) for start, end in groups]
+    terms += [" ".join(terms[start:end]) for start, end in groups]
+    counts.update(terms[len(recurs) :])
+    spelled = _spell(shown, terms)
     return {
         term: _worth(term, count, spelled[term], term in named)
         for term, count in counts.items()
@@ -68,20 +62,40 @@ def _weigh(text: str, named: set[str]) -> tuple[dict[str, float], dict[str, str]
     }, spelled
 
 
+def _groups(runs: list[list[str]], recurs: list[bool]) -> list[tuple[int, int]]:
+    """Groups of words within a run, as places in the row of all words; one can only recur if each of its words does."""
+    groups = []
+    first = 0
+    for run in runs:
+        last = first + len(run)
+        for start in range(first, last - 1):
+            end = start + 1
+            while recurs[start] and end < min(start + _LONGEST, last) and recurs[end]:
+                end += 1
+                groups.append((start, end))
+        first = last
+    return groups
+
+
+def _spell(shown: list[str], terms: list[str]) -> dict[str, str]:
+    """Each term as it is first written with a capital, else as it is first written."""
+    spelled = dict(zip(reversed(terms), reversed(shown), strict=True))
+    capitals = [(term, word) for term, word in zip(terms, shown, strict=True) if not word.islower()]
+    return spelled | dict(reversed(capitals))
+
+
 def _runs(text: str) -> list[list[str]]:
     """Stretches of words without a stop or a word that every post has."""
     runs: list[list[str]] = []
-    for part in _BREAK.split(text):
-        run: list[str] = []
-        for match in _TOKEN.findall(part):
-            word = match.rstrip("'’")
-            if not _parts(word):
-                run.append(word)
-            elif run:
-                runs.append(run)
-                run = []
-        runs.append(run)
-    return [run for run in runs if run]
+    run: list[str] = []
+    for piece in _PIECE.findall(text):
+        word = piece.rstrip("'’")
+        if word and not _parts(word):
+            run.append(word)
+        elif run:
+            runs.append(run)
+            run = []
+    return [*runs, run] if run else runs
 
 
 @lru_cache(maxsize=20_000)
@@ -106,12 +120,22 @@ def _worth(term: str, count: int, spelled: str, is_named: bool) -> float:
     if is_named:
         weight *= 1.3
     elif count == 1 and spelled.islower():
-        weight *= 0.3 if _QUALITY.search(term) else 0.5  # said once, in passing
-    if _MARKED.search(spelled) and not spelled.isupper():
-        weight *= 1.25
-    elif spelled[:1].isupper():
-        weight *= 1.1
+        weight *= 0.3 if _is_quality(term) else 0.5  # said once, in passing
+    weight *= _mark(spelled)
     return weight if len(words) > 1 or _share(term) < 0.12 else weight * 0.3
+
+
+@lru_cache(maxsize=20_000)
+def _is_quality(term: str) -> bool:
+    return _QUALITY.search(term) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _mark(spelled: str) -> float:
+    """How much more a term counts for signs and capitals that make it a name."""
+    if _MARKED.search(spelled) and not spelled.isupper():
+        return 1.25
+    return 1.1 if spelled[:1].isupper() else 1.0
 
 
 @lru_cache(maxsize=20_000)

@@ -150,7 +150,7 @@ def _against(one: Demand) -> float:
     """What makes it a demand on the product or on somebody else."""
     before, outside = one.before, one.outside
     score = 0.0
-    if _of_product(before) or has_cue("for_others", before):
+    if _of_product(before.lower()) or has_cue("for_others", before):
         score += 3
     elif has_cue("product_place", outside) and not (
         has_cue("target", outside) or has_cue("read_check", one.text, one.clause.start, one.end)
@@ -174,7 +174,8 @@ def _application_lists(text: str) -> tuple[tuple[int, int], ...]:
 
 def in_application_list(text: str, place: int) -> bool:
     """Whether a place stands in a list under a heading such as `How to apply`."""
-    return any(start <= place < end for start, end in _application_lists(text))
+    lists = _application_lists(text)
+    return bool(lists) and any(start <= place < end for start, end in lists)
 
 
 def _others_must(before: str) -> bool:
@@ -187,9 +188,9 @@ def _others_must(before: str) -> bool:
 
 
 def _of_product(before: str) -> bool:
-    """Whether the words before a demand make it one of the product; `it` may also be the application."""
+    """Whether the words before a demand, in lower case, make it one of the product; `it` may be the application."""
     for match in cue("product").finditer(before):
-        if not (match.group().lower().startswith(("it ", "they ")) and has_cue("target", before[: match.start()])):
+        if not (match.group().startswith(("it ", "they ")) and has_cue("target", before[: match.start()])):
             return True
     return False
 

@@ -72,8 +72,9 @@ def clean_text(text: str) -> Cleaned:
         return Cleaned(text, (), ())
     steps: list[_Step] = []
     removed: list[Removal] = []
-    for pattern, replace in _passes(text):
-        text = _run(text, pattern, replace, steps, removed)
+    for is_needed, pattern, replace in _passes(text):
+        if is_needed(text):  # plain tests of the text as it is by now: most posts need one pass or two
+            text = _run(text, pattern, replace, steps, removed)
     ordered = sorted(removed, key=lambda one: (one.start, one.end, one.what))
     return Cleaned(text, tuple(steps), tuple(ordered))
 
@@ -124,18 +125,29 @@ def _removal(what: str, match: re.Match[str], steps: list[_Step]) -> Removal:
     return Removal(what, start, end, shown)
 
 
-def _passes(text: str) -> tuple[tuple[re.Pattern[str], _Replace], ...]:
-    entity = ((_table()["entity"], _unescape),) * 3 if "&" in text else ()
-    markup = ((_table()["tag"], _untag),) if _table()["html"].search(text) or "&lt;br" in text.lower() else ()
+def _passes(text: str) -> tuple[tuple[Callable[[str], bool], re.Pattern[str], _Replace], ...]:
+    table = _table()
+    entity = ((_holds("&"), table["entity"], _unescape),) * 3
+    has_markup = ("<" in text and table["html"].search(text)) or "&lt;br" in text.lower()
+    markup = ((_holds("<"), table["tag"], _untag),) if has_markup else ()
     return (
-        (_table()["newline"], lambda _: ("\n", None)),
+        (_holds(*"\r\u2028\u2029\x85\x0b\x0c"), table["newline"], lambda _: ("\n", None)),
         *entity,
         *markup,
-        (_table()["odd"], _plain),
-        (_table()["space"], _squeeze),
-        (_table()["blank"], lambda _: ("\n\n", None)),
-        (_table()["ends"], lambda _: ("", None)),
+        (_is_odd, table["odd"], _plain),
+        (lambda one: one.endswith(" ") or _holds("  ", "\t", " \n")(one), table["space"], _squeeze),
+        (_holds("\n\n\n"), table["blank"], lambda _: ("\n\n", None)),
+        (lambda one: one != one.strip(), table["ends"], lambda _: ("", None)),
     )
+
+
+def _holds(*strings: str) -> Callable[[str], bool]:
+    return lambda text: any(one in text for one in strings)
+
+
+def _is_odd(text: str) -> bool:
+    """Whether it holds anything but printable ASCII, tabs and line feeds."""
+    return not (text.isascii() and text.replace("\n", "").replace("\t", "").isprintable())
 
 
 @cache

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from proposer.errors import JobError
 from proposer.intake import values
 from proposer.intake.cleaning import clean_text
 from proposer.intake.feed import split_feed_tail
-from proposer.intake.page import Page, looks_like_page, read_page
 from proposer.models.job import Activity, ClientFacts, JobPost
+
+if TYPE_CHECKING:
+    from proposer.intake.page import Page
 
 _TITLE_LENGTH = 120
 """A first line up to this long, without a full stop, is a title; the longest real ones have 163 characters (D-42)."""
@@ -17,6 +20,8 @@ _TITLE_LENGTH = 120
 
 def parse_text(text: str, source: str) -> JobPost:
     """A post from plain text, Markdown or a pasted page. Raises `JobError` if nothing is left after cleaning."""
+    from proposer.intake.page import looks_like_page, read_page  # dear to load, and exports never need it
+
     cleaned = clean_text(text)
     if not cleaned.text:
         raise JobError(f"{source}: no job post in it; the text is empty")

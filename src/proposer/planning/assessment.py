@@ -93,7 +93,7 @@ def _choose(job: JobPost, hints: tuple[str, ...], fits: tuple[Fit, ...], person:
     owner = person.freelancer
     if named:
         return explain_choice(job, person.profiles[0], owner, hints)
-    choice = choose_profile(job, person.profiles, owner, hints)
+    choice = choose_profile(job, person.profiles, owner, hints, person.indexes)
     own = next(fit.score for fit in fits if fit.profile == choice.profile.slug)
     best = _best_first(fits, choice.profile.slug)[0]
     if best.score < max(LOWEST_FIT, own + CLEARLY_BETTER):

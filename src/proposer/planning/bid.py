@@ -20,7 +20,6 @@ _SMALLEST = 4.0
 _OPEN = re.compile(
     r"\b(?:placeholder|(?:budget|price|amount|rate)[^.!?\n]{0,40}\b(?:negotiable|flexible|open|not (?:fixed|final)"
     r"|to be (?:discussed|agreed|decided))|(?:open to|make|send|name) (?:\w{2,8} )?(?:offers?|your price|quotes?))\b",
-    re.IGNORECASE,
 )
 _WORTH = ((35, 8), (50, 14), (65, 20), (80, 27), (100, 32))
 """Connects that an application of a score is worth before any boost."""
@@ -37,7 +36,7 @@ def rate_budget(job: JobPost, profile: Profile, work: str) -> FactorScore:
 
 
 def _offered(job: JobPost, profile: Profile, work: str) -> tuple[float, float | None, str]:
-    if _OPEN.search(job.description):
+    if _OPEN.search(job.description.lower()):
         return 3.0, None, ""
     top = job.hourly_max or job.hourly_min
     if job.job_type != "fixed" and top:

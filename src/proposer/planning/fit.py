@@ -14,13 +14,15 @@ from proposer.models.people import Evidence, Freelancer, Profile
 from proposer.models.reading import Fit, Reading
 from proposer.planning.evidence import PLAIN_FAR, RELATED_KIND, SAME_KIND
 from proposer.profiles import (
+    EvidenceIndex,
     RankedEvidence,
     find_profile,
+    index_evidence,
+    index_profile,
     load_freelancer,
     load_profiles,
     match_skills,
     public_profile,
-    rank_evidence,
     same_skills,
 )
 
@@ -63,6 +65,10 @@ class Person:
     evidence: tuple[Evidence, ...]
     kinds: Mapping[str, tuple[str, ...]]
     """The two likeliest kinds of work of each piece of evidence, by its id."""
+    index: EvidenceIndex
+    """The evidence, read."""
+    indexes: Mapping[str, EvidenceIndex]
+    """The evidence that each profile selects, read; by the profile's slug."""
 
     @property
     def profiles(self) -> tuple[Profile, ...]:
@@ -81,8 +87,14 @@ def ready_person(profiles: Sequence[Profile], freelancer: Freelancer) -> Person:
         skills = tuple(dict.fromkeys((*public.skills, *shown)))
         works = frozenset(preset.work for preset in profile.milestones)
         candidates.append(Candidate(profile, skills, frozenset(item.id for item in public.evidence), works))
+    evidence = tuple(held.values())
     return Person(
-        freelancer, tuple(candidates), tuple(held.values()), {key: _kinds(item) for key, item in held.items()}
+        freelancer,
+        tuple(candidates),
+        evidence,
+        {item.id: _kinds(item) for item in evidence},
+        index_evidence(evidence),
+        {profile.slug: index_profile(profile, freelancer) for profile in profiles},
     )
 
 
@@ -103,9 +115,7 @@ def _kinds(item: Evidence) -> tuple[str, ...]:
 def match_profiles(job: JobPost, reading: Reading, person: Person) -> tuple[Fit, ...]:
     """A fit for each profile, in the order of the profiles."""
     tags = tuple(dict.fromkeys((*job.skills, *reading.wants.stack)))
-    ranked = rank_evidence(
-        f"{job.text}\n\n{', '.join(job.skills)}", person.evidence
-    )  # the text that choose_profile has read
+    ranked = person.index.rank(f"{job.text}\n\n{', '.join(job.skills)}")
     work = reading.wants.work
     near = tuple(_with_kind(item, person, work) for item in ranked)
     same = frozenset(key for key, kinds in person.kinds.items() if work != "other" and work in kinds)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from proposer.errors import ProfileError
 from proposer.models.job import JobPost
 from proposer.models.people import Freelancer, Profile
-from proposer.profiles.skills import RankedEvidence, match_skills, rank_evidence, same_skills
+from proposer.profiles.skills import EvidenceIndex, RankedEvidence, index_evidence, match_skills, same_skills
 
 TAG, TITLE, BODY = 3.0, 3.0, 1.0
 """What a skill is worth in the post's tags, in its title, and in its description."""
@@ -45,12 +45,17 @@ class _Match:
 
 
 def choose_profile(
-    job: JobPost, profiles: Sequence[Profile], freelancer: Freelancer, hints: Iterable[str] = ()
+    job: JobPost,
+    profiles: Sequence[Profile],
+    freelancer: Freelancer,
+    hints: Iterable[str] = (),
+    indexes: Mapping[str, EvidenceIndex] | None = None,
 ) -> Choice:
     """Choose the profile that fits a job best; a specialised one goes before the general one when it fits.
 
-    `hints` are further names of tools or skills that the post is known to ask for; they count as tags. The same
-    input always gives the same choice. Raises `ProfileError` when there is no profile, or one of another person.
+    `hints` are further names of tools or skills that the post is known to ask for; they count as tags.
+    `indexes` holds what `index_profile` gives for each profile, by its slug, when many posts are read. The same input
+    always gives the same choice. Raises `ProfileError` when there is no profile, or one of another person.
     """
     if not profiles:
         raise ProfileError(f"{freelancer.slug} has no profile; add one beside freelancer.toml")
@@ -58,7 +63,9 @@ def choose_profile(
     if stranger is not None:
         raise ProfileError(f"profile {stranger.slug!r} belongs to {stranger.freelancer!r}, not to {freelancer.slug!r}")
     tags = (*job.skills, *hints)
-    matches = [_match(job, tags, profile, freelancer) for profile in profiles]
+    matches = [
+        _match(job, tags, one, (indexes or {}).get(one.slug) or index_profile(one, freelancer)) for one in profiles
+    ]
     general = next((match for match in matches if match.profile.general), None)
     special = [match for match in matches if match is not general]
     fitting = sorted((m for m in special if _fits(m, general)), key=lambda m: (-m.score, m.profile.slug))
@@ -85,12 +92,16 @@ def explain_choice(
     because: str = "asked for by name",
 ) -> Choice:
     """Say what a profile that was chosen otherwise, as by its name, has in common with a job."""
-    return _chosen(_match(job, (*job.skills, *hints), profile, freelancer), freelancer, because)
+    return _chosen(_match(job, (*job.skills, *hints), profile, index_profile(profile, freelancer)), freelancer, because)
 
 
-def _match(job: JobPost, tags: Sequence[str], profile: Profile, freelancer: Freelancer) -> _Match:
-    evidence = [item for item in freelancer.evidence if item.id in profile.evidence]
-    ranked = rank_evidence(f"{job.text}\n\n{', '.join(tags)}", evidence)
+def index_profile(profile: Profile, freelancer: Freelancer) -> EvidenceIndex:
+    """Read the evidence that a profile selects, for any number of posts."""
+    return index_evidence([item for item in freelancer.evidence if item.id in profile.evidence])
+
+
+def _match(job: JobPost, tags: Sequence[str], profile: Profile, index: EvidenceIndex) -> _Match:
+    ranked = index.rank(f"{job.text}\n\n{', '.join(tags)}")
     near = [item for item in ranked if item.score >= CLEAR_SIGN]
     in_tags = same_skills(tags, profile.skills)
     in_title = match_skills(job.title, profile.skills)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 from proposer.models.people import Evidence
@@ -68,8 +71,7 @@ def spell_skill(skill: str) -> str:
 
 def same_skills(given: Iterable[str], skills: Iterable[str]) -> tuple[str, ...]:
     """Give those of `skills` that a list of tags names, whatever the spelling, in the order of `skills`."""
-    tags = {_key(tag) for tag in given}
-    return _distinct(skill for skill in skills if _key(skill) in tags)
+    return _known(tuple(skills), _keys(tuple(given))[1])
 
 
 def match_skills(text: str, skills: Iterable[str]) -> tuple[str, ...]:
@@ -79,8 +81,7 @@ def match_skills(text: str, skills: Iterable[str]) -> tuple[str, ...]:
     (`React Native` is not `React`). A skill that is also an ordinary word counts only where it stands as a name.
     """
     wanted = tuple(skills)
-    found = _find_names(text, wanted)
-    return _distinct(skill for skill in wanted if _key(skill) in found)
+    return _known(wanted, _find_names(text, _unknown(wanted)))
 
 
 def rank_evidence(job_text: str, evidence: Sequence[Evidence]) -> list[RankedEvidence]:
@@ -88,44 +89,64 @@ def rank_evidence(job_text: str, evidence: Sequence[Evidence]) -> list[RankedEvi
 
     Tools weigh most, then skills, then content words of what was done; what all items share weighs least.
     """
-    words = _content_words(job_text)
-    found = _find_names(job_text, [skill for item in evidence for skill in (*item.skills, *item.tools)])
-    shared: list[dict[str, float]] = []
-    for item in evidence:
-        content, skills, tools = _traits(item.did, item.outcome, item.skills, item.tools)
-        weights = dict.fromkeys(content & words, 1.0)
-        weights |= {spelled: 2.0 for key, spelled in skills if key in found}
-        weights |= {spelled: 3.0 for key, spelled in tools if key in found}
-        shared.append(_drop_parts(weights))
-    return sorted(_score(evidence, shared), key=lambda ranked: -ranked.score)
+    return index_evidence(evidence).rank(job_text)
 
 
-_Names = tuple[tuple[str, str], ...]
+def index_evidence(evidence: Sequence[Evidence]) -> EvidenceIndex:
+    """Read evidence once, to rank it for any number of jobs."""
+    named = tuple(skill for item in evidence for skill in (*item.skills, *item.tools))
+    return EvidenceIndex(tuple(map(_read_item, evidence)), _unknown(named))
 
 
-@lru_cache(maxsize=256)
-def _traits(
-    did: str, outcome: str | None, skills: tuple[str, ...], tools: tuple[str, ...]
-) -> tuple[frozenset[str], _Names, _Names]:
-    """Content words of a piece of evidence, and the keys of its skills and tools with their spelling."""
-    return (
-        _content_words(f"{did} {outcome or ''}"),
-        tuple((_key(skill), spell_skill(skill)) for skill in skills),
-        tuple((_key(tool), spell_skill(tool)) for tool in tools),
-    )
+class _Item(NamedTuple):
+    """One piece of evidence, read."""
+
+    id: str
+    content: frozenset[str]
+    """Content words of what was done."""
+    names: tuple[tuple[str, str, float], ...]
+    """Key, spelling and weight of each skill, then of each tool."""
+    keys: frozenset[str]
 
 
-def _score(evidence: Sequence[Evidence], shared: Sequence[dict[str, float]]) -> list[RankedEvidence]:
-    spread: dict[str, int] = {}
-    for weights in shared:
-        for term in weights:
-            spread[term] = spread.get(term, 0) + 1
-    ranked = []
-    for item, weights in zip(evidence, shared, strict=True):
-        worth = {term: weight * math.log(1 + len(evidence) / spread[term]) for term, weight in weights.items()}
-        matched = tuple(sorted(worth, key=lambda term: (-worth[term], term)))
-        ranked.append(RankedEvidence(item.id, round(math.fsum(worth.values()), 3), matched))
-    return ranked
+def _read_item(item: Evidence) -> _Item:
+    weighed = (*((skill, 2.0) for skill in item.skills), *((tool, 3.0) for tool in item.tools))
+    names = tuple((_key(name), spell_skill(name), weight) for name, weight in weighed)
+    content = _content_words(f"{item.did} {item.outcome or ''}")
+    return _Item(item.id, content, names, frozenset(key for key, _, _ in names))
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceIndex:
+    """Evidence that is ready to be ranked."""
+
+    items: tuple[_Item, ...]
+    unknown: tuple[Form, ...]
+    """Skills and tools that the table of names lacks."""
+
+    def rank(self, job_text: str) -> list[RankedEvidence]:
+        """Do as `rank_evidence` does."""
+        words = _word_set(job_text)
+        found = _find_names(job_text, self.unknown)
+        shared: list[dict[str, float]] = []
+        for item in self.items:
+            weights = dict.fromkeys(item.content & words, 1.0)
+            if not item.keys.isdisjoint(found):
+                weights |= {spelled: weight for key, spelled, weight in item.names if key in found}
+                weights = _drop_parts(weights)
+            shared.append(weights)
+        return sorted(self._score(shared), key=lambda ranked: -ranked.score)
+
+    def _score(self, shared: Sequence[dict[str, float]]) -> list[RankedEvidence]:
+        count = len(self.items)
+        spread = Counter(chain.from_iterable(shared))
+        rarity = {number: math.log(1 + count / number) for number in set(spread.values())}
+        ranked = []
+        for item, weights in zip(self.items, shared, strict=True):
+            worth = {term: weight * rarity[spread[term]] for term, weight in weights.items()}
+            matched = tuple(sorted(worth, key=lambda term: (-worth[term], term)))
+            ranked.append(RankedEvidence(item.id, round(math.fsum(worth.values()), 3), matched))
+        return ranked
 
 
 def _drop_parts(weights: dict[str, float]) -> dict[str, float]:
@@ -134,10 +155,25 @@ def _drop_parts(weights: dict[str, float]) -> dict[str, float]:
     return {term: weight for term, weight in weights.items() if weight > 1 or term not in inside}
 
 
-def _find_names(text: str, skills: Iterable[str]) -> frozenset[str]:
-    """Find the known names, and those of `skills`, in one pass; the longest name at a place wins."""
+def _known(skills: tuple[str, ...], keys: Set[str]) -> tuple[str, ...]:
+    """Give those of `skills` whose keys are among some, each once."""
+    own, all_own = _keys(skills)
+    if all_own.isdisjoint(keys):
+        return ()
+    return tuple(dict.fromkeys(skill for skill, key in zip(skills, own, strict=True) if key in keys and skill.strip()))
+
+
+@lru_cache(maxsize=256)
+def _keys(skills: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Give the key of each skill, and the keys as a set."""
+    own = tuple(map(_key, skills))
+    return own, frozenset(own)
+
+
+def _find_names(text: str, unknown: Iterable[Form]) -> frozenset[str]:
+    """Find the names of the table, and others that it lacks, in one pass; the longest name at a place wins."""
     present = _word_set(text)
-    return _names_in(text, frozenset(form for form in _unknown(tuple(skills)) if present.issuperset(form)))
+    return _names_in(text, frozenset(form for form in unknown if present.issuperset(form)))
 
 
 @lru_cache(maxsize=64)
@@ -185,7 +221,24 @@ def _drop_ordinary(text: str, hits: Sequence[tuple[int, int, Form]]) -> Iterator
 
 @lru_cache(maxsize=8)
 def _words(text: str) -> Form:
-    return tuple(map(_norm, _WORD.findall(text)))
+    """Normal words, read by paragraph: the texts that are read for one post have most paragraphs in common."""
+    return tuple(chain.from_iterable(map(_words_of, text.split("\n\n"))))
+
+
+@lru_cache(maxsize=256)
+def _words_of(paragraph: str) -> Form:
+    return tuple(map(_norm, _spelled_in(paragraph)))
+
+
+@lru_cache(maxsize=256)
+def _spelled_in(paragraph: str) -> list[str]:
+    return _WORD.findall(paragraph)
+
+
+@lru_cache(maxsize=8)
+def _spelled(text: str) -> Form:
+    """The same words as the text spells them; needed for ordinary words only."""
+    return tuple(chain.from_iterable(map(_spelled_in, text.split("\n\n"))))
 
 
 @lru_cache(maxsize=8)
@@ -193,28 +246,49 @@ def _word_set(text: str) -> frozenset[str]:
     return frozenset(_words(text))
 
 
+def _place(text: str, number: int) -> tuple[int, int]:
+    """Where a word stands, by its number; needed only for ordinary words with a capital."""
+    numbers, paragraphs = _paragraphs(text)
+    at = bisect_right(numbers, number) - 1
+    offset, paragraph = paragraphs[at]
+    start, end = _places_in(paragraph)[number - numbers[at]]
+    return offset + start, offset + end
+
+
 @lru_cache(maxsize=8)
-def _places(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each word stands; needed for ordinary words only."""
-    return tuple(found.span() for found in _WORD.finditer(text))
+def _paragraphs(text: str) -> tuple[list[int], list[tuple[int, str]]]:
+    """The number of each paragraph's first word; and where each begins, with its text."""
+    numbers, paragraphs, offset, number = [], [], 0, 0
+    for paragraph in text.split("\n\n"):
+        numbers.append(number)
+        paragraphs.append((offset, paragraph))
+        offset += len(paragraph) + 2
+        number += len(_spelled_in(paragraph))
+    return numbers, paragraphs
+
+
+@lru_cache(maxsize=256)
+def _places_in(paragraph: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _WORD.finditer(paragraph))
 
 
 def _stands_as_name(text: str, place: int, edges: set[int]) -> bool:
     """Say whether an ordinary word is used as the name of a skill: `in Go`, `R scripts`, `Python, R`."""
-    table, words, places = _table(), _words(text), _places(text)
-    start, end = places[place]
+    table, words = _table(), _words(text)
     has_next = place + 1 < len(words)
     cued = has_next and words[place + 1] in table.after
-    if not text[start].isupper():
+    if not _spelled(text)[place][0].isupper():
         return cued and len(words[place]) > 2
-    if cued or (has_next and place + 1 in edges and not _BREAK.search(text[end : places[place + 1][0]])):
+    if cued:
         return True
-    if not place or _BREAK.search(text[places[place - 1][1] : start]):
+    start, end = _place(text, place)
+    if has_next and place + 1 in edges and not _BREAK.search(text, end, _place(text, place + 1)[0]):
+        return True
+    if not place or _BREAK.search(text, _place(text, place - 1)[1], start):
         return False
     return words[place - 1] in table.before or place in edges
 
 
-@lru_cache(maxsize=256)
 def _content_words(text: str) -> frozenset[str]:
     stop = _table().stop
     return frozenset(word for word in _word_set(text) if len(word) > 2 and word not in stop and not word.isdigit())
@@ -242,7 +316,3 @@ def _singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
-
-
-def _distinct(skills: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(skill for skill in skills if skill.strip()))

@@ -60,7 +60,7 @@ def _word(word: str, body: str, shouted: bool) -> str:
     if (
         load_lexicon().known(low)
         or (word[1:].islower() and low in load_lexicon().praise)
-        or re.search(rf"(?<![\w.]){re.escape(low)}(?!\w)", body)
+        or (low in body and re.search(rf"(?<![\w.]){re.escape(low)}(?!\w)", body))
     ):
         return low
     return word.capitalize() if word.isupper() else word

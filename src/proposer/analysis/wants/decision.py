@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from proposer.analysis.wants.lexicon import word_set
 from proposer.analysis.wants.tools import find_mentions
-from proposer.analysis.wants.transfer import find_link, is_pushed
+from proposer.analysis.wants.transfer import find_link, find_titled_link, is_pushed
 from proposer.models.job import JobPost
 
 LANGUAGE = (
@@ -116,18 +117,27 @@ def _is_technical(job: JobPost) -> bool:
 
 
 def _named(title: str) -> str | None:
-    if re.search(BUILT, title, re.IGNORECASE):
+    low = title.lower()
+    if _built().search(low):
         return None
-    for kind, words, unless in NAMED:
-        if re.search(words, title, re.IGNORECASE) and not re.search(rf"\b(?:{unless})", title, re.IGNORECASE):
-            return kind
-    return None
+    return next((kind for kind, words, unless in _names() if words.search(low) and not unless.search(low)), None)
+
+
+@cache
+def _built() -> re.Pattern[str]:
+    return re.compile(BUILT)
+
+
+@cache
+def _names() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """The table above, compiled at first use, for titles in lower case."""
+    return tuple((kind, re.compile(words), re.compile(rf"\b(?:{unless})")) for kind, words, unless in NAMED)
 
 
 def _is_link(job: JobPost, ranked: Sequence[str]) -> bool:
     if REPAIR.search(job.title):
         return False
-    if find_link(JobPost(title=job.title, description="")) is not None:
+    if find_titled_link(job.title) is not None:
         return True
     loose = not ranked or ranked[0] in word_set("linkable")
     return loose and len(job.description) < SHORT and (find_link(job) is not None or is_pushed(job))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from proposer.analysis.wants.found import Found, make_deliverable, verb_phrase
 from proposer.analysis.wants.lexicon import Lexicon, load_lexicon, word_set
@@ -18,7 +19,6 @@ HEADING = re.compile(r":\s*\**\s*$|^\s*#|^\s*\*\*[^*]+\*\*\s*$")
 GIVEN = re.compile(
     r"\b(?:we have|i have|we've|you(?:'ll| will)? (?:get|have|receive)|provided?|already|existing|what we bring"
     r"|about (?:us|you)|require\w*|skills|qualif\w+|who you are)\b",
-    re.IGNORECASE,
 )
 """Headings of what exists already or what the applicant must bring, not of what is wanted."""
 BULLET = re.compile(r"\s*(?:[-*•‣▪●·–+]|\d{1,2}[.)])\s*")
@@ -29,8 +29,9 @@ APPLICANT = re.compile(
     r"|background in|understanding of|portfolio|expertise"
     r"|qualif|degree|years|skills?|cover letter|your proposal|apply|applying|communicat|we are a|about us"
     r"|ideal candidate|passionate)",
-    re.IGNORECASE,
 )
+ORDERED = re.compile(r"\bto (?:build|create|develop|help|design|fix|write|edit|set ?up)\b")
+ARTICLES = frozenset({"a", "an", "our", "my"})
 LOOK_AT = 4000
 MOST = 6
 
@@ -50,7 +51,7 @@ def _from_title(job: JobPost) -> Iterator[Found]:
     cut = ""
     order = 0
     for piece in re.split(f"({SEGMENT.pattern})", job.title):
-        tokens = [Token(t.text, t.start + place, t.end + place, t.joined) for t in tokenize(piece)]
+        tokens = tokenize(piece, place)
         place += len(piece)
         if tokens and cut.strip() not in COORDINATES:
             for item in _from_segment(tokens, job):
@@ -156,19 +157,17 @@ def _from_body(job: JobPost) -> Iterator[Found]:
     order = 0
     given = False
     for line in LINE.finditer(job.description[:LOOK_AT]):
-        if HEADING.search(line.group()):
-            given = GIVEN.search(line.group()) is not None
+        said = line.group()
+        if (":" in said or "#" in said or "*" in said) and HEADING.search(said):
+            given = GIVEN.search(said.lower()) is not None
         if given:
             continue
-        listed = BULLET.match(line.group()) is not None
-        for sentence in SENTENCE.finditer(line.group()):
+        listed = BULLET.match(said) is not None
+        for sentence in SENTENCE.finditer(said):
             words = sentence.group()
-            if APPLICANT.search(words) and not re.search(
-                r"\bto (?:build|create|develop|help|design|fix|write|edit|set ?up)\b", words
-            ):
+            if APPLICANT.search(words.lower()) and not ORDERED.search(words):
                 continue
-            offset = line.start() + sentence.start()
-            tokens = [Token(t.text, t.start + offset, t.end + offset, t.joined) for t in tokenize(words)]
+            tokens = tokenize(words, line.start() + sentence.start())
             for item in _from_sentence(tokens, job, listed=listed):
                 yield Found(item.deliverable, item.score - 0.06 * order)
                 order += 1
@@ -178,14 +177,17 @@ def _from_body(job: JobPost) -> Iterator[Found]:
 
 def _from_sentence(tokens: list[Token], job: JobPost, *, listed: bool) -> Iterator[Found]:
     lexicon = load_lexicon()
+    begin = _beginnings()
     for at, token in enumerate(tokens):
+        if token.low not in begin:
+            continue
         before = tokens[at - 1].low if at and token.joined else ""
         starts = at == 0 or (at == 1 and tokens[0].low.rstrip(".").isdigit())
         if (token.low in lexicon.verbs and (before in word_set("before_verb") or starts)) or (
             token.low in lexicon.gerunds and (before in word_set("before_gerund") or starts)
         ):
             item = verb_phrase(tokens, at, job, "description")
-        elif token.low in {"a", "an", "our", "my"} and _is_wanted(tokens, at, before, listed=listed):
+        elif token.low in ARTICLES and _is_wanted(tokens, at, before, listed=listed):
             phrase = noun_phrase(tokens, at)
             item = make_deliverable("", tokens, phrase, job, "description") if phrase else None
             item = Found(item.deliverable, item.score - 0.2) if item else None
@@ -193,6 +195,13 @@ def _from_sentence(tokens: list[Token], job: JobPost, *, listed: bool) -> Iterat
             continue
         if item is not None:
             yield item
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Words that a deliverable may begin with; all others, nearly all of a post, are stepped over."""
+    lexicon = load_lexicon()
+    return ARTICLES | lexicon.verbs.keys() | lexicon.gerunds.keys()
 
 
 def _is_wanted(tokens: list[Token], at: int, before: str, *, listed: bool) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from proposer.analysis.clauses import lowered
 from proposer.analysis.wants.table import Work
 from proposer.models.job import JobPost
 from proposer.text.sentences import spans
@@ -11,12 +13,10 @@ from proposer.text.sentences import spans
 PROBLEM = re.compile(
     r"\b(?:problem|issue|error|fail(?:s|ed|ing)?|broken|stopped|struggl\w+|manually|by hand|too slow|messy"
     r"|time-consuming|not working|doesn'?t work|can(?:no|')t)\b",
-    re.IGNORECASE,
 )
 OUTCOME = re.compile(
     r"\b(?:so that|in order to|the goal is|our goal|my goal|the aim|objective is|we want to be able|end result"
     r"|would like to be able)\b",
-    re.IGNORECASE,
 )
 DEADLINE = re.compile(
     r"\b(?:by|before|until|within|no later than|due)\s+(?:the\s+)?(?:end of\s+)?(?:next\s+"
@@ -24,12 +24,10 @@ DEADLINE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december)(?:\s+\d{1,2})?|week|month|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)\b"
     r"|\b(?:asap|urgent(?:ly)?|immediately)\b",
-    re.IGNORECASE,
 )
 CONSTRAINT = re.compile(
     r"\b(?:must (?:not|be|have|work)|only|required to|no (?:plugins?|code|third)|without|native speaker|nda|hipaa"
     r"|gdpr|overlap|time ?zone)\b",
-    re.IGNORECASE,
 )
 LOOK_AT = 6000
 LONGEST = 300
@@ -48,8 +46,9 @@ def find_constraints(job: JobPost) -> tuple[str, ...]:
 
 def find_deadline(job: JobPost) -> str | None:
     """The words of a date or an urgency."""
-    match = DEADLINE.search(job.description[:LOOK_AT])
-    return match.group() if match else None
+    text = job.description[:LOOK_AT]
+    match = DEADLINE.search(lowered(text))
+    return text[match.start() : match.end()] if match else None
 
 
 def find_unknowns(job: JobPost, work: Work) -> tuple[str, ...]:
@@ -59,6 +58,15 @@ def find_unknowns(job: JobPost, work: Work) -> tuple[str, ...]:
 
 
 def _sentences(job: JobPost, pattern: re.Pattern[str]) -> list[str]:
+    """Sentences of moderate length that a pattern for lower-case text occurs in."""
     text = job.description[:LOOK_AT]
-    found = (text[start:end] for start, end in spans(text))
-    return [sentence for sentence in found if len(sentence) <= LONGEST and pattern.search(sentence)]
+    if not pattern.search(lowered(text)):
+        return []
+    return [sentence for sentence, low in _split(text) if pattern.search(low)]
+
+
+@lru_cache(maxsize=8)
+def _split(text: str) -> tuple[tuple[str, str], ...]:
+    """Sentences of moderate length, as they are and in lower case; each post is searched for several things."""
+    found = (text[start:end] for start, end in spans(text) if end - start <= LONGEST)
+    return tuple((sentence, sentence.lower()) for sentence in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from proposer.analysis.wants.lexicon import Lexicon, load_lexicon, singulars, word_set
 from proposer.analysis.wants.tools import load_tools
@@ -17,20 +18,16 @@ ADVERB = re.compile(r"^[a-z]+ly$")
 FINITE = re.compile(r"^[a-z]{3,}(?:ed)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the text, without the punctuation after it."""
 
     text: str
+    low: str
+    """The word in lower case."""
     start: int
     end: int
     joined: bool
     """Whether only white space stands between it and the word before."""
-
-    @property
-    def low(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +39,20 @@ class Phrase:
     head: int
 
 
-def tokenize(text: str) -> list[Token]:
-    """Split a line into words that know their place."""
+def tokenize(text: str, place: int = 0) -> list[Token]:
+    """Split a line into words that know their place; `place` is where the line itself begins."""
     tokens: list[Token] = []
+    last = 0
     for match in TOKEN.finditer(text):
-        word = match.group().rstrip(".'’/&-")
-        if not word or word == "#":
-            continue
-        gap = text[tokens[-1].end : match.start()] if tokens else ""
-        tokens.append(Token(word, match.start(), match.start() + len(word), bool(tokens) and gap.isspace()))
+        word = match.group()
+        if not word[-1].isalnum():
+            word = word.rstrip(".'’/&-")
+            if not word or word == "#":
+                continue
+        start = match.start()
+        joined = last > 0 and text[last:start].isspace()
+        last = start + len(word)
+        tokens.append(Token(word, word.lower(), place + start, place + last, joined))
     return tokens
 
 

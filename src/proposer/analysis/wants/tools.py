@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from proposer.analysis.clauses import lowered
 from proposer.models.job import JobPost
 
 
@@ -46,32 +46,47 @@ def load_tools() -> dict[str, Tool]:
     return tools
 
 
+_BEFORE = 100
+"""Characters; no word before a name is longer."""
+_FIRST = r"(?:\w+|\.\w+)"
+_BEGIN = re.compile(rf"(?<![\w.@/#-]){_FIRST}")
+_GOES_ON = re.compile(r"[\w@#+]|\.\w|-\w")
+"""Behind a spelling, what makes it a part of something longer."""
+
+
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.@/#-]){_branches(load_tools())}(?![\w@#+]|\.\w|-\w)", re.IGNORECASE)
-
-
-def _branches(spellings: Iterable[str]) -> str:
-    """A pattern for any of some spellings, the longest first, that looks at each letter of the text once."""
-    by_letter: dict[str, list[str]] = {}
-    for spelling in sorted(spellings):
-        by_letter.setdefault(spelling[:1], []).append(spelling[1:])
-    ends = "" in by_letter
-    parts = [re.escape(letter) + _branches(rest) for letter, rest in by_letter.items() if letter]
-    if not parts:
-        return ""
-    return f"(?:{'|'.join(parts)}){'?' if ends else ''}"
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """Spellings by their first word, the longest first: one look-up for a word of the text, and no great pattern."""
+    found: dict[str, list[str]] = {}
+    for spelling in sorted(load_tools(), key=len, reverse=True):
+        first = re.match(_FIRST, spelling)
+        if first is not None:
+            found.setdefault(first.group(), []).append(spelling)
+    return {first: tuple(spellings) for first, spellings in found.items()}
 
 
 def find_mentions(text: str) -> list[Mention]:
     """Every tool named in a text, in order."""
+    return list(_mentions(text))
+
+
+@lru_cache(maxsize=64)
+def _mentions(text: str) -> tuple[Mention, ...]:
+    known, low, free = _spellings(), lowered(text), 0
     mentions = []
-    for match in _pattern().finditer(text):
-        tool = load_tools()[match.group().lower()]
-        if tool.cautious and not _meant(text, match, tool):
+    for match in _BEGIN.finditer(low):
+        start = match.start()
+        if match.group() not in known or start < free:
             continue
-        mentions.append(Mention(tool, match.start(), match.end()))
-    return mentions
+        for spelling in known[match.group()]:
+            end = start + len(spelling)
+            if low.startswith(spelling, start) and not _GOES_ON.match(low, end):
+                free = end
+                tool = load_tools()[spelling]
+                if not tool.cautious or _meant(text, start, end, tool):
+                    mentions.append(Mention(tool, start, end))
+                break
+    return tuple(mentions)
 
 
 def find_stack(job: JobPost) -> tuple[Tool, ...]:
@@ -82,7 +97,9 @@ def find_stack(job: JobPost) -> tuple[Tool, ...]:
     return tuple(dict.fromkeys([*found, *(tool for tool in named if tool is not None)]))
 
 
-def _meant(text: str, match: re.Match[str], tool: Tool) -> bool:
+def _meant(text: str, start: int, end: int, tool: Tool) -> bool:
     """Whether an everyday word is used as a name: exact case, and after a small word or a comma."""
-    before = text[: match.start()].rstrip(" (")
-    return match.group() == tool.name and before[-1:].isalnum() and before.split()[-1:][0].islower()
+    if text[start:end] != tool.name:
+        return False
+    before = text[max(0, start - _BEFORE) : start].rstrip(" (")
+    return before[-1:].isalnum() and before.split()[-1].islower()

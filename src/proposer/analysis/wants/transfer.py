@@ -86,11 +86,20 @@ def find_link(job: JobPost) -> Link | None:
     """The first two systems that a title or the beginning of a post joins, whatever goes between them."""
     if MOVES_HOUSE.search(job.title):
         return None
-    for text, titled in ((job.title, True), *((line, False) for line in _sentences(job))):
-        mentions = [m for m in find_mentions(text) if _is_end(m)]
-        for one, other in pairwise(mentions):
-            if one.tool != other.tool and _joins(text, one, other, titled=titled):
-                return Link(one.tool.name, other.tool.name)
+    lines = ((line, False) for line in _sentences(job))
+    return next((link for text, titled in ((job.title, True), *lines) if (link := _link_in(text, titled=titled))), None)
+
+
+def find_titled_link(title: str) -> Link | None:
+    """The first two systems that a title joins."""
+    return None if MOVES_HOUSE.search(title) else _link_in(title, titled=True)
+
+
+def _link_in(text: str, *, titled: bool) -> Link | None:
+    mentions = [m for m in find_mentions(text) if _is_end(m)]
+    for one, other in pairwise(mentions):
+        if one.tool != other.tool and _joins(text, one, other, titled=titled):
+            return Link(one.tool.name, other.tool.name)
     return None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from proposer.analysis.wants.table import load_works
 from proposer.models.job import JobPost
 from proposer.models.reading import Deliverable
 
-WORD = re.compile(r"[a-z0-9+#][a-z0-9+#./&'-]*")
+WORD = re.compile(r"[a-z0-9+#](?:[a-z0-9+#./&'-]*[a-z0-9+#])?")
 STRONG, WEAK = 1.0, 0.25
 TITLE, OBJECT, CATEGORY, START, BODY, SKILL = 5.0, 3.0, 2.0, 1.2, 0.7, 0.8
 START_CHARS = 350
@@ -38,10 +38,13 @@ TEACHING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    words: tuple[str, ...]
+    rest: list[str]
+    """The words after the first."""
     open_end: bool
     kind: str
     weight: float
+    name: int
+    """A number for kind and words, the same for a strong and a weak term."""
 
 
 @lru_cache(maxsize=1)
@@ -49,12 +52,14 @@ def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]], tuple[int,
     """Terms by their whole first word, terms by a first word cut short, and the lengths of the latter."""
     whole: dict[str, list[_Term]] = {}
     cut: dict[str, list[_Term]] = {}
+    names: dict[tuple[str, ...], int] = {}
     for work in load_works().values():
         for weight, patterns in ((STRONG, work.match), (WEAK, work.weak)):
             for pattern in patterns:
-                words = tuple(pattern.rstrip("* ").split())
-                term = _Term(words, pattern.endswith("*"), work.key, weight)
-                (cut if term.open_end and len(words) == 1 else whole).setdefault(words[0], []).append(term)
+                first, *rest = pattern.rstrip("* ").split()
+                name = names.setdefault((work.key, first, *rest), len(names))
+                term = _Term(rest, pattern.endswith("*"), work.key, weight, name)
+                (cut if term.open_end and not rest else whole).setdefault(first, []).append(term)
     return whole, cut, tuple(sorted({len(word) for word in cut}))
 
 
@@ -71,12 +76,17 @@ def find_work(job: JobPost, deliverables: Iterable[Deliverable]) -> tuple[str, .
     for place, deliverable in enumerate(deliverables):
         if place < 2:
             _add(scores, f"{deliverable.action} {deliverable.object}", OBJECT / (place + 1), 1)
-    order = {key: place for place, key in enumerate(load_works())}
+    order = _order()
     enough = ENOUGH_SHORT if len(job.description) < SHORT else ENOUGH
     ranked = sorted(
         (key for key, score in scores.items() if score >= enough), key=lambda key: (-scores[key], order[key])
     )
     return tuple(dict.fromkeys((*_first(job, ranked, deliverables), *ranked, "other")))
+
+
+@lru_cache(maxsize=1)
+def _order() -> dict[str, int]:
+    return {key: place for place, key in enumerate(load_works())}
 
 
 def _first(job: JobPost, ranked: list[str], deliverables: tuple[Deliverable, ...]) -> tuple[str, ...]:
@@ -99,48 +109,57 @@ def _first(job: JobPost, ranked: list[str], deliverables: tuple[Deliverable, ...
 def _lower_client(scores: defaultdict[str, float], title: str) -> None:
     """Take back weight from kinds that only the client's trade speaks for: `website for a photographer`."""
     head, _, tail = title.partition(" for ")
-    kinds = {term.kind for term in _hits(head) if term.weight == STRONG}
-    if not kinds or any(word in load_lexicon().roles for word in head.lower().split()):
+    found = _hits(head) if tail else []
+    if not any(term.weight == STRONG for term in found) or any(
+        word in load_lexicon().roles for word in head.lower().split()
+    ):
         return
     spoken: defaultdict[str, float] = defaultdict(float)
     _add(spoken, tail, TITLE * CLIENT, 2)
+    kinds = {term.kind for term in found}
     for kind, score in spoken.items():
-        if kind not in {term.kind for term in _hits(head)}:
+        if kind not in kinds:
             scores[kind] -= score
 
 
 def _add(scores: dict[str, float], text: str, weight: float, most: int) -> None:
-    seen: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    seen: dict[int, int] = {}
     for term in _hits(text):
-        name = (term.kind, term.words)
-        seen[name] += 1
-        if seen[name] <= most:
-            bonus = 1.0 + 0.25 * (len(term.words) - 1)
-            scores[term.kind] += weight * term.weight * bonus / seen[name]
+        count = seen[term.name] = seen.get(term.name, 0) + 1
+        if count <= most:
+            bonus = 1.0 + 0.25 * len(term.rest)
+            scores[term.kind] += weight * term.weight * bonus / count
 
 
-def _hits(text: str) -> Iterator[_Term]:
-    words = [word.rstrip(".'/&-") for word in WORD.findall(text.lower())]
+def _hits(text: str) -> list[_Term]:
+    words = WORD.findall(text.lower())
+    hits: list[_Term] = []
     for at, word in enumerate(words):
-        whole, cut = _terms_at(word)
-        for term in whole:
-            if _follows(words, at, term):
-                yield term
-        yield from cut
+        known = _terms_at(word)
+        if known is None:
+            continue
+        whole, cut = known
+        hits += [term for term in whole if not term.rest or _follows(words, at + 1, term)]
+        hits += cut
+    return hits
 
 
-@lru_cache(maxsize=8192)
-def _terms_at(word: str) -> tuple[tuple[_Term, ...], tuple[_Term, ...]]:
-    """Terms that may start with a word, and those that its beginning alone speaks for."""
+@lru_cache(maxsize=32768)
+def _terms_at(word: str) -> tuple[tuple[_Term, ...], tuple[_Term, ...]] | None:
+    """Terms that may start with a word, and those that its beginning alone speaks for; `None` for most words."""
     whole, cut, lengths = _terms()
-    begun = (cut.get(word[:length], ()) for length in lengths if length <= len(word))
-    return tuple(whole.get(word, ())), tuple(term for terms in begun for term in terms)
+    begun: list[_Term] = []
+    for length in lengths:
+        if length <= len(word):
+            begun += cut.get(word[:length], ())
+    started = whole.get(word, ())
+    return (tuple(started), tuple(begun)) if started or begun else None
 
 
 def _follows(words: list[str], at: int, term: _Term) -> bool:
-    rest = tuple(words[at + 1 : at + len(term.words)])
-    if term.open_end and rest:
-        return (
-            rest[:-1] == term.words[1:-1] and rest[-1].startswith(term.words[-1]) and len(rest) == len(term.words) - 1
-        )
-    return rest == term.words[1:]
+    """Whether the rest of a term stands at a place, the last word cut short if its end is open."""
+    rest = term.rest
+    last = at + len(rest) - 1
+    if not term.open_end:
+        return words[at : last + 1] == rest
+    return last < len(words) and words[last].startswith(rest[-1]) and words[at:last] == rest[:-1]
