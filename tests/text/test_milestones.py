@@ -1,5 +1,8 @@
 """The four traits of a first milestone, over many trades. Each row: text, project, and the traits as `SRCS` or `-`."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,3 +100,18 @@ def test_without_a_project_nothing_is_unconnected() -> None:
 @given(st.text(max_size=200), st.text(max_size=60))
 def test_any_text_is_judged_the_same_twice(text: str, project: str) -> None:
     assert judge_milestone(text, project) == judge_milestone(text, project)
+
+
+def test_traits_agree_with_labelled_milestones_of_many_trades() -> None:
+    """Over texts labelled by hand; `null` leaves a trait open."""
+    lines = (Path(__file__).parent / "milestones.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    agreed: dict[str, list[bool]] = {"specific": [], "reviewable": [], "connected": [], "small": []}
+    for row in rows:
+        traits = judge_milestone(row["text"], row["project_type"])
+        for name, found in agreed.items():
+            if row[name] is not None:
+                found.append(getattr(traits, name) == row[name])
+    assert len(rows) >= 60
+    for name, found in agreed.items():
+        assert sum(found) >= 0.9 * len(found), name

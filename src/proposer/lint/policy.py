@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from proposer.text.document import read
-from proposer.text.frames import exception
-from proposer.text.moves import is_the_work
+from proposer.text.frames import WORKABLE, exception, is_work_data, is_worked_on
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from proposer.models.finding import Severity
     from proposer.text.candidates import Candidate, CandidateKind
     from proposer.text.document import Document
-    from proposer.text.moves import Move
+    from proposer.text.topics import Leaning
 
 IDENTITIES: frozenset[CandidateKind] = frozenset(
     {"email", "phone", "handle", "profile", "invite", "meeting", "booking", "form", "address", "pointer"}
@@ -30,12 +29,6 @@ EXCUSED: dict[ContactException, frozenset[CandidateKind]] = {
 """What each exception of D-07 allows to be shared. Job talk stays on Upwork all the same."""
 
 _ENTERPRISE = Pattern(r"\b(?:client plan:\s*)?enterprise(?: (?:client|plan|account))?\b", re.IGNORECASE)
-
-
-_BEFORE_HIRING = Pattern(
-    r"\b(?:interview|apply|applicant|application|shortlist|candidate|discuss|before (?:hiring|we hire)|first)"
-)
-"""Words by which a post speaks of the time before the contract."""
 
 
 _REPEATED = Pattern(
@@ -57,25 +50,46 @@ def judge(candidate: Candidate, document: Document, context: LintContext) -> Sev
     return "error"
 
 
-def judge_move(move: Move, document: Document, context: LintContext) -> Severity | None:
-    """Say how bad it is to leave the platform here, or `None`."""
-    if context.role == "job_post" and move.kind == "talk" and not _BEFORE_HIRING.search(document.view.lower):
+def judge_leaning(leaning: Leaning, document: Document, context: LintContext) -> Severity | None:
+    """Say how bad it is that a place leans towards a topic, or `None` where a route in it is reported already."""
+    if leaning.topic not in ("move", "contact"):
+        return "error"
+    if _is_granted(leaning.start, document, context):
+        return "info"
+    if leaning.topic == "contact" and any(
+        candidate.kind in IDENTITIES and judge(candidate, document, context) == "error"
+        for candidate in document.candidates
+        if leaning.start <= candidate.start < leaning.end
+    ):
         return None
-    if move.mail and exception(document, move.start) is not None:
-        return None
-    return "info" if context.exception == "enterprise" or _ENTERPRISE.search(context.note) else "error"
+    return "error"
 
 
-def _noted(document: Document, context: LintContext) -> ContactException | None:
-    """An exception named by the message before, as long as the text itself moves no talk."""
-    if not context.note or document.moves:
+def is_the_work(document: Document, route: Candidate) -> bool:
+    """Whether a way to reach a person is no such way here, but what the work is about."""
+    if route.kind in WORKABLE and is_work_data(document, route.start):
+        return True
+    return route.kind != "phone" and is_worked_on(document, route.start)
+
+
+def _noted(context: LintContext) -> ContactException | None:
+    """An exception named by the message before."""
+    if not context.note:
         return None
     before = read(context.note)
     found = (exception(before, sentence.start) for sentence in before.sentences)
     return next((one for one in found if one is not None), None)
 
 
-def _is_excused(candidate: Candidate, document: Document, context: LintContext) -> bool:
+def _granted(start: int, document: Document, context: LintContext) -> ContactException | None:
     granted = context.exception or ("enterprise" if _ENTERPRISE.search(context.note) else None)
-    granted = granted or exception(document, candidate.start) or _noted(document, context)
+    return granted or exception(document, start) or _noted(context)
+
+
+def _is_granted(start: int, document: Document, context: LintContext) -> bool:
+    return _granted(start, document, context) is not None
+
+
+def _is_excused(candidate: Candidate, document: Document, context: LintContext) -> bool:
+    granted = _granted(candidate.start, document, context)
     return granted is not None and candidate.kind in EXCUSED[granted]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Literal
 
 from proposer.models.base import Value
+from proposer.models.job import JobPost
 
 
 class Stage(StrEnum):
@@ -23,6 +26,8 @@ class Message(Value):
     text: str
     hours_ago: float | None = None
     """Hours before now; `None` when the time is unknown."""
+    sent_at: datetime | None = None
+    """With a time zone; `None` when the day is unknown."""
 
 
 class Thread(Value):
@@ -36,4 +41,16 @@ class Thread(Value):
     letter: str | None = None
     """The cover letter that was sent, if known."""
     deadline: str | None = None
+    job: JobPost | None = None
+    """The post that the conversation is about, if known."""
     source: str = "text"
+
+    @classmethod
+    def read(cls, path: str | Path) -> Thread:
+        """Read a conversation from a pasted chat, a Markdown, TOML or JSON file.
+
+        Raises `FileError` for a file that cannot be read and `ThreadError` for one that holds no conversation.
+        """
+        from proposer.intake.threads import read_thread  # the one upward import: this is only a door
+
+        return read_thread(path)

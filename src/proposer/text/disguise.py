@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from proposer.text.move_words import WORDS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from proposer.text.document import Sentence
 
+CHANNELS = ("messenger", "call_app", "email", "phone")
+"""Classes of the lexicon `moves`."""
 _LEET = (str.maketrans("01345$@7", "oleassat"), str.maketrans("01345$@7", "oieassat"))
 _SIGNED = re.compile(r"(?<![\w@.])\w{1,12}[@$]\w{1,12}(?![\w@.])")
 
@@ -20,7 +20,9 @@ _SIGNED = re.compile(r"(?<![\w@.])\w{1,12}[@$]\w{1,12}(?![\w@.])")
 @cache
 def _names() -> frozenset[str]:
     """The one-word names of channels."""
-    return frozenset(word for symbol in "AGEN" for word in WORDS[symbol].split() if "_" not in word and len(word) > 3)
+    from proposer.text.topics.lexicon import load_lexicon
+
+    return frozenset(word for word in load_lexicon("moves").single_words(CHANNELS) if len(word) > 3)
 
 
 @cache

@@ -13,8 +13,6 @@ from proposer.text.view import View, normalise
 
 if TYPE_CHECKING:
     from proposer.text.candidates.candidate import Candidate
-    from proposer.text.moves import Move
-    from proposer.text.payment import Deal
 
 _TABLE = "".join(chr(n) if chr(n).isalnum() or chr(n) == "_" else " " for n in range(128))
 _WORDS = re.compile(r"\w+")
@@ -97,23 +95,14 @@ class Document:
 
         return find(self)
 
-    @cached_property
-    def deals(self) -> tuple[Deal, ...]:
-        """Every place where payment leaves the platform: several rules ask for them."""
-        from proposer.text.payment import find
-
-        return tuple(find(self))
-
-    @cached_property
-    def moves(self) -> tuple[Move, ...]:
-        """Every place where the talk leaves the platform."""
-        from proposer.text.moves import find
-
-        return tuple(find(self))
-
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence in which, or before which, a plain offset stands."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @cached_property
+    def odd_words(self) -> list[str]:
+        """The words that are not letters alone: numbers, versions, names in disguise."""
+        return [word for word in self.where if not word.isalpha()]
 
     @cached_property
     def word_count(self) -> int:
@@ -125,16 +114,17 @@ def read(text: str) -> Document:
     """Read a text once, for everything that wants to know about it."""
     view = normalise(text)
     lower = view.lower
+    apart = lower.translate(_TABLE) if lower.isascii() else None
     found: list[Sentence] = []
     where: dict[str, list[Sentence]] = {}
     for number, (start, end) in enumerate(split.spans(view.plain)):
         low = lower[start:end]
-        words = words_of(low)
+        words = apart[start:end].split() if apart is not None else words_of(low)
         sentence = Sentence(number, start, end, low, words)
         found.append(sentence)
-        for word in dict.fromkeys(words):
-            if word in where:
-                where[word].append(sentence)
-            else:
+        for word in words:
+            if word not in where:
                 where[word] = [sentence]
+            elif where[word][-1] is not sentence:
+                where[word].append(sentence)
     return Document(view, tuple(found), where)

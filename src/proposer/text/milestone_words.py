@@ -144,6 +144,8 @@ HOLLOW = (
     ),
     "support|maintenance|assistance|availability for|in|during|on|of",
     "phase|stage|part|step|milestone|sprint one|1|two|2|i|a",
+    "keep|keeps|continue|continuing|go_on improving|working|building|developing|fixing|adding|optimizing|optimising",
+    "and|with support|maintenance|help|assistance $",
     "research|researching|investigate|investigation|investigating on|into|about|of|the|your|for",
     "^ onboarding $",
     "^ run|running .. ads|campaign|campaigns|account|accounts|channel|channels|shop|store",
@@ -174,7 +176,7 @@ LARGE = (
         "development|migration|redesign|book|manual|product|solution|store|shop|catalogue|catalog|game|library|"
         "campaign|translation|series|course|integration|implementation|backend|frontend|database|rebrand|brand_identity|"
         "identity|automation|archive|codebase|edit|set|model|pipeline|suite|crm|video|channel|year|history|dashboard|"
-        "software|atlas"
+        "software|atlas|warehouse|data_warehouse|mobile_app|web_app|mobile_application|web_application"
     ),
     (
         "everything|all_of_it|the_lot|end-to-end|end_to_end|start_to_finish|a_to_z|a-z|from_scratch_to|turnkey|"
@@ -186,7 +188,8 @@ LARGE = (
         "chapters|chapter|products|product|languages|language|sites|site|episodes|episode|apps|app|accounts|account|"
         "apis|"
         "integrations|workflows|reports|designs|posts|campaigns|functions|functionality|requirements|deliverables|"
-        "phases|sections|tables|plates|stores|years|books|months|clips|images|files|documents|lessons"
+        "phases|sections|tables|plates|stores|years|books|months|clips|images|files|documents|lessons|bugs|"
+        "issues|errors|tasks|tickets|systems|departments|rooms|drawings|labels"
     ),
     "all the|of|your|our|its|their|my|these|those|remaining|other",
     (
@@ -205,6 +208,11 @@ LARGE = (
     "ios|android|mobile|web and|plus ios|android|web|mobile|backend|admin",
     "for the? next? three|four|five|six|several|twelve|3|4|5|6|8|10|12 months|years|quarters",
     "months|years of work|support|content|posts|posting|ads|management|maintenance|development|seo",
+    (
+        "twenty|thirty|forty|fifty|sixty|eighty|hundred|dozens articles|posts|videos|clips|episodes|emails|pages|"
+        "chapters|of"
+    ),
+    "^ monthly|weekly|daily bookkeeping|accounting|reporting|posting|posts|content|seo|ads|calls|work",
     "ongoing|unlimited|indefinite",
 )
 """Phrases for the whole job."""

@@ -16,6 +16,7 @@ _ABBREVIATED = frozenset(
 )
 LONGEST = 800
 """Characters; a longer run without a full stop is cut at a space, so that no sentence makes a check slow."""
+_ENDINGS = frozenset(word[-2:] for word in _ABBREVIATED)
 _LOOK_BACK = 24
 _LONGEST_WORD = 8
 """No abbreviation, with a bracket before it, is longer than this."""
@@ -58,6 +59,8 @@ def _gap_before(text: str, start: int, end: int) -> int:
 
 def _goes_on(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` belongs to a word: an abbreviation, an initial, a list number."""
+    if text[stop - 3 : stop].isalpha() and text[stop - 2 : stop].lower() not in _ENDINGS:
+        return False
     low = max(0, stop - _LOOK_BACK)
     start = max(text.rfind(" ", low, stop), text.rfind("\n", low, stop)) + 1
     if stop - start > _LONGEST_WORD and start > low:

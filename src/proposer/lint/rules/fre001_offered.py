@@ -7,7 +7,7 @@ Use instead: "A small paid first milestone shows the direction."
 Source: D-09, D-40.
 """
 
-from proposer.lint.favours import Favours
+from proposer.lint.leaning import Leans
 from proposer.lint.rule import BEFORE, Rule
 
 RULE = Rule(
@@ -17,7 +17,7 @@ RULE = Rule(
     message="Offers work without pay: {words}",
     suggestion="A small paid first milestone on Upwork shows the direction.",
     stages=BEFORE,
-    check=Favours("offer"),
+    check=Leans("unpaid"),
     bad=(
         "I can do a free mock-up first so you see the style.",
         "Happy to write the first article for free.",

@@ -7,7 +7,7 @@ Use instead: "I can do that as a small paid milestone on Upwork."
 Source: D-11, D-40.
 """
 
-from proposer.lint.favours import Favours
+from proposer.lint.leaning import Leans
 from proposer.lint.rule import ALWAYS, INCOMING, Rule
 
 RULE = Rule(
@@ -18,7 +18,7 @@ RULE = Rule(
     suggestion="I can do that as a small paid first milestone on Upwork.",
     roles=INCOMING,
     stages=ALWAYS,
-    check=Favours("ask"),
+    check=Leans("unpaid"),
     bad=(
         "Please do an unpaid test first.",
         "Send a free sample and we decide after.",

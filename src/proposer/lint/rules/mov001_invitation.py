@@ -1,6 +1,7 @@
-"""The talk is invited, moved or promised off Upwork before a contract.
+"""The talk is invited, asked, moved or promised off Upwork before a contract.
 
-What it does: finds an outside channel in a sentence that invites to it, agrees to it, or announces it.
+What it does: judges each sentence and each pair of neighbours by its words, their classes and what the sentences
+around it do: an outside channel that is invited to, agreed to or announced, or the other side's details asked for.
 Why it matters: before a contract all talk about the job stays on Upwork; leaving it costs protection and can cost the
 account.
 Example: "Add me on Telegram."
@@ -8,7 +9,7 @@ Use instead: "Happy to go through it here on Upwork."
 Source: D-02, D-04, D-07.
 """
 
-from proposer.lint.moving import Moves
+from proposer.lint.leaning import Leans
 from proposer.lint.rule import ANYONE, BEFORE, Rule
 
 RULE = Rule(
@@ -19,7 +20,7 @@ RULE = Rule(
     suggestion="Happy to go through it here on Upwork; messages and calls both work.",
     roles=ANYONE,
     stages=BEFORE,
-    check=Moves("invitation", "talk", "acceptance", "disclosure", "outside"),
+    check=Leans("move"),
     bad=(
         "Add me on Telegram and we can go through it.",
         "Let's hop on a Zoom call tomorrow.",
@@ -30,11 +31,10 @@ RULE = Rule(
         "te1egram suits me too.",
         "¿Hablamos por WhatsApp?",
         ("Message me on WhatsApp for the rest.", {"role": "client_message"}),
-    ),
-    todo_bad=(
-        "W.A. would be best for the voice notes.",
-        "Ping me where you found my blog, I answer faster there.",
-        "Everything about me is one search away, use it when this inbox gets slow.",
+        "What's your email?",
+        "Could you share your WhatsApp number?",
+        ("Drop your Skype id here.", {"role": "client_message"}),
+        "Are you on Telegram?",
     ),
     good=(
         "I built a Slack bot that posts stock levels.",
@@ -44,5 +44,10 @@ RULE = Rule(
         "You mentioned WhatsApp, and I keep the talk here until a contract is active.",
         "The email templates are half of the work.",
         "A call through Upwork works for me.",
+        "What is the deadline for the first batch?",
+        "Which email provider sends the receipts today?",
+        ("What's your email?", {"stage": "active_contract"}),
+        "I will not ask for your number before the contract starts.",
+        "Could you share the export here?",
     ),
 )

@@ -19,7 +19,7 @@ CandidateKind = Literal[
 ]
 """`pointer` says where a route stands; `site` is a link to no person; the rest are routes to one.
 
-Ways of talking that are named without an id are for `moves.py`.
+Ways of talking that are named without an id are for `topics/`.
 """
 
 

@@ -15,7 +15,7 @@ _USUAL = frozenset(
         """com net org io co dev app me ai in uk de fr es it nl br ru us ca au nz pk bd ph ng ke za eu info biz pro
         tech xyz agency studio design online site store shop blog cloud digital media live news page link email gg
         tv so to cc ly fm sh gov edu int mil ch at be se no dk fi pl pt cz ro ua tr il ae sa jp kr cn hk sg my id th
-        vn mx ar cl pe ie gr hu work works expert solutions software consulting marketing world space website"""
+        vn mx ar cl pe ie gr hu example work works expert solutions software consulting marketing world space website"""
     )
 )
 

@@ -1,0 +1,132 @@
+"""What a classifier sees of a sentence: runs of words, runs of word classes, and the frames around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, cast
+
+from proposer.text.disguise import disguised, undisguised
+from proposer.text.document import words_of
+from proposer.text.topics.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from proposer.text.document import Document, Sentence
+
+BEGIN, END, ASKED = "^", "$", "?"
+NUMBER = "#"
+LEXICONS = ("payment", "moves", "unpaid")
+FRAMES = "frames"
+"""The lexicon whose classes say what a sentence does: refuse, keep, quote, build."""
+SKIPS = (2, 3)
+"""How far apart the two words of a loose pair may stand."""
+GAPS = ((" ", 1), *(("..", skip) for skip in SKIPS))
+REACH = 25
+"""How many classes later the second of a wide pair may stand."""
+EVERYDAY = frozenset({"*helping", "*and"})
+SHORT = 2
+"""Sentences of a text that is called short."""
+PLAIN = "topics:plain"
+
+
+def plain_words(document: Document, sentence: Sentence) -> list[str]:
+    """The words of a sentence, with ways to reach a person as `<kind>`."""
+    if _is_plain(document):
+        return sentence.words
+    inside = [one for one in document.candidates if sentence.start <= one.start < sentence.end]
+    if not inside and not disguised(sentence.words, sentence.lower):
+        return sentence.words
+    lower = undisguised(sentence)
+    found: list[str] = []
+    at = 0
+    for candidate in inside:
+        found += words_of(lower[at : candidate.start - sentence.start])
+        found.append(f"<{candidate.kind}>")
+        at = max(at, candidate.end - sentence.start)
+    return found + words_of(lower[at:])
+
+
+def _is_plain(document: Document) -> bool:
+    """Whether a text names no way to reach a person and hides no channel, as most do."""
+    memo = document.memo
+    if PLAIN not in memo:
+        lower = document.view.lower
+        signed = "@" in lower or "$" in lower
+        memo[PLAIN] = not (signed or document.candidates or disguised(document.odd_words, ""))
+    return cast("bool", memo[PLAIN])
+
+
+def tokens(document: Document, sentence: Sentence) -> list[str]:
+    """The words of a sentence with its ends, and numbers as `#`."""
+    words = [NUMBER if word[0].isdigit() else word for word in plain_words(document, sentence)]
+    asks = sentence.lower.rstrip(" \n\t)\"'").endswith("?")
+    return [BEGIN, *words, ASKED if asks else END]
+
+
+def sentence_features(words: Sequence[str]) -> set[str]:
+    """All runs of the words of one sentence and of their classes."""
+    found = _runs(words)
+    for name in LEXICONS:
+        classes = load_lexicon(name).read(words)
+        places = [place for place, word in enumerate(classes) if word[0] == "*"]
+        if places:
+            found.update(_class_runs(name[0], classes, places))
+            found.update(_class_pairs(name[0], [classes[place] for place in places]))
+    return found
+
+
+def _runs(words: Sequence[str]) -> set[str]:
+    """Single words, pairs of neighbours, and loose pairs."""
+    found = {*words}
+    found.update([f"{word} {following}" for word, following in zip(words, words[1:], strict=False)])
+    for skip in SKIPS:
+        found.update([f"{word}..{following}" for word, following in zip(words, words[skip:], strict=False)])
+    return found
+
+
+def _class_runs(mark: str, classes: Sequence[str], places: Sequence[int]) -> Iterator[str]:
+    """The same over classes, as far as one stands in them: the rest is known from the words."""
+    last = len(classes)
+    for place in places:
+        word = classes[place]
+        yield mark + word
+        for gap, skip in GAPS:
+            if place + skip < last:
+                yield f"{mark}{word}{gap}{classes[place + skip]}"
+            if place >= skip:
+                yield f"{mark}{classes[place - skip]}{gap}{word}"
+
+
+def _class_pairs(mark: str, classes: Sequence[str]) -> Iterator[str]:
+    """Two classes in this order, however far apart: a refusal at the end of a sentence, say."""
+    telling = [word for word in classes if word not in EVERYDAY]
+    for place, word in enumerate(telling):
+        yield from [f"{mark}{word}~{other}" for other in telling[place + 1 : place + REACH]]
+
+
+def frames_of(words: Sequence[str]) -> tuple[str, ...]:
+    """What a sentence does, as names of frames in a fixed order."""
+    found = {word[1:] for word in load_lexicon(FRAMES).read(words) if word[0] == "*"}
+    if words[-1] == ASKED:
+        found.add("question")
+    return tuple(sorted(found))
+
+
+def frame_features(own: Sequence[str], before: Sequence[str] = (), after: Sequence[str] = ()) -> Iterator[str]:
+    """The frames of one sentence, alone and in pairs, and those of the sentences around it."""
+    for place, name in enumerate(own):
+        yield f"@{name}"
+        for other in own[place + 1 :]:
+            yield f"@{name}+{other}"
+    yield from (f"@before:{name}" for name in before)
+    yield from (f"@after:{name}" for name in after)
+
+
+def text_features(sentences: int, role: str, prompted: Sequence[str], *, has_note: bool) -> set[str]:
+    """What holds for every sentence of a text: who wrote it, how long it is, what the message before asked for."""
+    found = {f"role={role}"}
+    if sentences <= SHORT:
+        found.add("short")
+    if has_note:
+        found.add("note")
+    found.update(f"note:{topic}" for topic in prompted)
+    return found

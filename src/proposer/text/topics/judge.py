@@ -1,0 +1,160 @@
+"""Reads a text and gives the places that lean towards a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+from proposer.text.document import Sentence, read, words_of
+from proposer.text.topics.features import (
+    frame_features,
+    frames_of,
+    plain_words,
+    sentence_features,
+    text_features,
+    tokens,
+)
+from proposer.text.topics.model import Model, Sums, load_model, load_opening
+
+if TYPE_CHECKING:
+    from proposer.text.document import Document
+
+Topic = Literal["payment", "move", "contact", "unpaid", "scam", "pushy", "desperate", "urgency", "tone", "promise"]
+MODEL = "lint"
+NEAR = 0.6
+"""A sentence that scores so little below the threshold is tried together with its neighbours."""
+ACCEPTED = frozenset({"payment", "move", "unpaid"})
+"""Topics that a mere yes accepts."""
+DECLINES = frozenset({"not", "refuse", "keep", "upwork", "here"})
+YES_WITHIN = 2
+"""A yes stands in the first sentences of an answer."""
+_CLAUSE = re.compile(r"[,;:()\n\u2013\u2014]\s*|\s-+\s")
+
+
+class Leaning(NamedTuple):
+    """A place of a text that leans towards a topic, in plain offsets."""
+
+    topic: Topic
+    start: int
+    end: int
+    score: float
+    """Above 0; how clear it is, on no scale that two topics share."""
+
+
+def lean(document: Document, role: str, note: str = "") -> tuple[Leaning, ...]:
+    """Give every leaning of a text, by place. `note` is the message before."""
+    key = f"topics:{role}:{note}"
+    memo = document.memo
+    if key not in memo:
+        memo[key] = tuple(sorted(_lean(document, role, note), key=lambda one: (one.start, one.end, one.topic)))
+    return cast("tuple[Leaning, ...]", memo[key])
+
+
+def _lean(document: Document, role: str, note: str) -> Iterator[Leaning]:
+    opening = load_opening(MODEL)
+    sentences = document.sentences
+    prompted = asked_before(note)
+    opened = [sentence.number for sentence in sentences if prompted or opening.is_open(plain_words(document, sentence))]
+    if not opened:
+        return
+    model = load_model(MODEL)
+    common = model.add(text_features(len(sentences), role, prompted, has_note=bool(note)))
+    window = _Windows(document, model)
+    alone = {number: model.scores(window.sums(number), common) for number in opened}
+    near = [number for number in opened if max(alone[number]) > -NEAR]
+    firsts = sorted({first for number in near for first in (number - 1, number) if 0 <= first < len(sentences) - 1})
+    pairs = {first: model.scores(window.sums(first), window.sums(first + 1), common) for first in firsts}
+    accepted = tuple(_accepted(window, document, prompted))
+    yield from accepted
+    for place, topic in enumerate(model.topics):
+        if any(one.topic == topic for one in accepted):
+            continue
+        hit = {number for number in opened if alone[number][place] > 0}
+        for number in sorted(hit):
+            start, end = _span(model, document, number, place, common)
+            yield _leaning(document, topic, start, end, alone[number][place])
+        for first in firsts:
+            if pairs[first][place] > 0 and not hit & {first, first + 1}:
+                hit |= {first, first + 1}
+                yield _leaning(document, topic, sentences[first].start, sentences[first + 1].end, pairs[first][place])
+
+
+class _Windows:
+    """What the features of each sentence add up to, worked out once for those that are asked about."""
+
+    __slots__ = ("_document", "_frames", "_model", "_sums", "_words")
+
+    def __init__(self, document: Document, model: Model) -> None:
+        self._document = document
+        self._model = model
+        self._words: dict[int, list[str]] = {}
+        self._frames: dict[int, tuple[str, ...]] = {}
+        self._sums: dict[int, Sums] = {}
+
+    def sums(self, number: int) -> Sums:
+        """The sums of one sentence, with its frames and those of its neighbours."""
+        if number not in self._sums:
+            before, after = self.frames_of(number - 1), self.frames_of(number + 1)
+            found = sentence_features(self._tokens(number))
+            found.update(frame_features(self.frames_of(number), before, after))
+            self._sums[number] = self._model.add(found)
+        return self._sums[number]
+
+    def _tokens(self, number: int) -> list[str]:
+        if number not in self._words:
+            self._words[number] = tokens(self._document, self._document.sentences[number])
+        return self._words[number]
+
+    def frames_of(self, number: int) -> tuple[str, ...]:
+        """What a sentence does; nothing where there is none of that number."""
+        if not 0 <= number < len(self._document.sentences):
+            return ()
+        if number not in self._frames:
+            self._frames[number] = frames_of(self._tokens(number))
+        return self._frames[number]
+
+
+def _accepted(window: _Windows, document: Document, prompted: tuple[str, ...]) -> Iterator[Leaning]:
+    """A yes to what the message before asked for, unless something in the text is refused or kept here."""
+    topics = [topic for topic in prompted if topic in ACCEPTED]
+    if not topics:
+        return
+    frames = [frozenset(window.frames_of(sentence.number)) for sentence in document.sentences]
+    if any(frame & DECLINES for frame in frames):
+        return
+    first = next((number for number, frame in enumerate(frames[:YES_WITHIN]) if "accept" in frame), None)
+    if first is not None:
+        sentence = document.sentences[first]
+        for topic in topics:
+            yield _leaning(document, topic, sentence.start, sentence.end, NEAR)
+
+
+def asked_before(note: str) -> tuple[str, ...]:
+    """The topics that the message before leans to: an answer of three words takes its meaning from them."""
+    if not note:
+        return ()
+    return tuple(sorted({one.topic for one in lean(read(note), "client_message")}))
+
+
+def _span(model: Model, document: Document, number: int, place: int, common: Sums) -> tuple[int, int]:
+    """The fewest neighbouring clauses of a sentence that lean so by themselves, else the whole sentence."""
+    sentence = document.sentences[number]
+    ends = [match.end() for match in _CLAUSE.finditer(sentence.lower)]
+    edges = [0, *(end for end in ends if end < len(sentence.lower)), len(sentence.lower)]
+    for size in range(1, len(edges) - 1):
+        for first in range(len(edges) - size):
+            start, end = edges[first], edges[first + size]
+            lower = sentence.lower[start:end]
+            part = Sentence(number, sentence.start + start, sentence.start + end, lower, words_of(lower))
+            found = tokens(document, part)
+            sums = model.add(sentence_features(found) | set(frame_features(frames_of(found))))
+            if model.scores(sums, common)[place] > 0:
+                return part.start, part.end
+    return sentence.start, sentence.end
+
+
+def _leaning(document: Document, topic: str, start: int, end: int, score: float) -> Leaning:
+    words = document.view.plain[start:end]
+    start += len(words) - len(words.lstrip())
+    return Leaning(cast("Topic", topic), start, start + len(words.strip().rstrip(",;:")), score)

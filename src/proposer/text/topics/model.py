@@ -1,0 +1,140 @@
+"""The weights of the classifiers: read when a sentence first needs them."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Collection
+from functools import cache, cached_property
+from importlib import resources
+from typing import NamedTuple
+
+FEWEST = 8
+"""A sentence of few words counts as if it had so many features, so that two words do not decide alone."""
+SCALE = 1000
+"""Weights are written as whole thousandths."""
+_LANE = 40
+"""Bits for the sum of one topic: sums of whole numbers are the same in any order, and one addition serves all."""
+_HALF, _WHOLE = 1 << (_LANE - 1), 1 << _LANE
+_FEW = 4000
+"""Features looked up one by one in the sorted file before it is worth a table: a short command never needs one."""
+
+
+class Sums(NamedTuple):
+    """What the features of one window add up to."""
+
+    weights: tuple[float, ...]
+    """For each topic, in the order of `Model.topics`."""
+    features: int
+
+
+class Opening:
+    """Word weights that tell whether any topic is possible for a sentence."""
+
+    __slots__ = ("_words", "gate")
+
+    def __init__(self, source: str) -> None:
+        """Read a file with the threshold in its first line and a word with its weight in each other."""
+        first, *lines = source.split("\n")
+        self.gate = int(first) if first else 0
+        self._words = {word: int(weight) for word, _, weight in (line.partition("\t") for line in lines if line)}
+
+    def is_open(self, words: Collection[str]) -> bool:
+        """Whether any topic is possible for a sentence of these words: cheap, and nearly always `False`."""
+        weights = self._words
+        return sum([weights[word] for word in words if word in weights]) > self.gate
+
+
+class Model:
+    """Linear weights for several topics over one set of features."""
+
+    def __init__(self, gate: str, weights: str) -> None:
+        """Read two files: the word weights that open the gate (empty where no gate is used), and all weights."""
+        self.opening = Opening(gate)
+        self._source = weights
+        names, bias, thresholds = (part.split() for part in weights.partition("\n")[0].split("\t")[:3])
+        self.topics = tuple(names)
+        self.bias = tuple(int(number) / SCALE for number in bias)
+        self.thresholds = tuple(int(number) / SCALE for number in thresholds)
+        self._known: dict[str, int] = {}
+        self._asked = 0
+
+    def is_open(self, words: Collection[str]) -> bool:
+        """Whether any topic is possible for a sentence of these words: cheap, and nearly always `False`."""
+        return self.opening.is_open(words)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        """The lines of the file; all but the first are sorted."""
+        return self._source.split("\n")
+
+    @cached_property
+    def _table(self) -> dict[str, str]:
+        """The weights of each feature as they are written."""
+        lines = self.__dict__.pop("_lines", None) or self._lines
+        return dict(line.split("\t") for line in lines[1:] if line)
+
+    def add(self, features: Collection[str]) -> Sums:
+        """Add the weights of some features, each of which counts once."""
+        self._asked += len(features)
+        lines = self._table if self._asked > _FEW else self._look_up(features)
+        known = self._known
+        total = 0
+        for feature in lines.keys() & features:
+            if feature not in known:
+                known[feature] = _pack(lines[feature])
+            total += known[feature]
+        return Sums(self._unpack(total), len(features))
+
+    def _look_up(self, features: Collection[str]) -> dict[str, str]:
+        """The weights of those features that have any, as they are written."""
+        lines = self._lines
+        found: dict[str, str] = {}
+        for feature in features:
+            place = bisect_left(lines, feature + "\t", 1)
+            name, _, weights = lines[place].partition("\t") if place < len(lines) else ("", "", "")
+            if name == feature:
+                found[feature] = weights
+        return found
+
+    def _unpack(self, total: int) -> tuple[float, ...]:
+        sums = []
+        for _ in self.topics:
+            lane = (total + _HALF) % _WHOLE - _HALF
+            sums.append(lane / SCALE)
+            total = (total - lane) >> _LANE
+        return tuple(sums)
+
+    def scores(self, *parts: Sums) -> tuple[float, ...]:
+        """The score of each topic for a window, minus its threshold: above 0 it is found."""
+        size = math.sqrt(max(sum([part.features for part in parts]), FEWEST))
+        return tuple(
+            [
+                sum(weights) / size + bias - threshold
+                for *weights, bias, threshold in zip(
+                    *[part.weights for part in parts], self.bias, self.thresholds, strict=True
+                )
+            ]
+        )
+
+
+def _pack(line: str) -> int:
+    """The weights of one feature as one number, a lane for each topic."""
+    pairs = (pair.split(":") for pair in line.split())
+    return sum(int(weight) << (_LANE * int(number)) for number, weight in pairs)
+
+
+def _read(name: str) -> str:
+    return (resources.files("proposer") / "data" / "topics" / name).read_text(encoding="utf-8")
+
+
+@cache
+def load_opening(name: str) -> Opening:
+    """Load what opens the gate of a model: all that most texts need of it."""
+    return Opening(_read(f"{name}_gate.txt"))
+
+
+@cache
+def load_model(name: str) -> Model:
+    """Load a model that comes with the package."""
+    return Model(_read(f"{name}_gate.txt"), _read(f"{name}.txt"))

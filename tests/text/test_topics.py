@@ -1,0 +1,82 @@
+"""The classifiers: what they see, what they say, and whether their weights are those of the labelled texts."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proposer.text.document import read
+from proposer.text.topics import lean
+from proposer.text.topics.features import FRAMES, LEXICONS, frame_features, frames_of, sentence_features, tokens
+from proposer.text.topics.lexicon import Lexicon
+from proposer.text.topics.model import Model, load_model
+
+ROOT = Path(__file__).resolve().parents[2]
+LISTS = "fruit: apple red_apple\n    pear\n-: apple_tree\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "read_as"),
+    [
+        ("an apple a day", "an *fruit a day"),
+        ("the red apple", "the *fruit"),
+        ("an apple tree and a pear", "an apple and a *fruit"),
+        ("nothing here", "nothing here"),
+    ],
+)
+def test_the_longest_entry_of_a_lexicon_wins(words: str, read_as: str) -> None:
+    assert " ".join(Lexicon(LISTS).read(words.split())) == read_as
+
+
+def test_a_way_to_reach_a_person_and_a_number_stand_for_their_kind() -> None:
+    document = read("Write to ana@kelpworks.com before 1200!")
+    assert tokens(document, document.sentences[0]) == ["^", "write", "to", "<email>", "before", "#", "$"]
+
+
+def test_a_channel_in_disguise_is_seen_as_what_it_is() -> None:
+    document = read("Find me on t3l3gr4m?")
+    assert tokens(document, document.sentences[0]) == ["^", "find", "me", "on", "telegram", "?"]
+
+
+def test_features_name_words_neighbours_loose_pairs_and_classes() -> None:
+    found = sentence_features(["^", "pay", "me", "by", "zelle", "$"])
+    assert {"pay", "pay me", "pay..by", "pay..zelle", "p*route", "p*pay *me", "p*pay~*route"} <= found
+
+
+def test_frames_say_what_a_sentence_does_and_what_its_neighbours_do() -> None:
+    own = frames_of(["^", "i", "never", "do", "that", "?"])
+    assert {"not", "question"} <= set(own)
+    assert {"@not", "@not+question", "@before:keep", "@after:build"} <= set(frame_features(own, ("keep",), ("build",)))
+
+
+def test_a_model_adds_weights_and_holds_them_against_the_threshold() -> None:
+    model = Model("0", "a b\t0 -1000\t500 0\tdigest\nword\t0:4000 1:2000")
+    scores = model.scores(model.add(["word", "other"]))
+    assert scores == pytest.approx((4 / 8**0.5 - 0.5, 2 / 8**0.5 - 1))
+
+
+def test_a_closed_gate_costs_no_reading() -> None:
+    assert not load_model("lint").is_open(["the", "export", "comes", "first", "and", "then", "the", "labels"])
+    assert lean(read("The export comes first and then the labels."), "freelancer_draft") == ()
+
+
+@given(st.text(max_size=300), st.sampled_from(["freelancer_draft", "client_message", "job_post"]), st.text(max_size=60))
+def test_leanings_lie_inside_the_text_and_are_the_same_each_time(text: str, role: str, note: str) -> None:
+    document = read(text)
+    found = lean(document, role, note)
+    assert found == lean(read(text), role, note)
+    assert all(0 <= one.start < one.end <= len(document.view.plain) and one.score > 0 for one in found)
+
+
+def test_the_weights_were_fitted_to_the_corpus_and_the_word_lists_as_they_are() -> None:
+    """Mended by `make topics`."""
+    found = hashlib.sha256()
+    corpus = sorted((ROOT / "tests" / "lint" / "corpus" / "seen").glob("*.jsonl"))
+    data = ROOT / "src" / "proposer" / "data"
+    lists = (data / "words" / f"{name}.txt" for name in sorted((*LEXICONS, FRAMES)))
+    for path in (*corpus, *lists):
+        found.update(path.read_bytes())
+    head = (data / "topics" / "lint.txt").read_text(encoding="utf-8").split("\n", 1)[0]
+    assert head.split("\t")[3] == found.hexdigest()

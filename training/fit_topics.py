@@ -1,0 +1,349 @@
+"""Fit the weights of `text/topics` to the labelled texts of the lint corpus. Run as `make topics`.
+
+For each topic a linear support-vector machine learns from sentences and pairs of neighbours. Labels belong to whole
+texts, so of a bad text only the window that the last round found worst counts as bad (multiple-instance learning).
+Thresholds come from cross-validation: the lowest at which the wanted share of what is found is right. Needs the extra
+`train`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
+
+from proposer.lint.engine import all_rules
+from proposer.lint.leaning import Leans
+from proposer.text.document import read
+from proposer.text.topics import features
+from proposer.text.topics.model import FEWEST, SCALE
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "tests" / "lint" / "corpus" / "seen"
+TARGET = ROOT / "src" / "proposer" / "data" / "topics"
+CATEGORIES = {
+    "payment": "off_platform_payment",
+    "move": "move_off_platform",
+    "contact": "contact_info",
+    "unpaid": "free_work",
+    "scam": "scam_risk",
+    "pushy": "pushy",
+    "desperate": "desperate",
+    "urgency": "urgency",
+    "tone": "tone",
+    "promise": "over_promise",
+}
+WORD_LISTS = (*features.LEXICONS, features.FRAMES)
+BEFORE_CONTRACT = frozenset({"move", "contact"})
+DRAFTS = frozenset({"pushy", "desperate", "urgency", "tone", "promise"})
+STRENGTH = 1.0
+"""Inverse of the penalty on large weights."""
+ROUNDS = 2
+FOLDS = 3
+BLOCK = 30
+"""Neighbouring lines of a file go into the same fold: twins stand side by side."""
+TIMES = 2
+"""How often an example of a rule stands in the training texts."""
+TWINS = "pairs_"
+"""Texts written as look-alikes of one another: they teach, and say nothing about how common a look-alike is."""
+RIGHT = 0.92
+"""Of what a threshold lets through in cross-validation, this share is right. The corpus holds far more look-alikes
+than real mail, so in real mail more of it is right."""
+KEPT = 12_000
+"""Features kept for each topic, those with the largest weights."""
+LOST = 0.01
+"""Share of bad windows that the gate may close on."""
+Row = dict[str, Any]
+
+
+class Text(NamedTuple):
+    """One labelled text as features."""
+
+    row: Row
+    words: tuple[tuple[str, ...], ...]
+    sentences: tuple[frozenset[str], ...]
+    frames: tuple[tuple[str, ...], ...]
+
+
+def load(folder: Path = CORPUS) -> list[Row]:
+    """Every labelled text, in the order of files and lines."""
+    return [
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").split("\n")
+        if line.strip()
+    ]
+
+
+def examples() -> list[Row]:
+    """The examples of all rules. They must hold, so each counts several times: no good one leans to any topic."""
+    rows: list[Row] = []
+    for rule in all_rules():
+        topics = [topic for topic, category in CATEGORIES.items() if category == rule.category]
+        for bad, told in ((True, rule.bad), (False, rule.good)):
+            for text, differs in ((one, {}) if isinstance(one, str) else one for one in told):
+                row = {"id": TWINS, "text": text, "role": rule.roles[0], "stage": "pre_contract", **differs}
+                if not bad:
+                    rows += [{**row, "expect": []}] * TIMES
+                elif topics and isinstance(rule.check, Leans):
+                    rows += [{**row, "expect": [rule.category], "topic": topics[0]}] * TIMES
+    return rows
+
+
+def digest(folder: Path = CORPUS) -> str:
+    """The sha256 over the corpus and the word lists, so that stale weights can be told."""
+    found = hashlib.sha256()
+    words = ROOT / "src" / "proposer" / "data" / "words"
+    for path in (*sorted(folder.glob("*.jsonl")), *(words / f"{name}.txt" for name in sorted(WORD_LISTS))):
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def as_text(row: Row) -> Text:
+    """Read one text as the classifiers see it."""
+    document = read(row["text"])
+    words = tuple(tuple(features.tokens(document, sentence)) for sentence in document.sentences) or (("^", "$"),)
+    frames = tuple(features.frames_of(found) for found in words)
+    sentences = tuple(
+        frozenset(features.sentence_features(found))
+        | set(features.frame_features(frames[number], *_around(frames, number)))
+        for number, found in enumerate(words)
+    )
+    return Text(row, words, sentences, frames)
+
+
+def _around(frames: Sequence[tuple[str, ...]], number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return (frames[number - 1] if number else ()), (frames[number + 1] if number + 1 < len(frames) else ())
+
+
+class Windows(NamedTuple):
+    """The windows of many texts as a matrix."""
+
+    matrix: csr_matrix
+    owner: np.ndarray
+    """The text that each window belongs to."""
+
+
+def windows(texts: Sequence[Text], vocabulary: dict[str, int], prompted: Sequence[Sequence[str]]) -> Windows:
+    """Each sentence and each pair of neighbours, with what holds for the whole text."""
+    data: list[float] = []
+    columns: list[int] = []
+    ends = [0]
+    owner: list[int] = []
+    for number, text in enumerate(texts):
+        common = features.text_features(
+            len(text.frames), text.row["role"], prompted[number], has_note=bool(text.row.get("context"))
+        )
+        spans = [(one,) for one in text.sentences]
+        spans += list(zip(text.sentences, text.sentences[1:], strict=False))
+        for span in spans:
+            counts = Counter(feature for part in (*span, common) for feature in part)
+            size = max(sum(len(part) for part in span) + len(common), FEWEST) ** 0.5
+            known = sorted((vocabulary[one], count / size) for one, count in counts.items() if one in vocabulary)
+            columns += [column for column, _ in known]
+            data += [value for _, value in known]
+            ends.append(len(columns))
+            owner.append(number)
+    shape = (len(owner), len(vocabulary))
+    return Windows(csr_matrix((data, columns, ends), shape=shape), np.array(owner))
+
+
+def fit(found: Windows, bad: np.ndarray, train: np.ndarray) -> tuple[np.ndarray, float, np.ndarray]:
+    """Fit one topic on the texts of `train`. Gives weights, bias, and the windows taken as bad."""
+    labels = bad[found.owner]
+    inside = train[found.owner]
+    chosen = inside.copy()
+    best = np.zeros(0, dtype=int)
+    weights, bias = np.zeros(found.matrix.shape[1]), 0.0
+    for _ in range(ROUNDS):
+        model = LinearSVC(C=STRENGTH, random_state=0).fit(found.matrix[chosen], labels[chosen])
+        weights, bias = model.coef_[0], float(model.intercept_[0])
+        scores = found.matrix @ weights + bias
+        best = worst_windows(scores, found.owner, np.flatnonzero(bad & train))
+        chosen = inside & ~labels
+        chosen[best] = True
+    return weights, bias, best
+
+
+def worst_windows(scores: np.ndarray, owner: np.ndarray, texts: np.ndarray) -> np.ndarray:
+    """Of each text the window with the highest score, the first one of equals."""
+    starts = np.searchsorted(owner, texts, side="left")
+    ends = np.searchsorted(owner, texts, side="right")
+    return np.array([start + int(np.argmax(scores[start:end])) for start, end in zip(starts, ends, strict=True)])
+
+
+def text_scores(scores: np.ndarray, owner: np.ndarray, count: int) -> np.ndarray:
+    """The highest score of each text's windows."""
+    highest = np.full(count, -np.inf)
+    np.maximum.at(highest, owner, scores)
+    return highest
+
+
+def folds(rows: Sequence[Row]) -> np.ndarray:
+    """The fold of each text."""
+    return np.array([(number // BLOCK) % FOLDS for number in range(len(rows))])
+
+
+def threshold(scores: np.ndarray, bad: np.ndarray) -> float:
+    """The lowest threshold from which on the wanted share is right."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(bad[order]) / np.arange(1, len(order) + 1)
+    last = max(np.flatnonzero(right >= RIGHT), default=0)
+    return float(scores[order[last]]) - 1e-6
+
+
+def counted(topic: str, row: Row) -> bool:
+    """Whether a text says anything about a topic: it is neither arguable nor outside its stage or role."""
+    if CATEGORIES[topic] in row.get("allow", ()) or row.get("topic", topic) != topic:
+        return False
+    if topic in BEFORE_CONTRACT and row["stage"] != "pre_contract":
+        return False
+    return not (topic in DRAFTS and row["role"] != "freelancer_draft")
+
+
+def vocabulary_of(texts: Sequence[Text], prompted: Sequence[Sequence[str]]) -> dict[str, int]:
+    """The features that stand in at least two texts, by name."""
+    count: Counter[str] = Counter()
+    for text, topics in zip(texts, prompted, strict=True):
+        common = features.text_features(
+            len(text.frames), text.row["role"], topics, has_note=bool(text.row.get("context"))
+        )
+        count.update(frozenset[str]().union(common, *text.sentences))
+    return {name: number for number, name in enumerate(sorted(name for name, n in count.items() if n > 1))}
+
+
+class Fitted(NamedTuple):
+    """One topic."""
+
+    weights: np.ndarray
+    bias: float
+    threshold: float
+    worst: np.ndarray
+    """The windows of bad texts that count as bad."""
+    report: str
+
+
+def fit_topic(topic: str, rows: Sequence[Row], found: Windows) -> Fitted:
+    """Fit one topic on all texts that count for it; its threshold comes from folds."""
+    use = np.array([counted(topic, row) for row in rows])
+    bad = np.array([CATEGORIES[topic] in row["expect"] for row in rows]) & use
+    places = folds(rows)
+    held = np.full(len(rows), -np.inf)
+    for fold in range(FOLDS):
+        weights, bias, _ = fit(found, bad, use & (places != fold))
+        own = text_scores(found.matrix @ weights + bias, found.owner, len(rows))
+        held[places == fold] = own[places == fold]
+    real = use & np.array([not row["id"].startswith(TWINS) for row in rows])
+    limit = threshold(held[real], bad[real])
+    weights, bias, worst = fit(found, bad, use)
+    small = np.argsort(-np.abs(weights), kind="stable")[KEPT:]
+    weights[small] = 0.0
+    hits = (held >= limit) & real
+    precision = (hits & bad).sum() / max(hits.sum(), 1)
+    recall = (hits & bad).sum() / max((real & bad).sum(), 1)
+    report = f"{topic:10} {bad.sum():5} bad of {use.sum():5}: in folds precision {precision:.3f}, recall {recall:.3f}"
+    return Fitted(weights, bias, limit, worst, report)
+
+
+def prompts_of(rows: Sequence[Row], fitted: dict[str, Fitted], vocabulary: dict[str, int]) -> list[tuple[str, ...]]:
+    """For each text the topics that the message before it leans to."""
+    notes = [as_text({"text": row["context"], "role": "client_message"}) for row in rows if row.get("context")]
+    found = windows(notes, vocabulary, [()] * len(notes))
+    leans: list[list[str]] = [[] for _ in notes]
+    for topic, one in fitted.items():
+        scores = text_scores(found.matrix @ one.weights + one.bias, found.owner, len(notes))
+        for number in np.flatnonzero(scores > one.threshold):
+            leans[number].append(topic)
+    told = iter(leans)
+    return [tuple(sorted(next(told))) if row.get("context") else () for row in rows]
+
+
+def gate_of(
+    texts: Sequence[Text], rows: Sequence[Row], found: Windows, fitted: dict[str, Fitted]
+) -> tuple[float, dict[str, float]]:
+    """Word weights that tell sentences that may lean to any topic from those that cannot."""
+    sentences = [(number, place) for number, text in enumerate(texts) for place in range(len(text.words))]
+    places = {pair: line for line, pair in enumerate(sentences)}
+    count = Counter(word for text in texts for words in text.words for word in set(words[1:-1]))
+    vocabulary = {word: n for n, word in enumerate(sorted(word for word, times in count.items() if times > 1))}
+    columns, ends = [], [0]
+    for number, place in sentences:
+        columns += sorted(vocabulary[word] for word in texts[number].words[place][1:-1] if word in vocabulary)
+        ends.append(len(columns))
+    matrix = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(sentences), len(vocabulary)))
+    matrix.sum_duplicates()
+    spans = {span for one in fitted.values() for span in (_span(found, texts, window) for window in one.worst)}
+    labels = np.zeros(len(sentences), dtype=bool)
+    for number, span in spans:
+        labels[[places[number, place] for place in span]] = True
+    innocent = np.array([not rows[number]["expect"] for number, _ in sentences])
+    chosen = labels | innocent
+    model = LogisticRegression(C=3.0, class_weight="balanced", max_iter=1000, solver="liblinear", random_state=0)
+    model.fit(matrix[chosen], labels[chosen])
+    scores = matrix @ model.coef_[0]
+    highest = sorted(max(scores[places[number, place]] for place in span) for number, span in spans)
+    gate = float(highest[int(len(highest) * LOST)]) - 1e-6
+    print(f"gate opens on {(scores[innocent] > gate).mean():.3f} of all innocent sentences", file=sys.stderr)
+    names = sorted(vocabulary, key=vocabulary.__getitem__)
+    return gate, {name: float(weight) for name, weight in zip(names, model.coef_[0], strict=True)}
+
+
+def _span(found: Windows, texts: Sequence[Text], window: int) -> tuple[int, tuple[int, ...]]:
+    number = int(found.owner[window])
+    place = window - int(np.searchsorted(found.owner, number, side="left"))
+    count = len(texts[number].sentences)
+    return number, ((place,) if place < count else (place - count, place - count + 1))
+
+
+def write(
+    name: str, vocabulary: dict[str, int], fitted: dict[str, Fitted], gate: float, opening: dict[str, float]
+) -> None:
+    """Write both files of a model, sorted, in whole thousandths."""
+    TARGET.mkdir(exist_ok=True)
+    head = "\t".join(
+        (
+            " ".join(fitted),
+            " ".join(str(round(one.bias * SCALE)) for one in fitted.values()),
+            " ".join(str(round(one.threshold * SCALE)) for one in fitted.values()),
+            digest(),
+        )
+    )
+    lines = []
+    for feature, column in vocabulary.items():
+        told = [(n, round(one.weights[column] * SCALE)) for n, one in enumerate(fitted.values())]
+        told = [(n, weight) for n, weight in told if weight]
+        if told:
+            lines.append(f"{feature}\t" + " ".join(f"{n}:{weight}" for n, weight in told))
+    (TARGET / f"{name}.txt").write_text("\n".join((head, *sorted(lines))) + "\n", encoding="utf-8")
+    words = [f"{word}\t{round(weight * SCALE)}" for word, weight in sorted(opening.items()) if round(weight * SCALE)]
+    (TARGET / f"{name}_gate.txt").write_text("\n".join((str(round(gate * SCALE)), *words)) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Fit everything and write it."""
+    rows = [*load(), *examples()]
+    texts = [as_text(row) for row in rows]
+    prompted: list[tuple[str, ...]] = [()] * len(rows)
+    for last in (False, True):
+        vocabulary = vocabulary_of(texts, prompted)
+        found = windows(texts, vocabulary, prompted)
+        fitted = {topic: fit_topic(topic, rows, found) for topic in CATEGORIES}
+        if not last:
+            prompted = prompts_of(rows, fitted, vocabulary)
+    print("\n".join(one.report for one in fitted.values()))
+    gate, opening = gate_of(texts, rows, found, fitted)
+    write("lint", vocabulary, fitted, gate, opening)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
