@@ -19,8 +19,9 @@ from proposer.analysis import read_post
 from proposer.intake import parse_job
 from proposer.models.reading import Instruction, Reading
 
-CORPUS = Path(__file__).parent / "corpus" / "posts.jsonl"
-HALVES = ("seen", "unseen")
+CORPUS = Path(__file__).parent / "corpus"
+FILES = {"seen": "posts.jsonl", "unseen": "unseen2.jsonl"}
+HALVES = tuple(half for half, name in FILES.items() if (CORPUS / name).exists())
 EXACT_SHAPES = frozenset({"word", "phrase", "line"})
 SHARED_WORDS = 0.5
 Row = dict[str, Any]
@@ -85,9 +86,8 @@ class Share(NamedTuple):
 
 def read_half(half: str) -> list[Row]:
     """The labelled posts of one half, in the order of the file."""
-    lines = CORPUS.read_text(encoding="utf-8").split("\n")
-    rows: list[Row] = [json.loads(line) for line in lines if line.strip()]
-    return [row for row in rows if row["half"] == half]
+    lines = (CORPUS / FILES[half]).read_text(encoding="utf-8").split("\n")
+    return [json.loads(line) for line in lines if line.strip()]
 
 
 def judge(rows: Sequence[Row]) -> list[Judged]:

@@ -15,7 +15,6 @@ from proposer.analysis.instructions import find_instructions
 from proposer.intake import parse_job
 
 HERE = Path(__file__).parent
-HALVES = ("seen", "unseen")
 FLOORS: dict[str, dict[str, Any]] = tomllib.loads((HERE / "corpus" / "floors.toml").read_text(encoding="utf-8"))
 KINDS = {"marker", "bait", "claim", "human"}
 SHAPES = {"word", "phrase", "line", "fill_in", "task", "question", "computed"}
@@ -42,6 +41,9 @@ def measure() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+HALVES = measure().HALVES
 
 
 @cache

@@ -30,6 +30,46 @@ def test_a_description_of_the_product_or_an_ordinary_request_is_no_instruction(w
     assert find_instructions(post(words)) == ()
 
 
+LONG = (
+    "Our museum shop sells puzzles and tea towels. Orders come in by mail, and two of us type them into a sheet. "
+    "We would like that to happen by itself, every night, with a list of what went wrong.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "required", "position", "kind"),
+    [
+        ("Please begin with the word rhubarb.", "rhubarb", "start", "marker"),
+        ("Put the word TURNIP in the subject line.", "TURNIP", "subject", "marker"),
+        ("Start with: I have moved two museum shops", "I have moved two museum shops", "start", "claim"),
+        ("Start with 'Nutmeg', then tell us your rate.", "Nutmeg", "start", "marker"),
+        ("Write 'no machine here' on top.", "no machine here", "start", None),
+        ('If you are a human, start with "gravel".', "gravel", "start", "marker"),
+        ('To filter bots say "I\'m human" in your message.', "I'm human", "anywhere", "human"),
+    ],
+)
+def test_a_demand_in_the_last_lines_needs_no_word_for_the_proposal(words, required, position, kind):
+    (found,) = find_instructions(JobPost(title="Sheet", description=LONG + words))
+    assert (found.required, found.position) == (required, position)
+    assert kind is None or found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Start with the front page, then the shop.",
+        "Begin with the oldest order.",
+        "The mail should start with the word Hello.",
+        "Write the word Sale on top of the page.",
+        "Start with Laravel and keep it simple.",
+        "Put the name of the donor in the subject line of each mail.",
+        "Use the words of our catalogue.",
+    ],
+)
+def test_work_in_the_last_lines_is_no_demand(words):
+    assert find_instructions(JobPost(title="Sheet", description=LONG + words)) == ()
+
+
 def test_only_words_that_must_stand_as_they_are_are_exact():
     exact = {one.required: one.exact for words, *_ in CASES["found"] for one in find_instructions(post(words))}
     assert exact["marmalade"]

@@ -55,6 +55,13 @@ def test_rhetorical_and_product_questions_are_left_out(text):
     assert questions(text) == []
 
 
+def test_items_numbered_within_a_line_are_all_found():
+    text = "We move a shop. To apply answer: 1. How long would it take? 2. What is your rate? 3. Where are you based?"
+    assert questions(text) == ["How long would it take?", "What is your rate?", "Where are you based?"]
+    text = "We move a shop. To apply, send: 1. Two shops you moved 2. Your rate 3. When you can start"
+    assert [topic for topic, _ in requests(text)] == ["samples", "rate", "availability"]
+
+
 def test_a_read_check_question_is_no_ordinary_question():
     assert questions("Tell me your favourite soup so I know you read this.") == []
 
@@ -78,6 +85,71 @@ def test_a_list_of_requests_is_split_into_its_items():
 )
 def test_a_single_request_is_found_with_its_topic(text, topic):
     assert [found for found, _ in requests(text)] == [topic]
+
+
+SPEC = (
+    "Our museum shop sells puzzles and tea towels. Orders come in by mail, and two of us type them into a sheet. "
+    "We would like that to happen by itself, every night, with a list of what went wrong. The sheet stays.\n\n"
+)
+"""What stands above a demand, so that it is read in the last lines of a post."""
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("Start with the word fennel and attach a leaflet that you typeset.", ["samples"]),
+        ("Send one sheet your own mother could read.", ["samples"]),
+        ("Show some finished imports with their logs.", ["samples"]),
+        ("In your letter say how you'd test the import, and what you would hand over first.", ["approach"]),
+        ("What I'd like to hear is how you'd treat a letter without a name, and what the first part would cost.", None),
+        ("Then tell us which column you'd drop first and what you charge for all of it.", ["approach", "price"]),
+        ("Describe your last import with its size.", ["experience"]),
+        ("Tell us what you have built for museums.", ["experience"]),
+        ("Please provide examples of earlier work with mail.", ["samples"]),
+        ("Please give a price.", ["price"]),
+        ("Rate per order and per hour, both.", ["rate"]),
+        ("Two imports as samples, please.", ["samples"]),
+        ("send ur rate", ["rate"]),
+        ("Merci d'indiquer votre tarif horaire.", ["rate"]),
+        ("Bitte schicken Sie zwei Arbeitsproben.", ["samples"]),
+        ("Please reply with CARAWAY on top, your day rate, and free dates.", ["rate", "availability"]),
+    ],
+)
+def test_a_request_in_the_last_lines_is_found_without_a_heading(words, topics):
+    found = [topic for topic, _ in requests(SPEC + words)]
+    assert found == topics if topics else {"approach", "price"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("head", "items", "topics"),
+    [
+        ("We would like to read:", ["one import you have built", "what it would cost"], ["samples", "price"]),
+        ("What I'd want to see in it:", ["a rough price, fixed", "how you check the sheet"], ["price", "approach"]),
+        ("Two things to answer please", ["What would you do first?", "Your hourly rate"], ["rate"]),
+        ("Your proposal", ["Your rate", "How you would start"], ["rate", "approach"]),
+        ("We want to know", ["your day rate", "when you could start"], ["rate", "availability"]),
+    ],
+)
+def test_a_list_for_the_applicant_is_found_under_its_head(head, items, topics):
+    text = SPEC + head + "\n" + "\n".join(f"- {item}" for item in items) + "\n\nThank you, Runa"
+    assert [topic for topic, _ in requests(text)] == topics
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Send the list to the shop every morning.",
+        "Add a price column and a page with examples.",
+        "Each mail should include the price and the delivery time.",
+        "Write the texts, share them in the folder and add links to the shop.",
+        "You will describe our products and quote prices to customers.",
+        "On every page we would like to see:\n- a price\n- a photo\n- the delivery time",
+        "Include answers for teachers and show a price in two currencies.",
+        "Prices are in euros. Rates change every week.",
+    ],
+)
+def test_work_in_the_last_lines_is_no_request(words):
+    assert requests(SPEC + words) == []
 
 
 @pytest.mark.parametrize(

@@ -109,8 +109,8 @@ def test_a_number_of_other_evidence_does_not_hold() -> None:
 
 def test_what_the_client_asks_for_is_no_proof_of_the_person() -> None:
     job = "We need a bookkeeper with ten years of practice, certified in QuickBooks, fluent in Danish."
-    assert unsupported("I have ten years of practice.", job=job) == ["warning"]
-    assert unsupported("I'm certified in QuickBooks.", job=job) == ["warning"]
+    assert unsupported("I have ten years of practice.", job=job) == ["error"]
+    assert unsupported("I'm certified in QuickBooks.", job=job) == ["error"]
 
 
 def test_a_language_may_not_be_spoken_better_than_the_profile_says() -> None:

@@ -46,7 +46,7 @@ _HINTS = (
     *("subject", "first", "start with", "begin", "ignor", "code", "pitch", "submission", "start job", "job with"),
     *("attach", "name the", "name your", "yours", "your note", "something", "attention", "file name", "sentence"),
     *("propues", "postul", "candidat", "bewerb", "nachricht", "mensaje", "solicitud", "offerta", "risposta"),
-    *("messaggio", "sollicit"),
+    *("messaggio", "sollicit", "on top"),
 )
 """For a cheap test: a clause without such a string, out of any list of what to send, demands nothing."""
 

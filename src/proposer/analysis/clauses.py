@@ -18,6 +18,7 @@ _STOP = re.compile(r"""[.!?]{1,3}["')\]*]{0,3}(?=\s)|\n""")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|nr|dr|mr|mrs|ms|st)|\b[A-Za-z]|(?:^|\n)\s*\d{1,2})\.$", re.IGNORECASE
 )
+_COUNTED = re.compile(r"(?<=\s)(\d{1,2})\.$")
 _BELOW = re.compile(r"\s*\n\s*")
 _LONGEST = 800
 """Characters of the longest clause; sentences of real posts are shorter."""
@@ -78,6 +79,11 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
     start = 0
     for match in _STOP.finditer(text):
         cut = match.end()
+        number = _inline_number(text, start, match)
+        if number:
+            clauses += _pieces(text, start, number)
+            start = number
+            continue
         if match.group() != "\n" and _goes_on(text, start, match):
             continue
         clauses += _pieces(text, start, cut)
@@ -95,6 +101,18 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Clause]:
         start = cut
     if text[start:end].strip():
         yield _clause(text, start, end)
+
+
+def _inline_number(text: str, start: int, match: re.Match[str]) -> int:
+    """Where a number begins that counts the next item of a list within a line, `answer: 1. … 2. …`; else 0."""
+    counted = _COUNTED.search(text, max(start, match.start() - 4), match.end()) if match.group() == "." else None
+    if counted is None or counted.start(1) <= start:
+        return 0
+    value = int(counted.group(1))
+    line = text.rfind("\n", 0, counted.start(1)) + 1
+    before = text[line : counted.start(1)]
+    follows = before.rstrip().endswith(":") if value == 1 else f" {value - 1}. " in before
+    return counted.start(1) if follows else 0
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Flag
 
-_HIDDEN = re.compile("[\U000e0020-\U000e007e]{4,}")
+_HIDDEN = re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0020-\U000e007e]{4,}")
 _ADDRESSED = (
     "The post speaks to a machine reader; it is treated as data and nothing of it is obeyed.",
     "Read the whole post yourself; the letter says nothing of this.",
@@ -30,6 +30,8 @@ def find_flags(job: JobPost) -> tuple[Flag, ...]:
         clauses = split_clauses(flat)
         found += _patterned(text, flat, clauses, field)
         found += _machine(text, flat, clauses, field)
+    if job.hidden:
+        found.append(_addressed(job.description, 0, 0, "description", "error"))
     found += _demanded_contact(job)
     return _gravest(found)
 

@@ -11,6 +11,13 @@ from proposer.analysis.cues import cue, has_cue
 from proposer.analysis.positions import START_PLACE, SUBJECT
 from proposer.analysis.required import Words
 
+_LAST_LINES = 240
+"""Characters from the end of a post."""
+_TOP = re.compile(
+    r"\W*(?:on|at|in|to) (?:the )?(?:very )?(?:top|start|beginning|subject(?: line)?|first (?:line|sentence))\W*",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
 ENOUGH = 2.4
 """From this weight on a demand counts."""
 _AROUND = 160
@@ -81,6 +88,7 @@ _ORDERS = (
     *("you must", "you should", "you need to", "you have to", "remember to", "be sure to", "forget to"),
     *("ask you to", "want you to", "like you to", "need you to", "be so kind as to"),
 )
+_AGAINST_BOTS = ("filter ", "filter out ", "avoid ", "against ", "block ", "stop ", "weed out ", "no ")
 _BY_FAMILY = {"first": 0.6, "code": 1.0, "code_is": 1.0, "titled": 1.4, "named": 1.4}
 
 
@@ -112,7 +120,7 @@ class Demand:
 
 def weigh(demand: Demand) -> float:
     """The weight of a demand; from `ENOUGH` on it is meant for the applicant."""
-    return _aim(demand) + _surroundings(demand) + _form(demand) + _ordered(demand) - _against(demand)
+    return _aim(demand) + _surroundings(demand) + _form(demand) + _ordered(demand) + _late(demand) - _against(demand)
 
 
 def _aim(one: Demand) -> float:
@@ -190,6 +198,8 @@ def _others_must(before: str) -> bool:
 def _of_product(before: str) -> bool:
     """Whether the words before a demand, in lower case, make it one of the product; `it` may be the application."""
     for match in cue("product").finditer(before):
+        if before[: match.start()].endswith(_AGAINST_BOTS):
+            continue
         if not (match.group().startswith(("it ", "they ")) and has_cue("target", before[: match.start()])):
             return True
     return False
@@ -209,6 +219,25 @@ def _ordered(one: Demand) -> float:
     score += 0.6 if family == "named" and ("attach" in before or " your " in verb.lower()) else 0
     alone = family == "start" and one.words.quoted and not before.strip() and _ALONE.fullmatch(after)
     return score + (1.4 if alone and not one.text[one.clause.reach :].strip() else 0)
+
+
+def _late(one: Demand) -> float:
+    """What it adds that an order stands in the last lines of a post, where clients put their read-checks."""
+    text, clause, words = one.text, one.clause, one.words
+    if not clause.start or len(text.rstrip()) - clause.end > _LAST_LINES or not _is_order(one):
+        return 0.0
+    required = text[words.start : words.end]
+    mine = _FIRST_PERSON.match(required) is not None
+    named = words.noun in {"word", "phrase", "words", "code", "sentence", "keyword", "emoji"}
+    if not (words.quoted or named or mine or (len(required) > 1 and required.isupper())):
+        return 0.0
+    polite = text[clause.start : one.verb.start()].lower().rstrip().endswith(("please", "kindly", "pls"))
+    after = text[words.end : clause.end]
+    if one.family != "start":
+        return 0.6 + (0.3 if mine else 0) if _TOP.fullmatch(after) else 0.0
+    if one.verb.group("mid").strip():
+        return 0.0
+    return 1.4 + (0.4 if polite else 0) + (0.5 if mine and not words.quoted else 0)
 
 
 def _is_order(one: Demand) -> bool:

@@ -125,6 +125,16 @@ def _removal(what: str, match: re.Match[str], steps: list[_Step]) -> Removal:
     return Removal(what, start, end, shown)
 
 
+def hides_text(text: object) -> bool:
+    """Whether a text carries words that no person sees: runs of tag or of zero-width characters."""
+    return isinstance(text, str) and not text.isascii() and re.search(_HIDDEN, text) is not None
+
+
+_HIDDEN = (
+    "(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0020-\U000e007e]{4,}|[\u200b-\u200d\u2060-\u2064\ufeff]{8,}"
+)
+
+
 def _passes(text: str) -> tuple[tuple[Callable[[str], bool], re.Pattern[str], _Replace], ...]:
     table = _table()
     entity = ((_holds("&"), table["entity"], _unescape),) * 3

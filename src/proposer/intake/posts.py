@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from proposer.errors import JobError
 from proposer.intake import values
-from proposer.intake.cleaning import clean_text
+from proposer.intake.cleaning import clean_text, hides_text
 from proposer.intake.feed import split_feed_tail
 from proposer.models.job import Activity, ClientFacts, JobPost
 
@@ -28,7 +28,7 @@ def parse_text(text: str, source: str) -> JobPost:
     if looks_like_page(cleaned.text):
         page = read_page(cleaned.text)
         if page.values.get("description") or page.values.get("title"):
-            return _from_page(page, source)
+            return _from_page(page, source).model_copy(update={"hidden": hides_text(text)})
     body, tail = split_feed_tail(cleaned.text)
     title, description = split_title(body)
     title = re.sub(r"\s[-–|]\sUpwork$", "", title)
@@ -42,6 +42,7 @@ def parse_text(text: str, source: str) -> JobPost:
         client=ClientFacts(country=tail.country),
         **_pay(tail.pay, None, None),
         source=source,
+        hidden=hides_text(text),
     )
 
 

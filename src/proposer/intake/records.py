@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from proposer.errors import JobError
 from proposer.intake import values
+from proposer.intake.cleaning import hides_text
 from proposer.intake.feed import split_feed_tail
 from proposer.models.job import Activity, ClientFacts, JobPost
 
@@ -180,6 +181,7 @@ def parse_record(record: Mapping[str, Any], source: str = "text") -> JobPost:
         raise JobError(f"{source}: no job post in it; it needs a `description` (and a `title`)")
     return JobPost(
         title=title,
+        hidden=any(hides_text(value) for name in ("title", "description") for value in pick(name)),
         description=body or title,
         skills=next((names for value in pick("skills") if (names := values.read_names(value))), tail.skills),
         category=text("category") or tail.category,

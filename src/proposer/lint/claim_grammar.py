@@ -39,7 +39,8 @@ MY_WORK = Pattern(
 )
 MINE = Pattern(rf"\b(?:my|our) (?:[\w-]+ ){{0,2}}?(?P<noun>{words.WORK}|{words.ABILITY})\b|\b(?:is|are|been) my\b")
 MY_DID = Pattern(
-    r"\b(?:my|our) (?!plan|questions?\b|rate|offer|price|suggestion|guess|proposal|letter|message|name|first|aim|idea|"
+    r"\b(?:my|our) (?!plan|questions?\b|rate|offer|price|suggestion|guess|proposal|letter|message"
+    r"|name|first|aim|idea|"
     r"reading|understanding|apolog)[a-z-]+(?: [a-z-]+)? (?:has |have |had )?(?P<verb>[a-z]{3,})\b"
 )
 SELF = Pattern(
@@ -113,6 +114,10 @@ HIRED_ME = Pattern(
 )
 DONE_TO_YOURS = Pattern(r"(?: (?!that\b|which\b|who\b|whose\b|when\b|where\b)[\w'-]+){0,4} (?:your|you)\b")
 NEW_SUBJECT = Pattern(r", (?:i|we|so|and i|which)\b")
+COMPARED = Pattern(
+    r"\b(?:like|as|than|to|for|with|in|on|of|near) (?:your?|yours|what you|the ones? you|this (?:job"
+    r"|post|project|one))\b|\byour\b"
+)
 TEAM = Pattern(rf"\b(?:team|agency|studio|crew) of {words.COUNT}")
 PAST_TELLING = Pattern(
     r"\b[a-z]{3,}ed\b|\b(?:went|fell|rose|grew|came|took|was|were|had|did|made|ran|saw|kept|cut|now|still)\b"

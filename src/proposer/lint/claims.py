@@ -40,6 +40,12 @@ class Claim(NamedTuple):
     """Whether it is a sentence that only goes on with a claim before it."""
 
 
+def is_compared(claim: Claim, place: int) -> bool:
+    """Whether what stands at a plain offset is the client's side of a comparison: `much like your move to Odoo`."""
+    before = claim.sentence.lower[claim.begin - claim.sentence.start : place - claim.sentence.start]
+    return grammar.COMPARED.search(before) is not None
+
+
 class _Cue(NamedTuple):
     start: int
     end: int

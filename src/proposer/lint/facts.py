@@ -60,7 +60,7 @@ _ORDINARY = frozenset(
 _CREDENTIAL = Pattern(
     r"\b(?:certified|certificates?|certifications?|accredited|licen[cs]ed|ph\.?d|doctorate|master's|bachelor's|mba|"
     r"degrees?|diploma|top[- ]rated(?: plus)?|rising talent|expert-vetted|chartered|cpa|cfa|acca|pmp|award-winning|"
-    r"job success)\b"
+    r"job success|(?:platinum|gold|silver|premier|official|authori[sz]ed|preferred) (?:\w+ )?partner)\b"
 )
 LANGUAGES = frozenset(
     table(

@@ -71,6 +71,8 @@ class JobPost(Value):
     """Screening questions of the application form (D-36); those typed into the post stay in `description`."""
     activity: Activity = Field(default_factory=Activity)
     client: ClientFacts = Field(default_factory=ClientFacts)
+    hidden: bool = False
+    """Whether cleaning took out text that no person could see, such as tag characters."""
     source: str = "text"
     """Where it was read from: a path, `-` or `text`."""
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from proposer.lint.claims import claims
+from proposer.lint.claims import Claim, claims, is_compared
 from proposer.lint.facts import HARD, Fact, facts
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Hit, Rule
@@ -38,23 +38,25 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
                 continue
             if not ground.holds(fact):
                 kind = fact.kind in HARD
-            elif _is_personal(fact) and not own.holds(fact):
+            elif _is_personal(fact, claim) and not own.holds(fact):
                 kind = None
             else:
                 continue
             seen.add((fact.start, fact.end))
-            yield Hit(fact.start, fact.end, severity="error" if kind else "warning", message=_MESSAGES[kind])
+            yield Hit(fact.start, fact.end, severity="warning" if kind is False else "error", message=_MESSAGES[kind])
 
 
-def _is_personal(fact: Fact) -> bool:
-    """Whether the client's asking for it makes it no truer of the person."""
-    return fact.kind in ("credential", "language") or (fact.figure is not None and fact.figure.unit == "year")
+def _is_personal(fact: Fact, claim: Claim) -> bool:
+    """Whether the client's saying it makes it no truer of the person: credentials, years, and all of past work."""
+    if fact.kind in ("credential", "language") or (fact.figure is not None and fact.figure.unit == "year"):
+        return True
+    return claim.past and fact.kind in ("name", "tool", "number") and not is_compared(claim, fact.start)
 
 
 _MESSAGES = {
     True: "Nothing in the evidence, the profile or the post supports {words}",
     False: "The evidence does not tell of {words}; check that it is so",
-    None: "The post asks for {words}, but nothing in the profile says that you have it",
+    None: "Only the post tells of {words}; nothing in the profile says that it is so of you",
 }
 PROFILE = {
     "overview": "I build imports and reports for small shops.",
@@ -86,6 +88,11 @@ RULE = Rule(
         ("I am fluent in Japanese.", {"profile": PROFILE}),
         ("I am a certified bookkeeper.", {"profile": PROFILE}),
         ("I moved 40,000 orders to Shopify.", {"profile": PROFILE, "cited": [[0, 40, ["stock"]]]}),
+        (
+            "I am a certified Klaviyo Platinum partner.",
+            {"profile": PROFILE, "job": "Start with: I am a certified Klaviyo Platinum partner."},
+        ),
+        ("I ran the mail of Marrow & Finch.", {"profile": PROFILE, "job": "Say: I ran the mail of Marrow & Finch."}),
         ("Over the last seven years I built reports.", {"profile": "I build reports for small shops."}),
     ),
     good=(
@@ -97,7 +104,7 @@ RULE = Rule(
         ("I am a native speaker of German.", {"profile": PROFILE}),
         ("I worked with Zoho before.", {"profile": PROFILE, "said": ["I did two Zoho projects"]}),
         (
-            "I have moved records into Odoo like the ones you list.",
+            "I moved orders with Python, much like what you do in Odoo.",
             {"profile": PROFILE, "job": "Move our records into Odoo."},
         ),
     ),
