@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
+from proposer.analysis.wants.table import load_works
 from proposer.lint.engine import all_rules
 from proposer.lint.leaning import Leans
 from proposer.text.document import read
@@ -29,6 +31,7 @@ from proposer.text.topics.model import FEWEST, SCALE
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "lint" / "corpus" / "seen"
+CHATS = ROOT / "tests" / "analysis" / "chat_corpus" / "seen"
 TARGET = ROOT / "src" / "proposer" / "data" / "topics"
 CATEGORIES = {
     "payment": "off_platform_payment",
@@ -42,6 +45,14 @@ CATEGORIES = {
     "tone": "tone",
     "promise": "over_promise",
 }
+SITUATIONS = {
+    "off_platform_contact": "move_off_platform",
+    "off_platform_call": "move_off_platform",
+    "off_platform_payment": "off_platform_payment",
+    "free_work": "free_work",
+    "suspicious_file": "scam_risk",
+}
+"""What a situation of a chat means for the linter; other details of contact and risk are not labelled there."""
 WORD_LISTS = (*features.LEXICONS, features.FRAMES)
 BEFORE_CONTRACT = frozenset({"move", "contact"})
 DRAFTS = frozenset({"pushy", "desperate", "urgency", "tone", "promise"})
@@ -62,6 +73,7 @@ KEPT = 12_000
 """Features kept for each topic, those with the largest weights."""
 LOST = 0.01
 """Share of bad windows that the gate may close on."""
+_SLOT = re.compile(r"\{\w+\|([^}]*)\}")
 Row = dict[str, Any]
 
 
@@ -84,6 +96,53 @@ def load(folder: Path = CORPUS) -> list[Row]:
     ]
 
 
+def chat_turns() -> list[Row]:
+    """The labelled client turns of the chat corpus, whose situations say which topics they lean to."""
+    rows: list[Row] = []
+    for path in sorted(CHATS.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if line.strip():
+                found = _as_turn(json.loads(line))
+                if found is not None:
+                    rows.append(found)
+    return rows
+
+
+def _as_turn(row: Row) -> Row | None:
+    label = row.get("expect", row)
+    also = row.get("also", ())
+    open_to = also.get("situations", ()) if isinstance(also, dict) else also
+    text, before = row.get("text", ""), row.get("before", "")
+    if "messages" in row:
+        authors = [message["author"] for message in row["messages"]]
+        first = max((n + 1 for n, author in enumerate(authors) if author != "client"), default=0)
+        text = "\n\n".join(message["text"] for message in row["messages"][first:])
+        before = row["messages"][first - 1]["text"] if first else ""
+    if not text.strip() or row["stage"] not in ("pre_contract", "active_contract"):
+        return None
+    expect = sorted({SITUATIONS[one] for one in label["situations"] if one in SITUATIONS})
+    allow = sorted({SITUATIONS[one] for one in open_to if one in SITUATIONS} | {"contact_info", "scam_risk"})
+    allow = [one for one in allow if one not in expect]
+    turn = {"id": TWINS, "text": text, "role": "client_message", "stage": row["stage"], "expect": expect}
+    return {**turn, "allow": allow, "context": before}
+
+
+def own_sentences() -> list[Row]:
+    """What the built-in composer says about kinds of work: nobody may doubt it."""
+    rows: list[Row] = []
+    for work in load_works().values():
+        told = [f"I would {step}." for order in work.steps for step in order]
+        told += [question for ask in work.asks for question in ask.questions]
+        told += [f"A first milestone could be {milestone}." for milestone in work.milestone]
+        told += [f"This hangs on {crux.on}. {crux.so}" for crux in work.crux]
+        told += [f"From you I would need {work.needs}.", *work.worry]
+        rows += [
+            {"id": TWINS, "text": text, "role": "freelancer_draft", "stage": "pre_contract", "expect": []}
+            for text in (_SLOT.sub(r"\1", one) for one in told)
+        ]
+    return rows
+
+
 def examples() -> list[Row]:
     """The examples of all rules. They must hold, so each counts several times: no good one leans to any topic."""
     rows: list[Row] = []
@@ -103,7 +162,9 @@ def digest(folder: Path = CORPUS) -> str:
     """The sha256 over the corpus and the word lists, so that stale weights can be told."""
     found = hashlib.sha256()
     words = ROOT / "src" / "proposer" / "data" / "words"
-    for path in (*sorted(folder.glob("*.jsonl")), *(words / f"{name}.txt" for name in sorted(WORD_LISTS))):
+    lists = (words / f"{name}.txt" for name in sorted(WORD_LISTS))
+    kinds = sorted((ROOT / "src" / "proposer" / "data" / "work").glob("*.toml"))
+    for path in (*sorted(folder.glob("*.jsonl")), *sorted(CHATS.glob("*.jsonl")), *lists, *kinds):
         found.update(path.read_bytes())
     return found.hexdigest()
 
@@ -330,7 +391,7 @@ def write(
 
 def main() -> int:
     """Fit everything and write it."""
-    rows = [*load(), *examples()]
+    rows = [*load(), *chat_turns(), *own_sentences(), *examples()]
     texts = [as_text(row) for row in rows]
     prompted: list[tuple[str, ...]] = [()] * len(rows)
     for last in (False, True):

@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from proposer.lint import LintContext, lint
 from proposer.lint import rules as rule_package
 from proposer.lint.engine import all_rules, run
 from proposer.lint.inputs import context_from
+from proposer.lint.kinds import Custom
 from proposer.lint.rule import Example, Rule
 
 HEADINGS = ("What it does:", "Why it matters:", "Example:", "Use instead:", "Source:")
@@ -65,7 +67,7 @@ def test_a_rule_is_complete(rule: Rule) -> None:
     assert rule.roles
     assert rule.stages
     gate = rule.check.gate
-    assert gate.always or gate.words or gate.needles or gate.kinds, "it can never fire"
+    assert gate.always or gate.words or gate.needles or gate.kinds or gate.topics, "it can never fire"
     assert all(word == word.lower() for word in gate.words)
     assert all(needle == needle.lower() for needle in gate.needles)
     assert len({repr(example) for example in (*rule.bad, *rule.good)}) == len(rule.bad) + len(rule.good)
@@ -113,6 +115,14 @@ def test_no_rule_imports_models_at_run_time() -> None:
 def test_no_rule_to_run_is_an_error_and_not_silence() -> None:
     with pytest.raises(ConfigError, match="no rules ran"):
         run("Add me on Telegram.", LintContext(), ())
+
+
+def test_a_changed_rule_is_not_taken_for_the_one_it_was_made_from() -> None:
+    (rule,) = (one for one in RULES if one.code == "WAL001")
+    changed = replace(rule, check=Custom(lambda *_: ()))
+    text = rule.bad[0]
+    assert isinstance(text, str)
+    assert [len(run(text, LintContext(), (one,)).findings) for one in (rule, changed, rule)] == [1, 0, 1]
 
 
 def test_the_order_of_rules_does_not_matter() -> None:

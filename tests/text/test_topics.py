@@ -1,6 +1,7 @@
 """The classifiers: what they see, what they say, and whether their weights are those of the labelled texts."""
 
 import hashlib
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,22 @@ def test_a_model_adds_weights_and_holds_them_against_the_threshold() -> None:
     assert scores == pytest.approx((4 / 8**0.5 - 0.5, 2 / 8**0.5 - 1))
 
 
+def test_features_weigh_the_same_whether_looked_up_one_by_one_or_in_a_table() -> None:
+    found = sentence_features(["^", "pay", "me", "by", "zelle", "and", "skip", "the", "fees", "$"])
+    fresh = Model("", (resources.files("proposer") / "data" / "topics" / "lint.txt").read_text(encoding="utf-8"))
+    first = fresh.add(found)
+    assert any(first.weights)
+    many = [fresh.add([f"{number} {word}" for word in sorted(found)]) for number in range(100)]
+    assert not any(any(sums.weights) for sums in many)
+    assert fresh.add(found) == first == fresh.add(found)
+
+
+def test_the_lines_of_a_model_are_sorted_so_that_they_can_be_searched() -> None:
+    lines = (resources.files("proposer") / "data" / "topics" / "lint.txt").read_text(encoding="utf-8").split("\n")[1:]
+    features = [line.partition("\t")[0] + "\t" for line in lines if line]
+    assert features == sorted(features)
+
+
 def test_a_closed_gate_costs_no_reading() -> None:
     assert not load_model("lint").is_open(["the", "export", "comes", "first", "and", "then", "the", "labels"])
     assert lean(read("The export comes first and then the labels."), "freelancer_draft") == ()
@@ -76,7 +93,8 @@ def test_the_weights_were_fitted_to_the_corpus_and_the_word_lists_as_they_are() 
     corpus = sorted((ROOT / "tests" / "lint" / "corpus" / "seen").glob("*.jsonl"))
     data = ROOT / "src" / "proposer" / "data"
     lists = (data / "words" / f"{name}.txt" for name in sorted((*LEXICONS, FRAMES)))
-    for path in (*corpus, *lists):
+    chats = sorted((ROOT / "tests" / "analysis" / "chat_corpus" / "seen").glob("*.jsonl"))
+    for path in (*corpus, *chats, *lists, *sorted((data / "work").glob("*.toml"))):
         found.update(path.read_bytes())
     head = (data / "topics" / "lint.txt").read_text(encoding="utf-8").split("\n", 1)[0]
     assert head.split("\t")[3] == found.hexdigest()

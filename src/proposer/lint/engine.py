@@ -17,13 +17,13 @@ from proposer.models.finding import Finding, LintReport
 from proposer.text.document import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from proposer.models.job import JobPost
     from proposer.models.reading import Reading
     from proposer.text.candidates import CandidateKind
     from proposer.text.document import Document
-
+    from proposer.text.topics import Topic
 
 MOST_HITS = 200
 """What one rule finds in one text at most; nobody reads further, and no text can make the work endless."""
@@ -35,8 +35,10 @@ class Selection(NamedTuple):
 
     always: tuple[int, ...]
     words: dict[str, tuple[int, ...]]
-    needles: dict[str, tuple[int, ...]]
+    needles: dict[str, dict[str, tuple[int, ...]]]
+    """By a character that must stand in the text first, which is the quicker question."""
     kinds: dict[CandidateKind, tuple[int, ...]]
+    topics: dict[Topic, tuple[int, ...]]
     rules: tuple[Rule, ...]
 
 
@@ -71,7 +73,7 @@ def run(text: str, context: LintContext, rules: tuple[Rule, ...]) -> LintReport:
     selection = _select(rules, context)
     document = read(text)
     found: list[Finding] = []
-    for number, opened in _live(document, selection).items():
+    for number, opened in _live(document, selection, context).items():
         rule = selection.rules[number]
         hits = list(islice(rule.check.hits(document, context, opened), MOST_HITS))
         last = -1
@@ -85,12 +87,16 @@ def run(text: str, context: LintContext, rules: tuple[Rule, ...]) -> LintReport:
 
 _NEEDS: tuple[Need, ...] = get_args(Need)
 _selections: dict[tuple[object, ...], Selection] = {}
+_MOST_SELECTIONS = 200
 
 
 def _select(rules: tuple[Rule, ...], context: LintContext) -> Selection:
-    given = tuple(bool(getattr(context, need)) for need in _NEEDS)
+    """The rules for one sort of text. Rules are equal only to themselves, so no set of them passes for another."""
+    given = tuple([bool(getattr(context, need)) for need in _NEEDS])
     key = (rules, context.role, context.stage, context.kind, given)
     if key not in _selections:
+        if len(_selections) >= _MOST_SELECTIONS:
+            _selections.clear()
         _selections[key] = _index(tuple(rule for rule in rules if rule.judges(context)), context)
     return _selections[key]
 
@@ -102,8 +108,9 @@ def _index(rules: tuple[Rule, ...], context: LintContext) -> Selection:
     return Selection(
         always=tuple(number for number, gate in enumerate(gates) if gate.always),
         words=_invert(gate.words for gate in gates),
-        needles=_invert(gate.needles for gate in gates),
+        needles=_by_sign(_invert(gate.needles for gate in gates)),
         kinds=_invert(gate.kinds for gate in gates),
+        topics=_invert(gate.topics for gate in gates),
         rules=rules,
     )
 
@@ -117,7 +124,18 @@ def _invert(keys: Iterable[Iterable[K]]) -> dict[K, tuple[int, ...]]:
     return {key: tuple(numbers) for key, numbers in inverted.items()}
 
 
-def _live(document: Document, selection: Selection) -> dict[int, list[str]]:
+def _by_sign(needles: dict[str, tuple[int, ...]]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Group needles by a character of theirs, one that is no letter where there is one."""
+    found: dict[str, dict[str, tuple[int, ...]]] = {}
+    for needle, numbers in needles.items():
+        sign = min(
+            needle, key=lambda character: (character.isspace(), character.isalnum(), character in ",.-'", character)
+        )
+        found.setdefault(sign, {})[needle] = numbers
+    return found
+
+
+def _live(document: Document, selection: Selection, context: LintContext) -> dict[int, list[str]]:
     """The numbers of the rules whose gate this text opens, each with the words that opened it."""
     live: dict[int, list[str]] = {number: [] for number in selection.always}
     words = selection.words
@@ -127,16 +145,27 @@ def _live(document: Document, selection: Selection) -> dict[int, list[str]]:
                 live[number].append(word)
             else:
                 live[number] = [word]
+    for number in _opened(document, selection, context):
+        live.setdefault(number, [])
+    return live
+
+
+def _opened(document: Document, selection: Selection, context: LintContext) -> Iterator[int]:
+    """The numbers of the rules whose gate something else than a word opens, some of them twice."""
     lower = document.view.lower
-    for needle, numbers in selection.needles.items():
-        if needle in lower:
-            for number in numbers:
-                live.setdefault(number, [])
+    for sign, needles in selection.needles.items():
+        if sign in lower:
+            for needle, numbers in needles.items():
+                if needle in lower:
+                    yield from numbers
     if selection.kinds:
         for kind in {candidate.kind for candidate in document.candidates}:
-            for number in selection.kinds.get(kind, ()):
-                live.setdefault(number, [])
-    return live
+            yield from selection.kinds.get(kind, ())
+    if selection.topics:
+        from proposer.text.topics import lean
+
+        for topic in {leaning.topic for leaning in lean(document, context.role, context.note)}:
+            yield from selection.topics.get(topic, ())
 
 
 def _place(hit: Hit) -> tuple[int, int]:

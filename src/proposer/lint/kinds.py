@@ -1,4 +1,4 @@
-"""The generic kinds of check, to be filled with data."""
+"""The generic kinds of check beside wording (see `wording.py`), to be filled with data."""
 
 from __future__ import annotations
 
@@ -10,41 +10,13 @@ from typing import TYPE_CHECKING
 from proposer.lint.policy import judge
 from proposer.lint.rule import Gate, Hit
 from proposer.text import pattern as patterns
-from proposer.text.frames import SHIELDS
-from proposer.text.phrases import Lexicon
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.candidates import CandidateKind
     from proposer.text.document import Document
-    from proposer.text.frames import Shield
 
 EVERY_TEXT = Gate(always=True)
-
-
-class Phrases:
-    """Finds phrases (see `text/phrases.py`).
-
-    Silent in the frames of `spare`, and in sentences in which an `unless` phrase stands.
-    """
-
-    __slots__ = ("_found", "_spare", "_unless", "gate")
-
-    def __init__(
-        self, *phrases: str, unless: Iterable[str] = (), spare: Iterable[Shield] = ("refusal", "quotation")
-    ) -> None:
-        self._found = Lexicon(phrases)
-        self._unless = Lexicon(unless)
-        self._spare = tuple(spare)
-        self.gate = Gate(words=frozenset(self._found.index))
-
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
-        """Give each phrase found."""
-        for start, end, sentence in self._found.find(document, opened):
-            if self._unless.within(document.tokens(sentence)):
-                continue
-            if not any(SHIELDS[shield](document, start, end) for shield in self._spare):
-                yield Hit(start, end)
 
 
 class Routes:

@@ -15,16 +15,13 @@ if TYPE_CHECKING:
 
 
 class Leans:
-    """Finds leanings to one topic, as the policy judges them.
-
-    Its gate is always open: the classifiers have a gate of their own, which one pass over the words opens.
-    """
+    """Finds leanings to one topic, as the policy judges them."""
 
     __slots__ = ("gate", "topic")
 
     def __init__(self, topic: Topic) -> None:
         self.topic = topic
-        self.gate = Gate(always=True)
+        self.gate = Gate(topics=frozenset({topic}))
 
     def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Give each leaning that is not excused."""

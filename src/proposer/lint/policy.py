@@ -56,13 +56,19 @@ def judge_leaning(leaning: Leaning, document: Document, context: LintContext) ->
         return "error"
     if _is_granted(leaning.start, document, context):
         return "info"
-    if leaning.topic == "contact" and any(
-        candidate.kind in IDENTITIES and judge(candidate, document, context) == "error"
-        for candidate in document.candidates
-        if leaning.start <= candidate.start < leaning.end
-    ):
+    if leaning.topic == "contact" and _is_said_already(leaning, document, context):
         return None
     return "error"
+
+
+def _is_said_already(leaning: Leaning, document: Document, context: LintContext) -> bool:
+    """Whether the sentence holds a route that another rule reports."""
+    sentence = document.sentence_at(leaning.start)
+    return any(
+        candidate.kind in IDENTITIES and judge(candidate, document, context) == "error"
+        for candidate in document.candidates
+        if sentence.start <= candidate.start < max(sentence.end, leaning.end)
+    )
 
 
 def is_the_work(document: Document, route: Candidate) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from proposer.models.plan import MessageKind
     from proposer.text.candidates import CandidateKind
     from proposer.text.document import Document
+    from proposer.text.topics import Topic
 
 DRAFT: tuple[Role, ...] = ("freelancer_draft",)
 INCOMING: tuple[Role, ...] = ("client_message", "job_post")
@@ -33,6 +34,8 @@ class Gate(NamedTuple):
     """A run of characters stands in the lower-case text, inside words too."""
     kinds: frozenset[CandidateKind] = frozenset()
     """A candidate of this kind stands in the text."""
+    topics: frozenset[Topic] = frozenset()
+    """A place of the text leans towards this topic."""
     always: bool = False
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 from proposer.lint.rule import Gate, Hit
 from proposer.text.document import words_of
 from proposer.text.frames import SHIELDS
-from proposer.text.phrases import Lexicon, inflections
+from proposer.text.pattern import Pattern
+from proposer.text.phrases import Lexicon, Phrase, inflections, spellings
 
 if TYPE_CHECKING:
     from proposer.lint.rule import Check
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from proposer.text.document import Document, Sentence, Tokens
     from proposer.text.frames import Shield
 
-_CITED = re.compile(r"\"[^\"\n]{2,300}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){2,300}'(?!\w)")
+_CITED = Pattern(r"\"[^\"\n]{2,300}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){2,300}'(?!\w)")
 
 
 class Wording:
     """Finds phrases (see `text/phrases.py`) in which one required token is starred: `my *rate reflects`.
 
-    The starred words are the gate, and are cheap to know; everything else is built when the gate first opens.
+    The starred words are the gate, and are cheap to know; a phrase is built when one of its own first opens it.
     A phrase counts only in a sentence that holds one of `needs` (if any) and none of `unless`, outside quotation
     marks and outside the frames of `spare`.
     """
@@ -40,11 +40,13 @@ class Wording:
         self.needs = tuple(needs)
         self.unless = tuple(unless)
         self._spare = tuple(spare)
-        self.gate = Gate(words=frozenset(word for phrase in phrases for word in starred(phrase)))
-
-    @cached_property
-    def _found(self) -> Lexicon:
-        return Lexicon(phrase.replace("*", "") for phrase in self.phrases)
+        self._numbers: dict[str, list[int]] = {}
+        for number, phrase in enumerate(phrases):
+            for word in starred(phrase):
+                self._numbers.setdefault(word, []).append(number)
+        self._built: dict[int, Phrase] = {}
+        self._opened: dict[str, tuple[Phrase, ...]] = {}
+        self.gate = Gate(words=frozenset(self._numbers))
 
     @cached_property
     def _required(self) -> Lexicon:
@@ -54,13 +56,33 @@ class Wording:
     def _excusing(self) -> Lexicon:
         return Lexicon(self.unless)
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> list[Hit]:  # noqa: ARG002
         """Give each phrase found."""
-        for start, end, sentence in self._found.find(document):
-            if not self._counts(document.tokens(sentence)) or cited(sentence, start, end):
+        found: list[Hit] = []
+        ready, known = self._opened, document.known
+        for word in opened:
+            for phrase in ready[word] if word in ready else self._build(word):
+                if phrase.fits(known):
+                    for sentence in document.where[word]:
+                        found += self._hits(document, sentence, phrase)
+        return found
+
+    def _hits(self, document: Document, sentence: Sentence, phrase: Phrase) -> Iterator[Hit]:
+        tokens = document.tokens(sentence)
+        for first, last in phrase.find(tokens):
+            start, end = sentence.start + first, sentence.start + last
+            if not self._counts(tokens) or cited(sentence, start, end):
                 continue
             if not any(SHIELDS[shield](document, start, end) for shield in self._spare):
                 yield Hit(start, end)
+
+    def _build(self, word: str) -> tuple[Phrase, ...]:
+        """The phrases in which this word is starred."""
+        for number in self._numbers[word]:
+            if number not in self._built:
+                self._built[number] = Phrase(self.phrases[number].replace("*", ""))
+        self._opened[word] = tuple(self._built[number] for number in self._numbers[word])
+        return self._opened[word]
 
     def _counts(self, tokens: Tokens) -> bool:
         if self.needs and not self._required.within(tokens):
@@ -78,15 +100,23 @@ class AnyOf:
             words=frozenset().union(*(gate.words for gate in gates)),
             needles=tuple(dict.fromkeys(needle for gate in gates for needle in gate.needles)),
             kinds=frozenset().union(*(gate.kinds for gate in gates)),
+            topics=frozenset().union(*(gate.topics for gate in gates)),
             always=any(gate.always for gate in gates),
         )
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:
-        """Give what each check finds; one whose words do not stand in the text is left alone."""
+    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> list[Hit]:
+        """Give what each check finds; one whose own gate stays shut is left alone."""
+        found: list[Hit] = []
         for check in self.checks:
-            words = [word for word in opened if word in check.gate.words]
-            if words or check.gate.always or check.gate.needles or check.gate.kinds:
-                yield from check.hits(document, context, words)
+            gate = check.gate
+            words = [word for word in opened if word in gate.words]
+            if words or gate.always or gate.kinds or gate.topics or _holds(document, gate.needles):
+                found += check.hits(document, context, words)
+        return found
+
+
+def _holds(document: Document, needles: tuple[str, ...]) -> bool:
+    return any(needle in document.view.lower for needle in needles) if needles else False
 
 
 def starred(phrase: str) -> tuple[str, ...]:
@@ -101,7 +131,7 @@ def starred(phrase: str) -> tuple[str, ...]:
         elif part.endswith("~"):
             found.extend(inflections(part[:-1]))
         else:
-            found.append(max(words_of(part.replace("_", " ")), key=len))
+            found.extend(max(words_of(one), key=len) for one in spellings(part.replace("_", " ")))
     return tuple(found)
 
 

@@ -100,6 +100,11 @@ class Document:
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """All its words."""
+        return frozenset(self.where)
+
+    @cached_property
     def odd_words(self) -> list[str]:
         """The words that are not letters alone: numbers, versions, names in disguise."""
         return [word for word in self.where if not word.isalpha()]

@@ -67,16 +67,15 @@ class Phrase:
         self.at_start = words[0] == "^"
         self.at_end = words[-1] == "$"
         self._parts, self.end_gap = _parts(words[self.at_start : len(words) - self.at_end])
-        needed = (part.choice for part in self._parts if not (part.optional or part.denied))
-        self._firsts = tuple(frozenset(choice) for choice in needed)
+        needed = (frozenset(part.choice) for part in self._parts if not (part.optional or part.denied))
+        self._firsts = tuple(sorted(needed, key=_commonness))
         first = self._parts[0]
         self._starting = None if first.optional or first.denied or first.gap else first.choice
 
-    def fits(self, tokens: Tokens) -> bool:
-        """Whether every place of the phrase has some word in the sentence: quick, and nearly always `False`."""
+    def fits(self, known: frozenset[str]) -> bool:
+        """Whether every place of the phrase has some word among these: quick, and nearly always `False`."""
         if not self._parts:
             self._build()
-        known = tokens.known
         for needed in self._firsts:  # noqa: SIM110 (a generator costs twice as much here)
             if known.isdisjoint(needed):
                 return False
@@ -84,7 +83,7 @@ class Phrase:
 
     def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """Give the half-open character span of each match, at most one for each starting word."""
-        if not self.fits(tokens):
+        if not self.fits(tokens.known):
             return
         starting = self._starting
         for start, word in enumerate(tokens.words[:1] if self.at_start else tokens.words):
@@ -134,13 +133,12 @@ class Lexicon:
 
         `triggers` are the words of this index that stand in the document, if that is known already.
         """
-        index, where = self.index, document.where
+        index, where, known = self.index, document.where, document.known
         for word in where.keys() & index.keys() if triggers is None else triggers:
-            for sentence in where[word]:
-                tokens = document.tokens(sentence)
-                for phrase in index[word]:
-                    if phrase.fits(tokens):
-                        for start, end in phrase.find(tokens):
+            for phrase in index[word]:
+                if phrase.fits(known):
+                    for sentence in where[word]:
+                        for start, end in phrase.find(document.tokens(sentence)):
                             yield sentence.start + start, sentence.start + end, sentence
 
     def spans(self, tokens: Tokens) -> list[tuple[int, int]]:
@@ -153,7 +151,12 @@ class Lexicon:
         """Whether any phrase stands in one sentence."""
         index = self.index
         tried = {phrase for word in index.keys() & tokens.known for phrase in index[word]}
-        return any(phrase.fits(tokens) and next(phrase.find(tokens), None) for phrase in tried)
+        return any(next(phrase.find(tokens), None) for phrase in tried)
+
+
+def _commonness(words: frozenset[str]) -> int:
+    """How likely a sentence is to hold one of these words, roughly: the rarest are asked for first."""
+    return sum(50 if word in COMMON else 1 for word in words)
 
 
 def inflections(word: str) -> tuple[str, ...]:
@@ -187,7 +190,7 @@ def _triggers(token: str) -> tuple[int, tuple[str, ...]]:
         if alternative.isalpha():
             found.append(alternative)
         else:
-            found.extend(_rarest(token, words_of(spelling)) for spelling in _spellings(alternative))
+            found.extend(_rarest(token, words_of(spelling)) for spelling in spellings(alternative))
     unique = tuple(dict.fromkeys(found))
     return sum(50 if word in COMMON else 1 for word in unique), unique
 
@@ -202,7 +205,7 @@ def _rarest(token: str, words: list[str]) -> str:
 def _choice(token: str) -> Choice:
     tails: dict[str, set[tuple[str, ...]]] = {}
     for alternative in _alternatives(token):
-        for spelling in _spellings(alternative):
+        for spelling in spellings(alternative):
             first, *rest = words_of(spelling)
             tails.setdefault(first, set()).add(tuple(rest))
     return {word: tuple(sorted(rest, key=lambda tail: (-len(tail), tail))) for word, rest in tails.items()}
@@ -218,7 +221,7 @@ def _alternatives(token: str) -> Iterator[str]:
             yield part.replace("_", " ")
 
 
-def _spellings(alternative: str) -> tuple[str, ...]:
+def spellings(alternative: str) -> tuple[str, ...]:
     """How people spell it: `don't` and `dont`, `e-mail` and `email`; but `we'll` is never `well`."""
     bare = alternative.replace("'", "")
     bare = alternative if bare in _OTHER_WORDS else bare

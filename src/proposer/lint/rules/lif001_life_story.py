@@ -134,17 +134,21 @@ def _lexicons() -> tuple[Lexicon, Lexicon, Lexicon]:
 
 def _check(document: Document, _: LintContext) -> Iterator[Hit]:
     strong, weak, tied = _lexicons()
+    spans: dict[int, tuple[int, int]] = {}
+    for start, end, sentence in strong.find(document):
+        if not _SELF.isdisjoint(sentence.words):
+            spans[sentence.number] = min((start, end), spans.get(sentence.number, (start, end)))
+    if not spans:
+        return
     told: list[tuple[int, int, bool]] = []
     for sentence in document.sentences:
         tokens = document.tokens(sentence)
-        spans = [] if _SELF.isdisjoint(tokens.words) else strong.spans(tokens)
-        if not spans and not weak.within(tokens):
+        first = spans.get(sentence.number)
+        if first is None and not weak.within(tokens):
             continue
-        if tied.within(tokens) or (
-            spans and cited(sentence, sentence.start + spans[0][0], sentence.start + spans[0][1])
-        ):
+        if tied.within(tokens) or (first and cited(sentence, *first)):
             continue
-        told.append((sentence.start, sentence.end, bool(spans)))
+        told.append((sentence.start, sentence.end, first is not None))
     if len(told) >= _ENOUGH and any(is_strong for _, _, is_strong in told):
         yield Hit(told[0][0], told[-1][1])
 

@@ -45,6 +45,7 @@ _BESIDE_A_PITCH = frozenset(
     )
 )
 """Words that belong to a pitch only where one of the others stands too."""
+_TOLD = _PITCH | _BESIDE_A_PITCH
 _OPENERS, _LEAST_WORDS, _MARKER_WORDS = 2, 12, 3
 """Sentences judged; words without which a text is only a fragment; words of a line that is a greeting or a marker."""
 _PITCHED, _STRONG = 2, 3
@@ -60,10 +61,12 @@ _LETTER_KINDS = (None, *LETTERS)
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    if context.kind not in _LETTER_KINDS or document.word_count < _LEAST_WORDS:
+    if context.kind not in _LETTER_KINDS or not _may_pitch(document) or document.word_count < _LEAST_WORDS:
         return
     opening = _opening(document, body_start(document, context))
     if len(opening) < _OPENERS or (context.kind is None and not _REPLIES.isdisjoint(opening[0].words[:1])):
+        return
+    if sum(word in _PITCH or word in _BESIDE_A_PITCH for one in opening for word in one.words) < _PITCHED:
         return
     start, end = opening[0].start, opening[-1].end
     text = _without_the_writer(document.view.plain[start:end])
@@ -75,6 +78,12 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
         yield Hit(start, end)
     elif context.job is not None and pitch >= _STRONG and not _shares(words, context.job):
         yield Hit(start, end, message="The first two sentences name nothing that stands in the post.")
+
+
+def _may_pitch(document: Document) -> bool:
+    """Whether the text holds words enough of a pitch, wherever they stand."""
+    where = document.where
+    return sum(one.words.count(word) for word in where.keys() & _TOLD for one in where[word]) >= _PITCHED
 
 
 def _opening(document: Document, start: int) -> list[Sentence]:

@@ -37,7 +37,7 @@ _LETTER = (
     r"(?! (?:templates?|generator|head|form|page|builder|app|tool|section))"
 )
 _OPENING = Pattern(
-    r"\A\W*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|understood|happy to "
+    r"\W*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|got it|understood|happy to "
     rf"help)\b[^\n:]{{0,40}}?[!.,:-]+\s+)?"
     r"(?:here(?:'s| is| are)|below is|this is|i(?:'ve| have) (?:written|drafted|prepared|revised|"
     rf"rewritten))\s(?!my\b){_LETTER}\b[^\n:.]{{0,80}}(?::|\.(?=\s*(?:\n|\Z))|(?=\n))\s*",
@@ -45,7 +45,7 @@ _OPENING = Pattern(
 )
 _TITLE = Pattern(
     (
-        r"\A[\W_]*(?:cover letter|upwork proposal|proposal|draft(?: letter| message)?|revised version|final version|"
+        r"[\W_]*(?:cover letter|upwork proposal|proposal|draft(?: letter| message)?|revised version|final version|"
         r"response|output)[\W_]*(?::\s*|\n)"
     ),
     flags=re.IGNORECASE,
@@ -89,16 +89,30 @@ _NOUNS = frozenset(table("letter letters proposal proposals pitch bid draft resp
 _SELVES = frozenset(table("ai language request knowledge training"))
 _OFFERED = frozenset(table("tone letter proposal template draft placeholders placeholder wording version bracketed"))
 """Words without which the announcement, the remark and the closing offer cannot stand there."""
+_PERSONS = tuple(
+    f"{lead} {article} {noun}"
+    for lead in ("as", "being")
+    for article in ("a", "an")
+    for noun in ("ai", "artificial intelligence", "large language", "language")
+)
+_REMARKS = (*_PERSONS, "model", "assistant", "request", "as of my l", "my knowledge", "my training")
+_INVITED = ("let me know", "feel free", "just tell", "just ask", "would you like", "i hope t", "replace", "fill in")
+_NOTED = frozenset(table("note remember tip important count"))
+"""Runs of characters and words without which they cannot either; these take longer to look for."""
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
-    text, where = document.view.plain, document.where.keys()
-    opening = None if where.isdisjoint(_NOUNS) else _OPENING.search(text) or _TITLE.search(text)
+    text, lower, where = document.view.plain, document.view.lower, document.where.keys()
+    opening = None if where.isdisjoint(_NOUNS) else _OPENING.match(text) or _TITLE.match(text)
     if opening:
         yield Hit(*opening.span(), fix="" if text[opening.end() :].strip() else None)
     patterns = (
-        (_SELF, not where.isdisjoint(_SELVES)),
-        (_CLOSING, not where.isdisjoint(_OFFERED) or "count" in where),
+        (_SELF, not where.isdisjoint(_SELVES) and any(words in lower for words in _REMARKS)),
+        (
+            _CLOSING,
+            not (where.isdisjoint(_OFFERED) and "count" not in where)
+            and (not where.isdisjoint(_NOTED) or any(words in lower for words in _INVITED)),
+        ),
         (_RAW, "<" in text or "{" in text or "[" in text or "prompt" in where),
     )
     found = [match for pattern, possible in patterns if possible for match in pattern.finditer(text)]

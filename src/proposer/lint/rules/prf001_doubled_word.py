@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,8 @@ _ENGLISH = ("the", "and", "is", "to", "of", "in", "a", "i")
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
-    if not any(any(map(eq, one.words, islice(one.words, 1, None))) for one in document.sentences):
+    words = [*chain.from_iterable(sentence.words for sentence in document.sentences)]
+    if not any(map(eq, words, islice(words, 1, None))):
         return
     if document.where.keys().isdisjoint(_ENGLISH):
         return

@@ -74,8 +74,11 @@ def _indirect() -> Lexicon:
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    asked = _direct(document, context) if "?" in document.view.plain else {}
-    if not _GATE.isdisjoint(document.where):
+    indirect = {one.number for word in document.where.keys() & _GATE for one in document.where[word]}
+    if document.view.lower.count("?") + len(indirect) <= MOST:
+        return
+    asked = _direct(document, context) if "?" in document.view.lower else {}
+    if len(indirect | asked.keys()) > MOST:
         for _, _, sentence in _indirect().find(document):
             if not any(sign in sentence.lower[:1] for sign in _QUOTES):
                 asked.setdefault(sentence.number, sentence)

@@ -19,9 +19,11 @@ def find(document: Document) -> tuple[Candidate, ...]:
     """Give all candidates in order of place; of two that overlap, the more telling one stays."""
     taken: list[Candidate] = []
     for detector in (email, handle, pointer, link, phone, address):
-        starts = [candidate.start for candidate in taken]
-        free = (candidate for candidate in detector.find(document) if _is_free(candidate, taken, starts))
-        taken = sorted((*taken, *_apart(free)), key=_place)
+        found = [*detector.find(document)]
+        if found:
+            starts = [candidate.start for candidate in taken]
+            free = (candidate for candidate in found if _is_free(candidate, taken, starts))
+            taken = sorted((*taken, *_apart(free)), key=_place)
     return tuple(taken)
 
 

@@ -58,8 +58,8 @@ _NEAR_MAIL = Pattern(
 )
 _HASHED = Pattern(r"\be.?mail\W{1,5}([\w.+-]{2,40})\s?[#*~^|&%]\s?([\w-]{2,40})\s?\.\s?([a-z]{2,12})\b")
 _REVERSED = Pattern(r"(?<![\w.@-])([a-z]{2,6}(?:\.[\w-]{2,40}){1,3})@([\w+-]{1,64}(?:\.[\w+-]{1,40})?)(?![\w.]*\w)")
-_BASE64 = re.compile(r"(?<![\w/+=])[A-Za-z0-9+/]{16,200}={0,2}(?![\w/+=])")
-_INSIDE = re.compile(r"(?:t\.me|wa\.me|https?:)/|\+?\d{9,}")
+_BASE64 = Pattern(r"(?<![\w/+=])[A-Za-z0-9+/]{16,200}={0,2}(?![\w/+=])")
+_INSIDE = Pattern(r"(?:t\.me|wa\.me|https?:)/|\+?\d{9,}")
 
 _AT_WORDS = frozenset(table("arroba arobase arobas chiocciola klammeraffe собака 4t at ät chez"))
 _DOT_WORDS = frozenset(table("dot d0t punto ponto punkt точка point period"))

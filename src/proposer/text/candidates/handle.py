@@ -53,8 +53,12 @@ _EVERYWHERE = Pattern(
     rf"platforms?|apps?|messengers?|networks?|media)"
     r"|everywhere)\b"
 )
-_HINT = re.compile(r"[@_#:=\d\"'\u2192\u00bb\u00ab,)-]|\w\.\w|\b(?:id|username|handle|user|nick)\b|^\S+\s\S+$")
-"""Without one of these no name can stand beside an app."""
+_HINT = Pattern(r"[@_#:=\d\"'\u2192\u00bb\u00ab,)-]|\w\.\w|\b(?:id|username|handle|user|nick)\b|^\S+\s\S+$")
+"""Without one of these no name can stand beside an app,"""
+_SHAPE = Pattern(
+    r"[@_#:=\d\u2192\u279c\u27a1\u00bb>]|(?<!\w)[\"'\u00ab]|\w[.-]\w|\b(?:id|username|handle|user|nick|nickname|name)\b|^\S+\s\S+$"
+)
+"""nor without one of these, which take longer to look for."""
 _SPREAD = frozenset(
     table("everywhere socials social platforms platform apps app messengers messenger networks network media")
 )
@@ -66,6 +70,7 @@ _CASED = Pattern(
     r"\bThreema\b[^.\n]{0,20}?\b([A-Z\d]{8})\b"
     r"|(?<![\w/.])(/in/[\w-]{3,40})\b"
 )
+_CASED_NAMES = ("LINE", "Line", "Threema")
 _LABEL_ON_APP = Pattern(
     rf"\b(?:id|handle|username|user name|name|nick|nickname)\s(?:on|for|in)\s(?:{_APP}|x)(?:\sis\s|\s?[:=]\s?){_NAME}"
 )
@@ -113,8 +118,9 @@ def find(document: Document) -> Iterator[Candidate]:
     words = _app_words(document)
     for sentence in _holding(document, words):
         yield from _beside_app(sentence)
-    if words or "/in/" in lower:
-        yield from _cased(document.view.plain)
+    plain = document.view.plain
+    if "/in/" in lower or (words and any(name in plain for name in _CASED_NAMES)):
+        yield from _cased(plain)
     yield from _elsewhere(document, named=bool(words))
 
 
@@ -147,9 +153,7 @@ def _elsewhere(document: Document, *, named: bool) -> Iterator[Candidate]:
 
 def _app_words(document: Document) -> set[str]:
     """The words of a text that name an app, in leetspeak too."""
-    return (document.where.keys() & _APP_WORDS).union(
-        word for word in disguised(document.where, document.view.lower) if word in document.where
-    )
+    return (document.where.keys() & _APP_WORDS).union(disguised(document.odd_words, ""))
 
 
 def _holding(document: Document, words: set[str]) -> list[Sentence]:
@@ -158,7 +162,7 @@ def _holding(document: Document, words: set[str]) -> list[Sentence]:
 
 def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
     lower = undisguised(sentence)
-    if not _HINT.search(lower):
+    if not (_HINT.search(lower) and _SHAPE.search(lower)):
         return
     personal = bool(_PERSONAL.search(lower)) or lower != sentence.lower
     for match in _AFTER.finditer(lower):

@@ -15,7 +15,7 @@ from proposer.text.pattern import Pattern
 if TYPE_CHECKING:
     from proposer.text.document import Document
 
-_GATE = Pattern(r"\.[a-z]{2}|://")
+_GATE = Pattern(r"\.[a-z]{2}")
 _LINK = Pattern(
     r"(?<![\w@./-])(?:(https?://|www\.)?((?:[\w-]{1,63}\.){1,4}[a-z]{2,24})\b(:\d+)?(/[^\s<>\"')\]]*)?)(?!@)"
 )
@@ -66,7 +66,7 @@ _OWN = ("upwork.com",)
 def find(document: Document) -> Iterator[Candidate]:
     """Give the links of a text."""
     lower = document.view.lower
-    if _GATE.search(lower):
+    if "://" in lower or _GATE.search(lower):
         for match in _LINK.finditer(lower):
             candidate = _sort(match)
             if candidate is not None:

@@ -28,7 +28,7 @@ _MASKS = Pattern(
     r"part|gtin|(?:account|model|job|listing|item) (?:id|no|number|#))\.?\s?[:#]?\s?(?:no\.?\s?)?#?\d[\d-]*(?!\s*\d)"
     r"|\b\d{1,2}:\d\d(?:\s?-\s?\d{1,2}:\d\d)?"
 )
-_APART = re.compile(r"\+?(?:\d\W{1,3}){7,}\d")
+_APART = Pattern(r"\+?(?:\d\W{1,3}){7,}\d")
 _AROUND = 40
 """Characters around a run of digits in which a mask may begin or end."""
 _PHONE_WORD = Pattern(
@@ -46,7 +46,7 @@ _SHAPED = Pattern(
     r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)\s?|\d{2,4}[-.\s])\d{2,4}[-.\s]\d{3,4}(?:[-.\s]\d{2,4})?\Z|"
     r"8\s?\(\d{3}\)\s?\d{3}-\d\d-\d\d\Z|\(\d{3}\)\s?\d{7}\Z"
 )
-_GROUPED = re.compile(r"0\d{0,4}(?:[\s./-]{1,3}\d{2,7}){1,4}")
+_GROUPED = Pattern(r"0\d{0,4}(?:[\s./-]{1,3}\d{2,7}){1,4}")
 _NOT_PHONE = Pattern(
     r"\b(?:order|orders|batch|lot|row|invoice|ticket|sku|isbn|serial|tracking|regex|rows|records|steps|bytes|"
     r"digits|sample|test|"
@@ -89,7 +89,7 @@ _LETTERS = str.maketrans("oil", "011")
 def find(document: Document) -> Iterator[Candidate]:
     """Give the phone numbers of a text."""
     lower = document.view.lower
-    if _GATE.search(lower):
+    if document.odd_words and _GATE.search(lower):
         yield from _digits(document)
     yield from _glued(document)
     if _counts_out(document):
@@ -102,13 +102,13 @@ def find(document: Document) -> Iterator[Candidate]:
 def _glued(document: Document) -> Iterator[Candidate]:
     """Digit words written as one word, and digits in which letters stand for some."""
     lower = document.view.lower
-    for word in document.where:
-        if len(word) >= 12 and _GLUED.fullmatch(word):
+    for word in [word for word in document.where if len(word) >= 12]:
+        if _GLUED.fullmatch(word):
             value = "".join(_VALUES.get(part, part) for part in re.findall(rf"{_ONE}|\d", word))
             start = lower.find(word)
             if 7 <= len(value) <= 15:
                 yield Candidate("phone", start, start + len(word), value, "digit words")
-    if any(not word.isalpha() and not word.isdigit() for word in document.where) and _MIXED_GATE.search(lower):
+    if any(not word.isdigit() for word in document.odd_words) and _MIXED_GATE.search(lower):
         for match in _MIXED.finditer(lower):
             value = re.sub(r"\D", "", match.group().translate(_LETTERS))
             real = len(re.findall(r"\d", match.group()))

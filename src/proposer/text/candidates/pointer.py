@@ -23,6 +23,7 @@ _PLACE = (
     r"site|portfolio|watermark|bio|(?:about|contact|company|careers|\w+) page|company profile|"
     r"business card|last (?:page|slide)|first page|cover page|image|screenshot|profile (?:picture|photo|image))"
 )
+_WHERE = "number email mail details info information data phone skype telegram whatsapp"
 _POINTERS: tuple[tuple[str, Pattern], ...] = (
     (
         "google search",
@@ -92,7 +93,7 @@ _POINTERS: tuple[tuple[str, Pattern], ...] = (
         ),
     ),
     (
-        "number email mail details info information data phone skype telegram whatsapp",
+        _WHERE,
         Pattern(
             rf"\b(?:my|our|the) {_DETAIL}(?: is| are|'s|'re| can be found| stands?| sits?)? "
             rf"(?:in|on|at the bottom of|inside) (?:the |my |our |this |an? )?(?:\w+ ){{0,2}}{_PLACE}\b",
@@ -101,6 +102,12 @@ _POINTERS: tuple[tuple[str, Pattern], ...] = (
     ),
 )
 """The words of which one must stand in the sentence, and what is looked for from there on."""
+_OPENING = {
+    word: tuple(number for number, (words, _) in enumerate(_POINTERS) if word in words.split())
+    for told, _ in _POINTERS
+    for word in told.split()
+}
+"""For each of these words the places of its patterns."""
 _REST = Pattern(
     r"\b(?:first|1st|starts?|begins?|beginning)\b[^\n]{1,90}?\b(?:second|2nd|last|rest|remaining|ends?|"
     r"followed by|then|finally|"
@@ -121,11 +128,20 @@ _LOCAL = Pattern(r"\b[a-z]\w*[._]\w+\b")
 _MAILS = Pattern(r"\b(?:g-?mail|google'?s? mail|g mail|outlook|hotmail|yahoo|icloud|proton)\b")
 
 
+_PLACE_WORDS = frozenset(
+    table(
+        """footer header signature pdf cv resume résume resumé résumé attachment attached website web webpage homepage
+        home site portfolio watermark bio page profile card slide image screenshot"""
+    )
+)
+"""Words of which one must stand in the text where a detail is said to stand in such a place."""
 _AHEAD = 160
 """Characters after a sentence into which a direction may go on."""
 _REST_WORDS = frozenset(table("rest second ends followed remaining last then other"))
 _FIRST_WORDS = frozenset(table("first starts begins beginning start"))
 _MAIL_WORDS = frozenset(table("gmail google outlook hotmail yahoo icloud proton"))
+_MAIL_NAMES = _MAIL_WORDS | {"g"}
+_FEWEST_DIGITS = 7
 _TOPIC_WORDS = frozenset(
     table(
         """number phone cell mobile whatsapp email mail mine call ring reach gmail google outlook hotmail yahoo skype
@@ -137,25 +153,40 @@ _TOPIC_WORDS = frozenset(
 def find(document: Document) -> Iterator[Candidate]:
     """Give the directions to a route, and the routes in pieces."""
     plain, where = document.view.plain, document.where
-    for words, pattern in _POINTERS:
-        numbers = {one.number for word in words.split() if word in where for one in where[word]}
-        for number in sorted(numbers):
-            sentence = document.sentences[number]
-            for match in pattern.finditer(plain, sentence.start, min(len(plain), sentence.end + _AHEAD)):
-                if match.start() < sentence.end:
-                    yield Candidate("pointer", match.start(), match.end(), match.group())
+    tried = {
+        (pattern, sentence.number)
+        for word in where.keys() & _OPENING.keys()
+        for pattern in _OPENING[word]
+        for sentence in where[word]
+    }
+    placed = not where.keys().isdisjoint(_PLACE_WORDS)
+    for place, number in sorted(tried):
+        if _POINTERS[place][0] is _WHERE and not placed:
+            continue
+        sentence = document.sentences[number]
+        for match in _POINTERS[place][1].finditer(plain, sentence.start, min(len(plain), sentence.end + _AHEAD)):
+            if match.start() < sentence.end:
+                yield Candidate("pointer", match.start(), match.end(), match.group())
     if not where.keys().isdisjoint(_REST_WORDS) and not where.keys().isdisjoint(_FIRST_WORDS):
         yield from _pieces(document)
 
 
+def _may_be_told(document: Document) -> bool:
+    """Whether a mail service, or digits enough for a number, stand in the text."""
+    words = document.where.keys()
+    if words.isdisjoint(_MAIL_WORDS) and not any(word.isdigit() and len(word) > 2 for word in document.odd_words):
+        return False
+    return not words.isdisjoint(_MAIL_NAMES) or len(re.findall(r"\d", document.view.lower)) >= _FEWEST_DIGITS
+
+
 def _pieces(document: Document) -> Iterator[Candidate]:
     lower, where = document.view.lower, document.where
-    if where.keys().isdisjoint(_MAIL_WORDS) and not any(word.isdigit() and len(word) > 2 for word in where):
+    if not _may_be_told(document):
         return
     if "half" in where or "part" in where:
         for match in _HALVES.finditer(lower):
             digits = re.sub(r"\D", "", match[1] + match[2])
-            if 7 <= len(digits) <= 15:
+            if _FEWEST_DIGITS <= len(digits) <= 15:
                 yield Candidate("phone", match.start(), match.end(), digits, "in pieces")
     if where.keys().isdisjoint(_TOPIC_WORDS):
         return
@@ -166,7 +197,7 @@ def _pieces(document: Document) -> Iterator[Candidate]:
             continue
         digits = re.sub(r"\D", "", text)
         runs = re.findall(r"\d[\d ]{2,}", text)
-        if 7 <= len(digits) <= 15 and len(runs) >= 2:
+        if _FEWEST_DIGITS <= len(digits) <= 15 and len(runs) >= 2:
             yield Candidate("phone", match.start(), match.end(), digits, "in pieces")
         elif _LOCAL.search(text) and _MAILS.search(text):
             yield Candidate("email", match.start(), match.end(), text, "in pieces")

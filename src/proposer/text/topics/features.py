@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, compress
+from operator import add, or_
 from typing import TYPE_CHECKING, cast
 
 from proposer.text.disguise import disguised, undisguised
@@ -19,7 +21,6 @@ FRAMES = "frames"
 """The lexicon whose classes say what a sentence does: refuse, keep, quote, build."""
 SKIPS = (2, 3)
 """How far apart the two words of a loose pair may stand."""
-GAPS = ((" ", 1), *(("..", skip) for skip in SKIPS))
 REACH = 25
 """How many classes later the second of a wide pair may stand."""
 EVERYDAY = frozenset({"*helping", "*and"})
@@ -63,44 +64,38 @@ def tokens(document: Document, sentence: Sentence) -> list[str]:
 
 
 def sentence_features(words: Sequence[str]) -> set[str]:
-    """All runs of the words of one sentence and of their classes."""
-    found = _runs(words)
+    """All runs of the words of one sentence and of their classes. Put together by `map`: there are hundreds."""
+    found = {*words}
+    found.update(map(add, [f"{word} " for word in words], words[1:]))
+    loose = [f"{word}.." for word in words]
+    for skip in SKIPS:
+        found.update(map(add, loose, words[skip:]))
     for name in LEXICONS:
         classes = load_lexicon(name).read(words)
-        places = [place for place, word in enumerate(classes) if word[0] == "*"]
-        if places:
-            found.update(_class_runs(name[0], classes, places))
-            found.update(_class_pairs(name[0], [classes[place] for place in places]))
+        named = [word[0] == "*" for word in classes]
+        if any(named):
+            found.update(_class_runs(name[0], classes, named))
+            found.update(_class_pairs(name[0], list(compress(classes, named))))
     return found
 
 
-def _runs(words: Sequence[str]) -> set[str]:
-    """Single words, pairs of neighbours, and loose pairs."""
-    found = {*words}
-    found.update([f"{word} {following}" for word, following in zip(words, words[1:], strict=False)])
-    for skip in SKIPS:
-        found.update([f"{word}..{following}" for word, following in zip(words, words[skip:], strict=False)])
-    return found
-
-
-def _class_runs(mark: str, classes: Sequence[str], places: Sequence[int]) -> Iterator[str]:
+def _class_runs(mark: str, classes: Sequence[str], named: Sequence[bool]) -> Iterator[str]:
     """The same over classes, as far as one stands in them: the rest is known from the words."""
-    last = len(classes)
-    for place in places:
-        word = classes[place]
-        yield mark + word
-        for gap, skip in GAPS:
-            if place + skip < last:
-                yield f"{mark}{word}{gap}{classes[place + skip]}"
-            if place >= skip:
-                yield f"{mark}{classes[place - skip]}{gap}{word}"
+    alone = [mark + word for word in classes]
+    loose = [f"{word}.." for word in alone]
+    yield from compress(alone, named)
+    yield from compress(map(add, [f"{word} " for word in alone], classes[1:]), map(or_, named, named[1:]))
+    for skip in SKIPS:
+        yield from compress(map(add, loose, classes[skip:]), map(or_, named, named[skip:]))
 
 
-def _class_pairs(mark: str, classes: Sequence[str]) -> Iterator[str]:
+def _class_pairs(mark: str, own: Sequence[str]) -> Iterable[str]:
     """Two classes in this order, however far apart: a refusal at the end of a sentence, say."""
-    telling = [word for word in classes if word not in EVERYDAY]
-    for place, word in enumerate(telling):
-        yield from [f"{mark}{word}~{other}" for other in telling[place + 1 : place + REACH]]
+    telling = [word for word in own if word not in EVERYDAY]
+    if len(telling) <= REACH:
+        return [mark + pair for pair in map("~".join, combinations(telling, 2))]
+    places = enumerate(telling)
+    return [f"{mark}{word}~{other}" for place, word in places for other in telling[place + 1 : place + REACH]]
 
 
 def frames_of(words: Sequence[str]) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from proposer.text.document import Sentence, read, words_of
+from proposer.text.pattern import Pattern
 from proposer.text.topics.features import (
     frame_features,
     frames_of,
@@ -24,12 +25,16 @@ Topic = Literal["payment", "move", "contact", "unpaid", "scam", "pushy", "desper
 MODEL = "lint"
 NEAR = 0.6
 """A sentence that scores so little below the threshold is tried together with its neighbours."""
+FAR = 6000
+"""A neighbour that stays so far below the gate, in thousandths, adds nothing and is not tried."""
+STRICTER = 0.08
+"""Every sentence is one more chance of a false alarm, so the bar rises with the logarithm of their number."""
 ACCEPTED = frozenset({"payment", "move", "unpaid"})
 """Topics that a mere yes accepts."""
 DECLINES = frozenset({"not", "refuse", "keep", "upwork", "here"})
 YES_WITHIN = 2
 """A yes stands in the first sentences of an answer."""
-_CLAUSE = re.compile(r"[,;:()\n\u2013\u2014]\s*|\s-+\s")
+_CLAUSE = Pattern(r"[,;:()\n\u2013\u2014]\s*|\s-+\s")
 
 
 class Leaning(NamedTuple):
@@ -55,7 +60,8 @@ def _lean(document: Document, role: str, note: str) -> Iterator[Leaning]:
     opening = load_opening(MODEL)
     sentences = document.sentences
     prompted = asked_before(note)
-    opened = [sentence.number for sentence in sentences if prompted or opening.is_open(plain_words(document, sentence))]
+    heights = [0 if prompted else opening.weigh(plain_words(document, sentence)) for sentence in sentences]
+    opened = [number for number, height in enumerate(heights) if height > 0 or prompted]
     if not opened:
         return
     model = load_model(MODEL)
@@ -63,19 +69,21 @@ def _lean(document: Document, role: str, note: str) -> Iterator[Leaning]:
     window = _Windows(document, model)
     alone = {number: model.scores(window.sums(number), common) for number in opened}
     near = [number for number in opened if max(alone[number]) > -NEAR]
-    firsts = sorted({first for number in near for first in (number - 1, number) if 0 <= first < len(sentences) - 1})
+    beside = {first for number in near for first in (number - 1, number) if 0 <= first < len(sentences) - 1}
+    firsts = sorted(first for first in beside if min(heights[first : first + 2]) > -FAR)
     pairs = {first: model.scores(window.sums(first), window.sums(first + 1), common) for first in firsts}
     accepted = tuple(_accepted(window, document, prompted))
     yield from accepted
+    limit = STRICTER * math.log(len(sentences))
     for place, topic in enumerate(model.topics):
         if any(one.topic == topic for one in accepted):
             continue
-        hit = {number for number in opened if alone[number][place] > 0}
+        hit = {number for number in opened if alone[number][place] > limit}
         for number in sorted(hit):
             start, end = _span(model, document, number, place, common)
             yield _leaning(document, topic, start, end, alone[number][place])
         for first in firsts:
-            if pairs[first][place] > 0 and not hit & {first, first + 1}:
+            if pairs[first][place] > limit and not hit & {first, first + 1}:
                 hit |= {first, first + 1}
                 yield _leaning(document, topic, sentences[first].start, sentences[first + 1].end, pairs[first][place])
 

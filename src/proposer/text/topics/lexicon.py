@@ -35,21 +35,25 @@ class Lexicon:
                     continue
                 first, *rest = words_of(entry.replace("_", " "))
                 if rest:
+                    self._single.setdefault(first, NOTHING)
                     self._entries.setdefault(first, []).append((rest, told))
                 else:
                     self._single[first] = told
 
     def read(self, words: Sequence[str]) -> list[str]:
         """Give a class, as `*name`, or the word itself for each place; an entry of several words is one place."""
-        single, entries, longer = self._single, self._entries, self._longer
+        single, longer = self._single, self._longer
         words = [*words]
         found: list[str] = []
         at, stop = 0, len(words)
         while at < stop:
             word = words[at]
             at += 1
-            name = single.get(word, NOTHING)
-            if word in entries and at < stop:
+            if word not in single:
+                found.append(word)
+                continue
+            name = single[word]
+            if word in self._entries and at < stop:
                 tails = longer[word] if word in longer else self._sort(word)
                 for rest, size, other in tails.get(words[at], ()):
                     if size == 1 or words[at : at + size] == rest:

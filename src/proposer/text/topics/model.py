@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache, cached_property
 from importlib import resources
-from typing import NamedTuple
+from itertools import repeat
+from typing import Any, NamedTuple
 
 FEWEST = 8
 """A sentence of few words counts as if it had so many features, so that two words do not decide alone."""
@@ -16,6 +17,8 @@ SCALE = 1000
 _LANE = 40
 """Bits for the sum of one topic: sums of whole numbers are the same in any order, and one addition serves all."""
 _HALF, _WHOLE = 1 << (_LANE - 1), 1 << _LANE
+_NOTHING = repeat(0)
+"""The weight of each word that has none."""
 _FEW = 4000
 """Features looked up one by one in the sorted file before it is worth a table: a short command never needs one."""
 
@@ -35,14 +38,13 @@ class Opening:
 
     def __init__(self, source: str) -> None:
         """Read a file with the threshold in its first line and a word with its weight in each other."""
-        first, *lines = source.split("\n")
+        first, *cells = source.replace("\n", "\t").split("\t")
         self.gate = int(first) if first else 0
-        self._words = {word: int(weight) for word, _, weight in (line.partition("\t") for line in lines if line)}
+        self._words = dict(zip(cells[::2], map(int, cells[1::2]), strict=False))
 
-    def is_open(self, words: Collection[str]) -> bool:
-        """Whether any topic is possible for a sentence of these words: cheap, and nearly always `False`."""
-        weights = self._words
-        return sum([weights[word] for word in words if word in weights]) > self.gate
+    def weigh(self, words: Iterable[str]) -> int:
+        """How far a sentence of these words is above the gate; nearly always it stays below 0."""
+        return sum(map(self._words.get, words, _NOTHING)) - self.gate
 
 
 class Model:
@@ -56,12 +58,11 @@ class Model:
         self.topics = tuple(names)
         self.bias = tuple(int(number) / SCALE for number in bias)
         self.thresholds = tuple(int(number) / SCALE for number in thresholds)
-        self._known: dict[str, int] = {}
         self._asked = 0
 
     def is_open(self, words: Collection[str]) -> bool:
         """Whether any topic is possible for a sentence of these words: cheap, and nearly always `False`."""
-        return self.opening.is_open(words)
+        return self.opening.weigh(words) > 0
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -69,27 +70,30 @@ class Model:
         return self._source.split("\n")
 
     @cached_property
-    def _table(self) -> dict[str, str]:
-        """The weights of each feature as they are written."""
-        lines = self.__dict__.pop("_lines", None) or self._lines
+    def _table(self) -> dict[str, Any]:
+        """The weights of each feature: as they are written, and as a number from their first use on."""
+        lines = self.__dict__.pop("_lines", None) or self._source.split("\n")
+        self._source = ""
         return dict(line.split("\t") for line in lines[1:] if line)
 
     def add(self, features: Collection[str]) -> Sums:
         """Add the weights of some features, each of which counts once."""
-        self._asked += len(features)
-        lines = self._table if self._asked > _FEW else self._look_up(features)
-        known = self._known
-        total = 0
-        for feature in lines.keys() & features:
-            if feature not in known:
-                known[feature] = _pack(lines[feature])
-            total += known[feature]
+        if self._asked <= _FEW:
+            self._asked += len(features)
+            table = self._look_up(features)
+        else:
+            table = self._table
+        try:
+            total = sum(filter(None, map(table.get, features)))
+        except TypeError:
+            table.update({name: _pack(table[name]) for name in features if isinstance(table.get(name), str)})
+            total = sum(filter(None, map(table.get, features)))
         return Sums(self._unpack(total), len(features))
 
-    def _look_up(self, features: Collection[str]) -> dict[str, str]:
+    def _look_up(self, features: Collection[str]) -> dict[str, Any]:
         """The weights of those features that have any, as they are written."""
         lines = self._lines
-        found: dict[str, str] = {}
+        found: dict[str, Any] = {}
         for feature in features:
             place = bisect_left(lines, feature + "\t", 1)
             name, _, weights = lines[place].partition("\t") if place < len(lines) else ("", "", "")

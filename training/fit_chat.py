@@ -1,0 +1,226 @@
+"""Fit the weights of `analysis/chat` to the labelled turns of the chat corpus. Run as `make topics`.
+
+For each situation and each signal a linear support-vector machine learns from whole turns. A situation that a label
+file allows either way does not count for that turn. Thresholds come from cross-validation: the best harmonic mean of
+precision and recall. Needs the extra `train`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.svm import LinearSVC
+
+from proposer.analysis.chat.features import LETTERS, Turn, length, see
+from proposer.analysis.chat.situations import BEFORE_CONTRACT, PRE_CONTRACT
+from proposer.analysis.chat.weights import MARK, SIGNALS
+from proposer.text.topics.model import FEWEST, SCALE
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "tests" / "analysis" / "chat_corpus" / "seen"
+TARGET = ROOT / "src" / "proposer" / "data" / "topics" / "chat.txt"
+WORDS = ROOT / "src" / "proposer" / "data" / "words"
+TIMED = "gone_quiet"
+"""The one situation that is told by the clock."""
+CLOSED = "rejection"
+"""The one situation that a thread keeps when the freelancer wrote last."""
+STRENGTH = 2.0
+"""Inverse of the penalty on large weights."""
+FOLDS = 5
+BLOCK = 30
+"""Neighbouring lines go into the same fold: twins stand side by side."""
+CLASS = re.compile(r"[cs][?!]?\*\w+")
+BOOST = 5.0
+"""How much more a class by itself counts than the words around it."""
+FADE = 0.8
+"""How much less runs of letters count."""
+PLAIN = 2.7
+"""How much everything else counts; the three make up for `RARE`, so that the penalty keeps its measure."""
+RARE = 0.25
+"""How fast a feature counts less the more turns hold it."""
+KEPT = 4_000
+"""Features kept for each topic, those with the largest weights."""
+
+
+class Labelled(NamedTuple):
+    """A turn with its labels."""
+
+    turn: Turn
+    situations: frozenset[str]
+    either: frozenset[str]
+    """Situations that count neither way."""
+    signal: str
+    answered: bool
+    """The freelancer wrote after it, so that its situations are not labelled."""
+
+
+def load(folder: Path = CORPUS) -> list[Labelled]:
+    """Every labelled turn, in the order of files and lines."""
+    rows = [
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").split("\n")
+        if line.strip()
+    ]
+    return [found for row in rows if (found := as_labelled(row))]
+
+
+def as_labelled(row: dict[str, Any]) -> Labelled | None:
+    """Read a thread or a single turn; nothing for a thread in which the client never wrote."""
+    project, stage = row.get("project") or "", row["stage"]
+    if "messages" not in row:
+        turn = Turn(row["text"], stage, project, row.get("before") or "")
+        return Labelled(
+            turn, frozenset(row["situations"]), frozenset(row.get("also") or ()), row["signal"], answered=False
+        )
+    messages = row["messages"]
+    stop = max((n + 1 for n, one in enumerate(messages) if one["author"] == "client"), default=0)
+    if not stop:
+        return None
+    start = stop
+    while start and messages[start - 1]["author"] == "client":
+        start -= 1
+    turn = Turn(
+        "\n".join(one["text"] for one in messages[start:stop]),
+        stage,
+        project,
+        "\n".join(one["text"] for one in messages[_run(messages, start) : start]),
+        tuple(one["text"] for one in messages[:start] if one["author"] == "client"),
+    )
+    either = frozenset(row.get("also", {}).get("situations", ()))
+    expect = row["expect"]
+    return Labelled(turn, frozenset(expect["situations"]) - {TIMED}, either, expect["signal"], stop < len(messages))
+
+
+def _run(messages: Sequence[dict[str, Any]], stop: int) -> int:
+    """Where the freelancer's messages before `stop` begin."""
+    while stop and messages[stop - 1]["author"] == "freelancer":
+        stop -= 1
+    return stop
+
+
+class Features(NamedTuple):
+    """Turns as rows of features."""
+
+    matrix: csr_matrix
+    names: list[str]
+    boost: np.ndarray
+    """What the weights of each feature are multiplied by when they are written."""
+
+
+def matrix_of(rows: Sequence[Labelled]) -> Features:
+    """The turns as rows of features that stand in at least two of them."""
+    found = [see(row.turn) for row in rows]
+    sets = [one.common.union(*one.sentences) for one in found]
+    count = Counter(feature for features in sets for feature in features)
+    names = sorted(feature for feature, times in count.items() if times > 1)
+    places = {name: number for number, name in enumerate(names)}
+    boost = [_boost(name) / count[name] ** RARE for name in names]
+    data: list[float] = []
+    columns: list[int] = []
+    ends = [0]
+    for features in sets:
+        known = sorted(places[feature] for feature in features if feature in places)
+        columns += known
+        data += [boost[column] / max(length(features), FEWEST) ** 0.5 for column in known]
+        ends.append(len(columns))
+    return Features(csr_matrix((data, columns, ends), shape=(len(sets), len(names))), names, np.array(boost))
+
+
+def _boost(name: str) -> float:
+    return BOOST if CLASS.fullmatch(name) else FADE if name[0] == LETTERS else PLAIN
+
+
+class Fitted(NamedTuple):
+    """One topic."""
+
+    weights: np.ndarray
+    bias: float
+    threshold: float
+
+
+def fit_topic(name: str, matrix: csr_matrix, wanted: np.ndarray, use: np.ndarray, *, moved: bool) -> Fitted:
+    """Fit one topic on the turns that count for it; with `moved` its threshold comes from folds."""
+    limit = 0.0
+    if moved:
+        places = (np.arange(len(wanted)) // BLOCK) % FOLDS
+        held = np.zeros(len(wanted))
+        for fold in range(FOLDS):
+            model = LinearSVC(C=STRENGTH, random_state=0).fit(
+                matrix[use & (places != fold)], wanted[use & (places != fold)]
+            )
+            held[places == fold] = model.decision_function(matrix[places == fold])
+        limit = threshold(held[use], wanted[use])
+        found = (held > limit) & use
+        right = (found & wanted).sum()
+        parts = f"precision {right / max(found.sum(), 1):.3f}, recall {right / wanted[use].sum():.3f}"
+        print(f"{name:22} {wanted.sum():4} of {use.sum():5}: in folds {parts}")
+    model = LinearSVC(C=STRENGTH, random_state=0).fit(matrix[use], wanted[use])
+    weights = model.coef_[0].copy()
+    weights[np.argsort(-np.abs(weights), kind="stable")[KEPT:]] = 0.0
+    return Fitted(weights, float(model.intercept_[0]), limit)
+
+
+def threshold(scores: np.ndarray, wanted: np.ndarray) -> float:
+    """The threshold with the best harmonic mean of precision and recall."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(wanted[order])
+    best = int(np.argmax(2 * right / (np.arange(1, len(order) + 1) + wanted.sum())))
+    return float(scores[order][best] + scores[order][min(best + 1, len(order) - 1)]) / 2
+
+
+def digest() -> str:
+    """The sha256 over the corpus and the word lists, so that stale weights can be told."""
+    found = hashlib.sha256()
+    for path in (*sorted(CORPUS.glob("*.jsonl")), *sorted(WORDS.glob("*.txt"))):
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def write(found: Features, fitted: dict[str, Fitted]) -> None:
+    """Write the model, sorted, in whole thousandths."""
+    head = (
+        " ".join(fitted),
+        " ".join(str(round(one.bias * SCALE)) for one in fitted.values()),
+        " ".join(str(round(one.threshold * SCALE)) for one in fitted.values()),
+        digest(),
+    )
+    weights = [np.rint(one.weights * found.boost * SCALE).astype(int) for one in fitted.values()]
+    lines = []
+    for column, name in enumerate(found.names):
+        told = [f"{number}:{own[column]}" for number, own in enumerate(weights) if own[column]]
+        if told:
+            lines.append(f"{name}\t{' '.join(told)}")
+    TARGET.write_text("\n".join(("\t".join(head), *sorted(lines))) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Fit everything and write it."""
+    rows = load()
+    found = matrix_of(rows)
+    fresh = np.array([not row.answered for row in rows])
+    early = np.array([row.turn.stage == PRE_CONTRACT for row in rows])
+    every = np.ones(len(rows), dtype=bool)
+    fitted = {}
+    for topic in sorted({name for row in rows for name in row.situations} - {TIMED}):
+        wanted = np.array([topic in row.situations for row in rows])
+        use = wanted | np.array([topic not in row.either for row in rows])
+        use &= (every if topic == CLOSED else fresh) & (early if topic in BEFORE_CONTRACT else every)
+        fitted[topic] = fit_topic(topic, found.matrix, wanted, use, moved=True)
+    for signal in SIGNALS:
+        wanted = np.array([row.signal == signal for row in rows])
+        fitted[MARK + signal] = fit_topic(MARK + signal, found.matrix, wanted, every, moved=False)
+    write(found, fitted)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
