@@ -43,6 +43,8 @@ class PlannedSection(Value):
     evidence: tuple[str, ...] = ()
     """Evidence ids this section should rest on."""
     required: bool = True
+    joins: bool = False
+    """Whether it goes on in the paragraph of the section before it."""
 
 
 class EvidenceChoice(Value):
@@ -69,6 +71,49 @@ class HumanTask(Value):
     """The client's words behind it."""
 
 
+class Point(Value):
+    """One thing that a chat message must answer or say, and what may be said about it."""
+
+    topic: str
+    """`experience`, `fit`, `price`, `rate`, `start`, `discount`, `contact`, …"""
+    words: str = ""
+    """The client's words behind it, contact details masked."""
+    ground: str = ""
+    """What is known, as a plain sentence; empty where nothing is."""
+    about: str = ""
+    """What it is about in a word or two: a tool, a language, `smaller`."""
+    evidence: tuple[str, ...] = ()
+
+
+class PlannedMilestone(Value):
+    """The first milestone that a message may offer, or the next one inside a contract (D-25)."""
+
+    work: str
+    """The type of project in the catalogue."""
+    deliverable: str
+    """A noun phrase."""
+    review: str = ""
+    """What the client will do to judge it, as a verb phrase: `open it and book a slot`."""
+    leads_on: str = ""
+    """How the rest follows from it, as a clause."""
+    needs: str = ""
+    """What it needs from the client, as a noun phrase."""
+    begins: str = ""
+    """The first action, as a gerund: `listing the fields`."""
+    goal: str = ""
+    """What the client will have in the end, as a clause."""
+    amount: float | None = None
+    """US dollars; under an hourly contract those of its first hours."""
+    is_estimate: bool = False
+    """Whether amount and days are an estimate, which the message must say."""
+    days: int | None = None
+    hours: int | None = None
+    contract: Literal["fixed", "hourly"] = "fixed"
+    """Fixed suits a defined deliverable, hourly an uncertain scope (D-28)."""
+    source: Literal["person", "client", "preset", "catalogue"] = "catalogue"
+    """Who named it."""
+
+
 class Plan(Value):
     """What to write: sections in order, chosen evidence with reasons, must-say, must-not-say, limits."""
 
@@ -89,6 +134,10 @@ class Plan(Value):
     """Questions the message must answer."""
     deciding_question: str = ""
     """What the section `question` asks, right after the opening, where the answer decides whether to take the job."""
+    points: tuple[Point, ...] = ()
+    """What a chat message answers and declines, in order."""
+    milestone: PlannedMilestone | None = None
+    """The milestone that a chat message may offer."""
     needs_human: tuple[HumanTask, ...] = ()
     warnings: tuple[str, ...] = ()
     limits: Limits = Field(default_factory=Limits)

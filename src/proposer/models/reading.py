@@ -123,6 +123,14 @@ class ChecklistItem(Value):
     span: Span | None = None
 
 
+class FoundSituation(Value):
+    """A situation that a client's turn shows, and its words."""
+
+    name: str
+    span: Span
+    score: float = 1.0
+
+
 class ChatReading(Value):
     """What a conversation says (see D-22 to D-26)."""
 
@@ -133,6 +141,17 @@ class ChatReading(Value):
     checklist: tuple[ChecklistItem, ...] = ()
     settled: tuple[ChecklistItem, ...] = ()
     reasons: tuple[str, ...] = ()
+    signal_span: Span | None = None
+    """The words that the signal rests on."""
+    found: tuple[FoundSituation, ...] = ()
+    """The situations with their words; each name of `situations` has at least one, apart from `gone_quiet`."""
+    flags: tuple[Flag, ...] = ()
+    needs_human: tuple[str, ...] = ()
+    """What only the person can answer or decide, a sentence each."""
+    kind: str | None = None
+    """The kind of message that the move leads to; `None` for `wait`."""
+    next_to_settle: str | None = None
+    """Which of `settled` matters most next; `None` when all stand in writing."""
 
 
 class Reading(Value):

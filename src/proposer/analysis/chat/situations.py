@@ -1,0 +1,60 @@
+"""Finds the situations of a client turn (CHAT rules: D-03, D-06, D-07, D-22)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from proposer.analysis.chat.features import Turn
+from proposer.analysis.chat.weights import MARK, Scores, score
+
+PRE_CONTRACT = "pre_contract"
+BEFORE_CONTRACT = frozenset({"off_platform_contact", "off_platform_call", "access_for_scoping"})
+"""What only counts before a contract (D-03, D-07)."""
+
+
+class Situation(NamedTuple):
+    """A situation and the words it rests on, as offsets into the original turn."""
+
+    name: str
+    start: int
+    end: int
+    score: float
+    """Above 0; how clear it is, on no scale that two situations share."""
+
+
+def find_situations(
+    turn_text: str, *, stage: str, project: str | None = None, before: str = "", earlier: Sequence[str] = ()
+) -> tuple[Situation, ...]:
+    """Give the situations of a client turn by place.
+
+    Args:
+        turn_text: Every client message after the freelancer's last one, joined by line ends.
+        stage: `pre_contract`, `active_contract` or `ended`.
+        project: The line that says what the work is.
+        before: The freelancer's message that the turn answers.
+        earlier: The client's messages before that.
+    """
+    if not turn_text.strip():
+        return ()
+    scores = score(Turn(turn_text, str(stage), project or "", before, tuple(earlier)))
+    return tuple(sorted(_find(scores, str(stage)), key=lambda one: (one.start, one.end, one.name)))
+
+
+def _find(scores: Scores, stage: str) -> Iterator[Situation]:
+    for name, value in scores.topics.items():
+        if value <= 0 or name.startswith(MARK) or (name in BEFORE_CONTRACT and stage != PRE_CONTRACT):
+            continue
+        start, end = strongest(scores, name)
+        yield Situation(name, start, end, value)
+
+
+def strongest(scores: Scores, topic: str) -> tuple[int, int]:
+    """The sentence that says most for a topic, as a span of the original turn."""
+    document = scores.seen.document
+    if not document.sentences:
+        return 0, len(document.view.original)
+    number = max(range(len(scores.parts)), key=lambda place: (scores.parts[place][topic], -place))
+    sentence = document.sentences[number]
+    stop = sentence.start + len(document.view.plain[sentence.start : sentence.end].rstrip())
+    return document.view.span(sentence.start, stop)

@@ -1,0 +1,59 @@
+"""Text of a client that speaks to the tool instead of the freelancer: a flag, and no part of the reading (D-33)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from proposer.analysis.baits import machine_address, steering
+from proposer.analysis.chat.wording import phrases, words
+from proposer.analysis.clauses import Clause, level, split_clauses
+from proposer.text.document import Tokens, words_of
+from proposer.text.lexicon import CLASSES
+
+
+class Steered(NamedTuple):
+    """A clause that tries to steer the tool, as half-open offsets into the text."""
+
+    start: int
+    end: int
+    judged: bool
+    """Whether it is about the reading itself and holds no wish of the client's, such as a way to reach somebody."""
+
+
+def find_steering(text: str) -> tuple[Steered, ...]:
+    """The clauses that give orders to the tool, in order of place."""
+    return tuple(_steered(text))
+
+
+def _steered(text: str) -> Iterator[Steered]:
+    flat = level(text)
+    for clause in split_clauses(flat):
+        if steering(flat, clause) or machine_address(flat, clause) or _orders_the_tool(clause):
+            known = set(words_of(clause.low))
+            wish = known & (words("tool", "wished_words") | channels())
+            yield Steered(clause.start, clause.end, bool(known & words("tool", "judged_words")) and not wish)
+
+
+@cache
+def channels() -> frozenset[str]:
+    """The words that alone name a way to reach somebody."""
+    return frozenset(name for name in CLASSES["channel"] if name.isalpha())
+
+
+def _orders_the_tool(clause: Clause) -> bool:
+    """Whether a clause tells its reader to drop its instructions, or to hand them out."""
+    return phrases("tool", "orders").within(Tokens(clause.low, words_of(clause.low)))
+
+
+def without_steering(text: str) -> str:
+    """The text with every clause about the reading itself turned to spaces, so that offsets stay."""
+    for one in find_steering(text):
+        if one.judged:
+            text = text[: one.start] + _blank(text[one.start : one.end]) + text[one.end :]
+    return text
+
+
+def _blank(piece: str) -> str:
+    return "".join(char if char == "\n" else " " for char in piece)
