@@ -24,6 +24,8 @@ class KindSection(Value):
     """What the section must do for its reader, in one or two sentences; it stands in the prompt."""
     max_chars: int = Field(gt=0)
     required: bool = True
+    joins: bool = False
+    """Whether it goes on in the paragraph of the section before it."""
 
 
 class Kind(Value):

@@ -44,6 +44,7 @@ def lay_out(plan: Plan, sections: Sequence[Section], writers: Mapping[str, Write
     `writers` says who wrote each section; one that is not named counts as the composer's.
     """
     order = {planned.name: place for place, planned in enumerate(plan.sections)}
+    joined = {planned.name for planned in plan.sections if planned.joins}
     ordered = sorted(sections, key=lambda section: order.get(section.name, len(order)))
     bodies = [(section, _clean(section.text, plan, first=place == 0)) for place, section in enumerate(ordered)]
     bodies = [(section, body) for section, body in bodies if body]
@@ -51,7 +52,7 @@ def lay_out(plan: Plan, sections: Sequence[Section], writers: Mapping[str, Write
     placed: list[PlacedSection] = []
     for section, body in bodies:
         if placed:
-            text += GAP
+            text += " " if section.name in joined and "\n" not in body else GAP
         start = len(text)
         text += body
         placed.append(

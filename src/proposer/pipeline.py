@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from proposer.analysis import read_post
+from proposer.analysis.chat import read_chat
 from proposer.config import Settings
 from proposer.llm.connect import LOCAL, Connection, connect
 from proposer.llm.endpoint import is_loopback
@@ -19,9 +20,11 @@ from proposer.models.draft import Draft
 from proposer.models.job import JobPost
 from proposer.models.llm import Completion, Request
 from proposer.models.plan import Plan
-from proposer.models.reading import Reading
+from proposer.models.reading import ChatReading, Reading
+from proposer.models.thread import Thread
 from proposer.planning import plan_letter
 from proposer.planning.assessment import Judgement, Person, judge, load_person
+from proposer.planning.chat import plan_reply, talk_post
 from proposer.profiles import load_freelancer, public_profile, secret_strings
 from proposer.prompts import answer_tokens, load_prompt
 from proposer.writing.drafting import compose_draft, model_draft
@@ -77,6 +80,13 @@ class Proposer:
         """
         return self._judge(job, now, invited=invited).reading
 
+    def read(self, thread: Thread, *, now: datetime | None = None) -> ChatReading:
+        """Read a conversation: signal, situations, checklist, flags, the next move. No model is called.
+
+        `now`, which has a time zone, counts the hours of messages that know their day; without it their hours count.
+        """
+        return read_chat(thread, now=now)
+
     def plan(
         self, job: JobPost, *, said: Sequence[str] = (), now: datetime | None = None, invited: bool = False
     ) -> Plan:
@@ -97,6 +107,43 @@ class Proposer:
         )
         warnings = (choice.warning,) if choice.warning else ()
         return plan.model_copy(update={"warnings": (*warnings, *plan.warnings)})
+
+    def plan_reply(
+        self,
+        thread: Thread,
+        *,
+        said: Sequence[str] = (),
+        now: datetime | None = None,
+        decline: bool = False,
+        close: bool = False,
+        milestone: str | None = None,
+        amount: float | None = None,
+    ) -> Plan:
+        """Read a conversation, choose the profile, and decide what the next message says. No model is called.
+
+        `decline` says no; `close` proposes a milestone whatever the talk's signal is, and so does a `milestone` in the
+        person's words or its `amount` in US dollars. A move that sends nothing gives a plan without sections, and its
+        first warning says why. Raises `ProfileError` for an unknown profile.
+        """
+        found = self._judge(talk_post(thread), now, invited=True)
+        choice = found.choice
+        floor = choice.freelancer.private.price_floor
+        plan = plan_reply(
+            thread,
+            public_profile(choice.profile, choice.freelancer),
+            found.reading,
+            self.read(thread, now=now),
+            said=tuple(said),
+            amount=amount,
+            milestone=milestone,
+            decline=decline,
+            close=close,
+            floor=floor.get_secret_value() if floor is not None else None,
+            profile_reason=choice.reason,
+            home=self.settings.home,
+        )
+        warnings = (choice.warning,) if choice.warning and plan.sections else ()
+        return plan.model_copy(update={"warnings": (*plan.warnings, *warnings)})
 
     def build_request(self, plan: Plan) -> Request:
         """Give the request that asks the configured model for the plan's sections. Nothing is sent."""
@@ -135,10 +182,31 @@ class Proposer:
         """
         return self.write(self.plan(job, said=said, now=now, invited=invited), anyway=anyway)
 
+    def reply(
+        self, thread: Thread, *, said: Sequence[str] = (), now: datetime | None = None, decline: bool = False
+    ) -> Draft:
+        """Draft the next message of a conversation, as `draft` does a letter.
+
+        Where the next move is to wait, the draft's text is empty and its first warning says why.
+        """
+        return self.write(self.plan_reply(thread, said=said, now=now, decline=decline))
+
+    def propose_milestone(
+        self,
+        thread: Thread,
+        *,
+        milestone: str | None = None,
+        amount: float | None = None,
+        said: Sequence[str] = (),
+        now: datetime | None = None,
+    ) -> Draft:
+        """Draft the message that closes with a first milestone, once the person has decided; see `plan_reply`."""
+        return self.write(self.plan_reply(thread, said=said, now=now, close=True, milestone=milestone, amount=amount))
+
     def write(self, plan: Plan, *, anyway: bool = False) -> Draft:
         """Write a plan that was made before; see `draft`."""
         secrets = secret_strings(load_freelancer(plan.profile.freelancer, self.settings.home))
-        if self.settings.model is None and self._sender is None:
+        if (self.settings.model is None and self._sender is None) or not plan.sections:
             return compose_draft(plan, secrets)
         if plan.reading.advice == "skip" and not anyway:
             why = "".join(f": {reason}" for reason in plan.reading.reasons[:1])

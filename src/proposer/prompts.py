@@ -22,8 +22,10 @@ from proposer.models.base import Value
 from proposer.models.job import JobPost
 from proposer.models.llm import ChatMessage, Request
 from proposer.models.people import PublicProfile
-from proposer.models.plan import Plan
-from proposer.models.reading import Reading
+from proposer.models.plan import Plan, PlannedMilestone, Point
+from proposer.models.reading import ChatReading, Reading
+from proposer.models.thread import Stage
+from proposer.planning.chat.masking import masked_thread
 from proposer.resources import find_folder
 
 MAX_EVIDENCE_IDS = 4
@@ -158,13 +160,14 @@ def describe_profile(profile: PublicProfile) -> str:
 
 def template_values(plan: Plan, kind: Kind) -> dict[str, Any]:
     """Give what the `system` and `user` blocks may use."""
-    if plan.job is None:
+    if "job" in kind.needs and plan.job is None:
         raise PromptError(f"a plan of kind {kind.name} needs a job post")
     return {
         "sections": kind.sections,
         "profile": describe_profile(plan.profile),
-        "post": safe_post(plan.job, plan.reading),
+        "post": safe_post(plan.job, plan.reading) if plan.job is not None else "",
         "wanted": [section.name for section in plan.sections],
+        **(_thread_values(plan, kind) if "thread" in kind.needs else {}),
         "stack": plan.reading.wants.stack,
         "evidence": plan.evidence,
         "said": plan.said,
@@ -175,6 +178,48 @@ def template_values(plan: Plan, kind: Kind) -> dict[str, Any]:
         "limits": plan.limits,
         "language": plan.language,
     }
+
+
+def _thread_values(plan: Plan, kind: Kind) -> dict[str, Any]:
+    """What the templates of chat messages use besides."""
+    if plan.thread is None:
+        raise PromptError(f"a plan of kind {kind.name} needs a conversation")
+    chat = plan.reading.chat or ChatReading()
+    orders = [flag.span for flag in chat.flags if flag.code in CUT]
+    return {
+        "thread": masked_thread(plan.thread, orders),
+        "stage": plan.stage.value.replace("_", " "),
+        "signal": chat.signal,
+        "move": chat.move.replace("_", " "),
+        "points": "\n".join(_told(point) for point in plan.points if point.topic != "ask"),
+        "asks": "\n".join(point.ground for point in plan.points if point.topic == "ask"),
+        "milestone": _offered(plan.milestone) if plan.milestone is not None else "",
+        "ordinal": "next" if plan.stage is Stage.ACTIVE_CONTRACT else "first",
+    }
+
+
+def _told(point: Point) -> str:
+    """A point in a line: what it is about, what is known of it, and the evidence."""
+    about = f" ({point.about})" if point.about else ""
+    ids = f" [{', '.join(point.evidence)}]" if point.evidence else ""
+    return f"- {point.topic}{about}: {point.ground or 'nothing is known'}{ids}"
+
+
+def _offered(planned: PlannedMilestone) -> str:
+    """A milestone as lines; what is unknown is left out."""
+    guess = ", an estimate" if planned.is_estimate else ""
+    parts = {
+        "deliverable": planned.deliverable,
+        "the outcome it serves": planned.goal,
+        "the client can then": planned.review,
+        "how the rest follows": planned.leads_on,
+        "needed from the client": planned.needs,
+        "first action": planned.begins,
+        "contract": planned.contract,
+        "amount": f"${planned.amount:g}{guess}" if planned.amount is not None else "unknown; name none",
+        "working days": f"{planned.days}{guess}" if planned.days is not None else "",
+    }
+    return "\n".join(f"{name}: {value}" for name, value in parts.items() if value)
 
 
 def _lead(plan: Plan) -> str:

@@ -133,8 +133,8 @@ def numbered_answers(draft: Draft) -> str:
     )
 
 
-def give(draft: Draft, out: Path | None, *, as_json: bool, allow_findings: bool) -> int:
-    """Put the draft where it was asked for; a letter with an error finding is withheld. Returns the exit code."""
+def give(draft: Draft, out: Path | None, *, as_json: bool, allow_findings: bool, what: str = "letter") -> int:
+    """Put the draft where it was asked for; one with an error finding is withheld. Returns the exit code."""
     text = draft.model_dump_json(indent=2) if as_json else draft.text
     usable = draft.ok or allow_findings
     if out is not None:
@@ -144,5 +144,5 @@ def give(draft: Draft, out: Path | None, *, as_json: bool, allow_findings: bool)
     elif usable or as_json:
         click.echo(text)
     else:
-        note("the letter has an error finding and is not printed; --allow-findings prints it all the same")
+        note(f"the {what} has an error finding and is not printed; --allow-findings prints it all the same")
     return 0 if draft.ok else 1

@@ -160,7 +160,7 @@ class Message:
             sections=layout.sections,
             report=report,
             plan=self.plan,
-            writer="mixed" if len(writers) > 1 else writers.pop(),
+            writer="mixed" if len(writers) > 1 else next(iter(writers), "composer"),
             model=model,
             prompt_version=prompt.label if prompt else None,
             fingerprint=asked[0].fingerprint if asked else None,

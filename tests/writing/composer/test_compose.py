@@ -217,7 +217,7 @@ def test_every_example_gives_a_clean_letter_with_every_freelancer(path: Path, fr
     )
 
 
-def test_the_examples_share_no_opener_no_question_and_at_most_two_sentences() -> None:
+def test_the_examples_share_no_opener_no_question_and_at_most_three_sentences() -> None:
     letters = []
     for path in EXAMPLES:
         job = JobPost.read(path)
@@ -226,7 +226,7 @@ def test_the_examples_share_no_opener_no_question_and_at_most_two_sentences() ->
         assert _masked(one["opening"]) != _masked(other["opening"])
         assert _masked(one["question"]) != _masked(other["question"])
         shared = _sentences(one) & _sentences(other)
-        assert len(shared) <= 2, shared
+        assert len(shared) <= 3, shared
 
 
 def _owner(job: JobPost) -> str:

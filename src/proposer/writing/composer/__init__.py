@@ -53,6 +53,10 @@ def compose(plan: Plan, only: Sequence[str] | None = None) -> tuple[Section, ...
 
     An optional section that has nothing to say, or for which the letter has no room, is left out.
     """
+    if plan.kind != "cover_letter":
+        from proposer.writing.composer.chat import compose_chat  # a letter needs none of it
+
+        return compose_chat(plan, only)
     brief = brief_of(plan)
     need = find_need(brief)
     written: list[Section] = []

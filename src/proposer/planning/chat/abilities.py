@@ -1,0 +1,158 @@
+"""What the profile says to a client who asks for experience or ability: yes, the nearest, or openly no (D-31)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from proposer.analysis.wants.tools import find_mentions
+from proposer.models.people import Evidence
+from proposer.models.plan import Point
+from proposer.planning.chat.case import Case
+from proposer.planning.chat.masking import mask_contacts
+from proposer.planning.chat.subject import CHANNEL
+from proposer.planning.evidence import NEAR
+from proposer.profiles import rank_evidence, same_skills
+from proposer.text.document import words_of
+from proposer.text.lexicon import table
+
+LANGUAGE = re.compile(r"\b(?:native|fluent|fluently|speak|speaker|mother tongue)\b", re.IGNORECASE)
+HOURS = re.compile(
+    r"\b(?:time ?zones?|overlap|working hours|business hours|hours (?:a|per) week|est|pst|cet|gmt"
+    r"|(?:[A-Z][a-z]+|local|our) time)\b",
+    re.IGNORECASE,
+)
+LICENCE = re.compile(
+    r"\b(?:licen[cs]ed?|certified|certificate|certification|insured|stamp|chartered|cpa|attorney)\b", re.IGNORECASE
+)
+WHO = re.compile(
+    r"\b(?:you (?:yourself|personally)|do it yourself|agency|your team|outsource|subcontract"
+    r"|who (?:will|would|does|is going))\b",
+    re.IGNORECASE,
+)
+YEARS = re.compile(r"\b(?:how many years|how long have you|years of)\b", re.IGNORECASE)
+SHOWN = 140
+SAME = 2
+"""Telling words in common from which a piece of evidence is near."""
+CLOSE = 5.0
+"""Score of shared words from which a piece of evidence answers a question by itself."""
+
+
+def ability_points(case: Case) -> Iterator[Point]:
+    """Give a point for each thing the client wants to know about the freelancer."""
+    for situation in ("fit_check", "asks_experience"):
+        if case.has(situation):
+            yield from _about(situation, case.words_of(situation), case)
+
+
+def shown(text: str) -> str:
+    """The client's words as a plan shows them: masked, on one line, short."""
+    flat = " ".join(mask_contacts(text).split())
+    return flat if len(flat) <= SHOWN else f"{flat[:SHOWN].rstrip()}..."
+
+
+def _about(situation: str, words: str, case: Case) -> Iterator[Point]:
+    found = [*personal_points(words, case), *_tools(words, case)]
+    if found:
+        yield from found
+        return
+    if situation == "fit_check" and case.has("discount", "price") and not case.has("asks_experience"):
+        return  # `can you do it for less` asks for a price, not for an ability
+    item, near = nearest(case, words)
+    if case.is_blank and not near:
+        return  # with nothing known of the work, only a question can follow
+    topic = "experience" if situation == "asks_experience" else "fit"
+    if item is None:
+        yield Point(topic=topic, words=shown(words), about="none", ground="nothing close in past work")
+    else:
+        about = "near" if near else "far"
+        yield Point(topic=topic, words=shown(words), about=about, ground=f"I {item.did}", evidence=(item.id,))
+
+
+def personal_points(words: str, case: Case) -> Iterator[Point]:
+    """What is asked about the person and not about the work."""
+    profile = case.profile
+    spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", words, re.IGNORECASE)]
+    if LANGUAGE.search(words) and (spoken or re.search(r"\b(?:English|native)\b", words)):
+        told = ", ".join(f"{one.name} ({one.level})" for one in spoken or profile.languages)
+        yield Point(topic="language", words=shown(words), ground=f"my languages: {told}" if told else "")
+    if HOURS.search(words):
+        zone = f"my time zone is {profile.time_zone}" if profile.time_zone else ""
+        yield Point(topic="hours", words=shown(words), ground=profile.availability.note or zone, about=zone)
+    if LICENCE.search(words):
+        yield Point(topic="licence", words=shown(words), ground=", ".join(profile.certificates))
+    if WHO.search(words):
+        yield Point(topic="who", words=shown(words))
+    if YEARS.search(words):
+        yield Point(topic="years", words=shown(words))
+
+
+def _tools(words: str, case: Case) -> Iterator[Point]:
+    """The tools that are asked for by name, each with the evidence that holds it."""
+    mentioned = dict.fromkeys(mention.tool.name for mention in find_mentions(words))
+    named = [name for name in mentioned if not (CHANNEL.fullmatch(name) and CHANNEL.search(words))]
+    known = [(name, holding(name, case)) for name in named]
+    held = [(name, item) for name, item in known if item is not None]
+    if held:
+        name, item = held[0]
+        names = " and ".join(tool for tool, other in held[:2] if other is item or other is not None)
+        yield Point(topic="tool", words=shown(words), about=names, ground=f"I {item.did}", evidence=(item.id,))
+    elif named and any(same_skills([name], (*case.profile.skills, *case.profile.tools)) for name in named):
+        name = next(one for one in named if same_skills([one], (*case.profile.skills, *case.profile.tools)))
+        yield Point(topic="tool", words=shown(words), about=name, ground=f"{name} is among my skills")
+    for name, own in known[:2]:
+        if own is None and not same_skills([name], (*case.profile.skills, *case.profile.tools)):
+            closest, _ = nearest(case, words)
+            yield Point(
+                topic="no_tool",
+                words=shown(words),
+                about=name,
+                ground=f"I {closest.did}" if closest else "",
+                evidence=(closest.id,) if closest else (),
+            )
+
+
+def holding(name: str, case: Case) -> Evidence | None:
+    """Give the evidence that names a tool, the one chosen for this talk first."""
+    order = {choice.id: place for place, choice in enumerate(case.evidence)}
+    ranked = sorted(case.profile.evidence, key=lambda item: order.get(item.id, len(order)))
+    return next((item for item in ranked if same_skills([name], (*item.tools, *item.skills))), None)
+
+
+def nearest(case: Case, words: str = "") -> tuple[Evidence | None, bool]:
+    """Give the piece of past work nearest to the talk, and whether it is near."""
+    by_id = {item.id: item for item in case.profile.evidence}
+    told = f"{case.thing} {words}"
+    for choice in case.evidence:
+        if choice.id in by_id:
+            item = by_id[choice.id]
+            return item, choice.score >= NEAR or shared(told, item) >= SAME
+    ranked = rank_evidence(told, case.profile.evidence)
+    if ranked and ranked[0].score >= CLOSE:
+        return by_id[ranked[0].id], False
+    best = max(case.profile.evidence, key=lambda item: shared(told, item), default=None)
+    common = shared(told, best) if best else 0
+    return (best, common >= SAME) if common else (None, False)
+
+
+def shared(told: str, item: Evidence) -> int:
+    """Count the telling words that a piece of evidence shares with a talk."""
+    own = _stems(f"{item.did} {item.outcome or ''} {' '.join((*item.skills, *item.tools))}")
+    return len(_stems(told) & own)
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (word for word in words_of(text.lower()) if len(word) > 3 and word not in IDLE)
+    return frozenset(word.removesuffix("s") for word in words)
+
+
+IDLE = frozenset(
+    table(
+        """about after again also been before both build built came come comes company could curious design done draw
+        drawn each ever file finished first from good have hello into know like made make many month much need
+        nice other page part people project shop show small some story such system team that their them then
+        there they thing this time used using want week well were what when where which with work worked would
+        write written wrote year your"""
+    )
+)
+"""Words that two pieces of work may share without having anything in common."""

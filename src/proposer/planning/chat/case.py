@@ -1,0 +1,66 @@
+"""Everything that the planning of a chat message looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proposer.analysis.chat.turns import Turns
+from proposer.analysis.wants.table import Work
+from proposer.models.people import PublicProfile
+from proposer.models.plan import EvidenceChoice, PlannedMilestone
+from proposer.models.reading import ChatReading, Reading
+from proposer.models.thread import Stage, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A conversation, what was read of it, and who answers."""
+
+    thread: Thread
+    turns: Turns
+    profile: PublicProfile
+    reading: Reading
+    chat: ChatReading
+    said: tuple[str, ...]
+    evidence: tuple[EvidenceChoice, ...]
+    work: Work
+    thing: str
+    """What the client wants, without an article; may be empty."""
+    seed: str
+    floor: float | None = None
+    """The freelancer's private floor; it decides here and goes no further."""
+    milestone: PlannedMilestone | None = None
+    kind: str = ""
+    """The type of project in the catalogue of milestones."""
+    is_sure: bool = True
+    """Whether the client's words agree with the kind of work, so that what is known of it may be said."""
+
+    @property
+    def turn(self) -> str:
+        """The client's latest turn."""
+        return self.turns.client.text if self.turns.client else ""
+
+    @property
+    def told(self) -> str:
+        """Everything the client has written, and the line that says what the work is."""
+        texts = [message.text for message in self.thread.messages if message.author == "client"]
+        return "\n".join([self.thread.project or "", *texts])
+
+    @property
+    def is_early(self) -> bool:
+        """Whether no contract runs yet."""
+        return self.thread.stage is not Stage.ACTIVE_CONTRACT
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is known of the work, so that no piece of it can be offered."""
+        return not self.thing and self.kind in ("", "general") and self.thread.job is None
+
+    def has(self, *situations: str) -> bool:
+        """Whether any of these situations holds."""
+        return any(name in self.chat.situations for name in situations)
+
+    def words_of(self, situation: str) -> str:
+        """The client's words for a situation, or the whole turn."""
+        spans = [one.span.text for one in self.chat.found if one.name == situation]
+        return " ".join(spans) or self.turn

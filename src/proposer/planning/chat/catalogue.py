@@ -1,0 +1,142 @@
+"""The catalogue of first milestones by type of project, read from the package's data (D-25)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from proposer.analysis.wants.tools import load_tools
+from proposer.text.document import words_of
+
+SLOT = re.compile(r"\{(\w+)\|([^}]*)\}")
+GENERAL = "general"
+FOR = re.compile(r"\s(?:for|in|with|from|of|on)\s|,", re.IGNORECASE)
+OWN = 1.5
+"""What it counts that the reading of the words says the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One first milestone of a type of project; texts may hold slots."""
+
+    deliverable: str
+    review: str
+    leads: str
+    needs: str
+    begins: str
+    hours: int
+    when: tuple[str, ...] = ()
+    """Words of the client that ask for this one."""
+    hourly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectType:
+    """One type of project."""
+
+    name: str
+    works: tuple[str, ...]
+    words: tuple[str, ...]
+    goals: tuple[str, ...]
+    first: tuple[Entry, ...]
+    small: str
+    """A smaller piece, for a client who wants to spend less (D-24)."""
+    small_hours: int
+
+
+@cache
+def load_catalogue() -> dict[str, ProjectType]:
+    """Give all types of project by name, in the order of the file."""
+    raw = tomllib.loads(files("proposer").joinpath("data/milestones.toml").read_text("utf-8"))
+    return {
+        name: ProjectType(
+            name=name,
+            works=tuple(one["works"]),
+            words=tuple(one["words"]),
+            goals=tuple(one["goals"]),
+            small=one["small"]["deliverable"],
+            small_hours=one["small"]["hours"],
+            first=tuple(Entry(**{**entry, "when": tuple(entry.get("when", ()))}) for entry in one["first"]),
+        )
+        for name, one in raw.items()
+    }
+
+
+def find_type(line: str, told: str, work: str) -> ProjectType:
+    """Give the type of project that the client's words name, else the one of a kind of work.
+
+    The head of the line that says what the work is counts most: a logo for an app is a logo. `told` is what the client
+    wrote besides.
+    """
+    catalogue = load_catalogue()
+    head, *rest = FOR.split(line, maxsplit=1)
+    weighted = ((head, 4), (" ".join(rest), 2), (told, 1))
+    counts: dict[str, float] = {
+        one.name: sum(weight * count_phrases(text, one.words) for text, weight in weighted)
+        for one in catalogue.values()
+    }
+    own = next((one for one in catalogue.values() if work in one.works), catalogue[GENERAL])
+    if own.name != GENERAL:
+        counts[own.name] += OWN
+    best = max(catalogue, key=lambda name: counts[name])
+    return catalogue[best] if counts[best] else own
+
+
+def choose_entry(kind: ProjectType, text: str, seed: str) -> Entry:
+    """Give the entry that the client's words fit best; the first one where none fits, and the seed for a tie."""
+    counts = {entry: count_phrases(text, entry.when) for entry in kind.first}
+    most = max(counts.values())
+    fitting = [entry for entry in kind.first if counts[entry] == most]
+    return fitting[0] if most == 0 else pick(seed, "entry", fitting)
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """Put what is known into the slots of a text, and the plain words where nothing is."""
+    return SLOT.sub(lambda slot: values.get(slot.group(1)) or slot.group(2), text)
+
+
+def pair_of(names: Sequence[str]) -> str:
+    """Give the two systems that a client names, `Shopify and Xero`; nothing unless there are just two or more."""
+    systems = [name for name in names if name.lower() in load_tools() and name.lower() not in LANGUAGES]
+    return f"{systems[0]} and {systems[1]}" if len(systems) > 1 else ""
+
+
+LANGUAGES = frozenset(
+    [
+        "python",
+        "javascript",
+        "typescript",
+        "php",
+        "ruby",
+        "java",
+        "go",
+        "rust",
+        "sql",
+        "html",
+        "css",
+        "react",
+        "django",
+        "laravel",
+    ]
+)
+"""Tools that one builds with and does not connect."""
+
+
+def pick(seed: str, name: str, options: Sequence[Entry]) -> Entry:
+    """Give one of several entries; which one hangs on the seed alone."""
+    return min(options, key=lambda one: hashlib.sha256(f"{seed}\n{name}\n{one.deliverable}".encode()).hexdigest())
+
+
+def count_phrases(text: str, phrases: Iterable[str]) -> int:
+    """Count how many of some phrases stand in a text as whole words."""
+    flat = f" {' '.join(map(_stem, words_of(text.lower())))} "
+    return sum(f" {' '.join(map(_stem, words_of(phrase)))} " in flat for phrase in phrases)
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

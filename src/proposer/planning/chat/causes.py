@@ -1,0 +1,102 @@
+"""Why a message declines, cause by cause, in the order in which they are said (D-10, D-11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from proposer.models.plan import Point
+from proposer.planning.chat.abilities import shown
+from proposer.planning.chat.case import Case
+from proposer.text.document import read
+
+DETAILS = frozenset({"email", "phone", "handle", "profile", "invite", "address"})
+ORDER = (
+    "contact",
+    "details_sent",
+    "call",
+    "payment",
+    "everyone_does_it",
+    "access",
+    "free_work",
+    "unsafe_file",
+    "identity",
+)
+MOST = 3
+"""Causes that a short message can name."""
+WEIGHT = (
+    "payment",
+    "unsafe_file",
+    "identity",
+    "details_sent",
+    "contact",
+    "call",
+    "free_work",
+    "access",
+    "everyone_does_it",
+)
+
+
+def find_causes(case: Case) -> tuple[Point, ...]:
+    """Give what is declined, the weightiest three causes in the order of the message."""
+    found = {point.topic: point for point in _causes(case)}
+    kept = sorted(found, key=WEIGHT.index)[:MOST]
+    return tuple(found[name] for name in ORDER if name in kept)
+
+
+def _causes(case: Case) -> Iterator[Point]:
+    codes = {flag.code for flag in case.chat.flags}
+    sent = any(one.kind in DETAILS for one in read(case.turn).candidates)
+    if case.has("off_platform_contact") and (sent or not case.has("off_platform_call")):  # one line covers both
+        topic = "details_sent" if sent else "contact"
+        words = shown(case.words_of("off_platform_contact"))
+        yield Point(topic=topic, words=words, ground="the talk stays here until a contract is active")
+    for situation, (topic, ground) in PLAIN.items():
+        if case.has(situation):
+            yield Point(topic=topic, words=shown(case.words_of(situation)), about=_form(topic, case), ground=ground)
+    if "access_without_contract" in codes and not case.has("access_for_scoping"):
+        yield Point(topic="access", ground=PLAIN["access_for_scoping"][1])
+    if "identity_request" in codes:
+        yield Point(topic="identity", ground="no papers, bank data or accounts; Upwork does such checks")
+
+
+PLAIN = {
+    "off_platform_call": ("call", "Upwork's own call tool works"),
+    "off_platform_payment": ("payment", "payment stays on Upwork"),
+    "everyone_does_it": ("everyone_does_it", "the rules are kept"),
+    "access_for_scoping": ("access", "only the access that is needed, and the talk stays here"),
+    "free_work": ("free_work", "a small paid milestone instead"),
+    "suspicious_file": ("unsafe_file", "not opened or run; plain text or a PDF helps"),
+}
+"""The cause that a situation gives, and what is said of it."""
+
+
+def _form(topic: str, case: Case) -> str:
+    """A special form of a cause, which has words of its own."""
+    if topic == "unsafe_file":
+        return "remote" if REMOTE.search(case.turn) else ""
+    return _free(case) if topic == "free_work" else ""
+
+
+REMOTE = re.compile(
+    r"\b(?:anydesk|teamviewer|rustdesk|remote(?:ly)?|let me in|install|log in(?:to)?|vnc|rdp)\b", re.IGNORECASE
+)
+"""A way into a computer, and not a file."""
+EARLY = re.compile(
+    r"\b(?:(?:contract|paperwork|offer|formalit\w+) (?:\w+ ){0,3}(?:later|after\w*|next)|before (?:the|a|any) contract"
+    r"|(?:sort|sign|do|make) (?:\w+ ){0,2}(?:contract|paperwork)\b[^.!?]{0,30}\b(?:later|on \w+day|when|after\w*)"
+    r"|without (?:a|the) (?:contract|offer|milestone)"
+    r"|(?:start|begin) (?:\w+ ){0,3}(?:now|already|today|meanwhile|until))\b",
+    re.IGNORECASE,
+)
+SHARE = re.compile(
+    r"\b(?:equity|shares?|revenue|profit|partner\w*|co-?founder|commission|exposure|percent\w*)\b|%", re.IGNORECASE
+)
+
+
+def _free(case: Case) -> str:
+    """What kind of unpaid work it is."""
+    if not case.is_early:
+        return "extra"
+    words = f"{case.words_of('free_work')} {case.turn}"
+    return "share" if SHARE.search(words) else "early" if EARLY.search(words) else "test"

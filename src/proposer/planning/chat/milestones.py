@@ -1,0 +1,152 @@
+"""The first milestone that fits a conversation: named by the person, by the talk, by the profile or the catalogue."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from proposer.models.people import MilestonePreset
+from proposer.models.plan import PlannedMilestone
+from proposer.models.thread import Thread
+from proposer.planning.chat.case import Case
+from proposer.planning.chat.catalogue import Entry, ProjectType, choose_entry, fill, find_type, pair_of
+from proposer.planning.chat.money import find_money
+from proposer.planning.chat.pieces import Piece, find_piece
+
+HOURLY = re.compile(
+    r"\b(?:hourly|ongoing|open[- ]ended|as needed|hours (?:a|per) week|retainer)\b",
+    re.IGNORECASE,
+)
+FIXED = re.compile(r"\b(?:fixed|milestone|flat|lump sum|per (?:page|article|video|piece|word))\b", re.IGNORECASE)
+ROUND = 10.0
+HOURS_A_DAY = 3
+"""Hours that an estimate counts for a day of a freelancer with other work."""
+
+
+def plan_milestone(case: Case, named: str | None = None, amount: float | None = None) -> PlannedMilestone:
+    """Give the milestone that the next message may offer.
+
+    `named` and `amount` are the person's decision and go before everything else. An amount that nobody has named is an
+    estimate from the hours of the catalogue and the profile's rate, and marked as one.
+    """
+    kind = find_type(*said_by_client(case.thread), case.work.key)
+    entry = choose_entry(kind, case.told, case.seed)
+    preset = preset_for(case, kind)
+    piece = None if named else find_piece(case)
+    planned = _from_catalogue(case, kind, entry)
+    if named is not None:
+        planned = planned.model_copy(update={"deliverable": named.strip().rstrip("."), "source": "person", **_UNKNOWN})
+    elif piece is not None:
+        planned = _from_talk(_from_catalogue(case, kind, kind.first[0]), piece, preset)
+    elif preset is not None:
+        planned = _from_preset(planned, preset)
+    if amount is not None:
+        planned = planned.model_copy(update={"amount": amount, "is_estimate": False})
+    return planned
+
+
+def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
+    """Give a smaller piece than a planned one, for a client who wants to spend less (D-24)."""
+    kind = find_type(*said_by_client(case.thread), case.work.key)
+    rate = case.profile.rate
+    amount = None if rate is None else round(rate * kind.small_hours / ROUND) * ROUND
+    if amount is not None and planned.amount is not None and amount >= planned.amount:
+        amount = None
+    return planned.model_copy(
+        update={
+            "deliverable": kind.small,
+            "review": "",
+            "amount": amount,
+            "is_estimate": amount is not None,
+            "hours": kind.small_hours,
+            "days": 1,
+            "begins": "",
+            "source": "catalogue",
+        }
+    )
+
+
+def said_by_client(thread: Thread) -> tuple[str, str]:
+    """Give the line that says what the work is, and what the client wrote."""
+    line = thread.project or (thread.job.title if thread.job else "")
+    return line, "\n".join(message.text for message in thread.messages if message.author == "client")
+
+
+def preset_for(case: Case, kind: ProjectType) -> MilestonePreset | None:
+    """Give the freelancer's own first milestone for this kind of work."""
+    presets = case.profile.milestones
+    exact = next((one for one in presets if one.work == case.work.key), None)
+    return exact or next((one for one in presets if one.work in kind.works), None)
+
+
+_UNKNOWN = {"days": None, "hours": None, "amount": None, "review": "", "is_estimate": False}
+
+
+def _from_catalogue(case: Case, kind: ProjectType, entry: Entry) -> PlannedMilestone:
+    rate = case.profile.rate
+    hourly = _is_hourly(case, entry)
+    goals = sorted(kind.goals, key=lambda goal: hashlib.sha256(f"{case.seed}\ngoal\n{goal}".encode()).hexdigest())
+    return PlannedMilestone(
+        work=kind.name,
+        deliverable=fill(entry.deliverable, _values(case)),
+        review=entry.review,
+        leads_on=entry.leads,
+        needs=entry.needs,
+        begins=entry.begins,
+        goal=goals[0],
+        amount=None if rate is None else round(rate * entry.hours / ROUND) * ROUND,
+        is_estimate=rate is not None,
+        days=-(-entry.hours // HOURS_A_DAY),
+        hours=entry.hours,
+        contract="hourly" if hourly else "fixed",
+    )
+
+
+def _from_talk(planned: PlannedMilestone, piece: Piece, preset: MilestonePreset | None) -> PlannedMilestone:
+    """The piece that the talk names; a figure named with it stays, else preset or catalogue give an estimate."""
+    known: dict[str, object] = {"deliverable": piece.text, "source": "client" if piece.by_client else "person"}
+    known |= {"days": None, "hours": None, "review": ""}
+    if preset is not None and preset.amount is not None:
+        known |= {"amount": preset.amount, "is_estimate": True}
+    if piece.amount is not None:
+        known |= {"amount": piece.amount, "is_estimate": False}
+    return planned.model_copy(update=known)
+
+
+def _from_preset(planned: PlannedMilestone, preset: MilestonePreset) -> PlannedMilestone:
+    return planned.model_copy(
+        update={
+            "deliverable": preset.deliverable,
+            "amount": preset.amount if preset.amount is not None else planned.amount,
+            "is_estimate": preset.amount is None and planned.is_estimate,
+            "days": preset.days,
+            "hours": None,
+            "review": "",
+            "source": "preset",
+        }
+    )
+
+
+def _is_hourly(case: Case, entry: Entry) -> bool:
+    """Whether the contract is better hourly: the client says so, or the scope is open (D-28)."""
+    job = case.thread.job
+    if job is not None and job.job_type is not None:
+        return job.job_type == "hourly"
+    if FIXED.search(case.told):
+        return False
+    if any(
+        find_money(one.text) and find_money(one.text)[0].hourly
+        for one in case.thread.messages
+        if one.author == "freelancer"
+    ):
+        return True
+    return entry.hourly or HOURLY.search(case.told) is not None
+
+
+def _values(case: Case) -> dict[str, str]:
+    stack = case.reading.wants.stack
+    return {
+        "thing": f"the {case.thing}" if case.thing else "",
+        "tool": stack[0] if len(stack) == 1 else "",
+        "pair": pair_of(stack),
+    }

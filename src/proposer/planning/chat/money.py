@@ -1,0 +1,48 @@
+"""Amounts of money in a client's words, and what an offer means against the freelancer's floor (D-24)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+AMOUNT = re.compile(
+    r"(?:(?P<sign>[$€£])\s?(?P<one>\d[\d,]*(?:\.\d+)?)(?P<k1>k)?"
+    r"|(?<![\w.])(?P<two>\d[\d,]*(?:\.\d+)?)(?P<k2>k)?\s?(?:\$|€|usd|eur|gbp|dollars?|euros?|bucks|quid))"
+    r"(?P<unit>\s?(?:/|per|an|a|p)\s?(?:h|hr|hour)\b)?",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"\b(?:for|at|to|only|fund|pay|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b(?!\s*(?:[a-z%]|\d))",
+    re.IGNORECASE,
+)
+
+
+class Money(NamedTuple):
+    """An amount in US dollars, as far as its sign tells."""
+
+    amount: float
+    hourly: bool
+
+
+def find_money(text: str) -> tuple[Money, ...]:
+    """Give the amounts of a text in order."""
+    found = []
+    for match in AMOUNT.finditer(text):
+        number = (match["one"] or match["two"]).replace(",", "")
+        factor = 1000 if match["k1"] or match["k2"] else 1
+        found.append(Money(float(number) * factor, bool(match["unit"])))
+    if not found:
+        found = [Money(float(match["n"]), hourly=False) for match in BARE.finditer(text)]
+    return tuple(found)
+
+
+def weigh_offer(turn: str, floor: float | None) -> Literal["decline", "smaller"]:
+    """Say what to do about a wish for a lower price: offer a smaller piece, or decline when it is below the floor.
+
+    The floor is an hourly rate, or the least that a first milestone may cost.
+    """
+    offers = find_money(turn)
+    if floor is None or not offers:
+        return "smaller"
+    lowest = min(offers, key=lambda one: one.amount)
+    return "decline" if lowest.amount < floor else "smaller"

@@ -1,0 +1,204 @@
+"""The name of a piece of work in somebody's words, as a noun phrase that a milestone can have."""
+
+from __future__ import annotations
+
+import re
+
+from proposer.planning.chat.money import AMOUNT
+from proposer.planning.chat.subject import FOREIGN, UNFIT
+from proposer.text.document import read
+from proposer.text.milestones import judge_milestone
+
+_ONE = r"(?:the|one|a|an|two|three|our|my)\s"
+_TO_END, _TO_COMMA = r"[^.;!?\n]{3,100}", r"[^.;!?,\n]{3,70}"
+_SUM = r"(?:[$€£]\s?\d[\d,.]*k?|\d[\d,.]*\s?(?:usd|eur|gbp|dollars|euros?))"
+NAMED = (
+    (
+        r"\b(?:start|starting|begin|beginning|kick(?:ing)? (?:it |things )?off|go|going)\s+"
+        r"(?:(?:off|on)\s+)?(?:with|by|on)\s+"
+        rf"(?P<x>{_TO_END})"
+    ),
+    (
+        rf"\b(?:try|take|do|pay for|paid|order)\s+(?:just\s+|only\s+)?(?P<x>{_ONE}{_TO_END}?)\s+"
+        r"(?:first|as a (?:paid )?(?:test|trial|first))\b"
+    ),
+    rf"\bfirst(?:ly)?\b[,:]?\s+(?P<x>{_ONE}{_TO_COMMA})",
+    rf"\b(?:just|only)\s+(?P<x>{_ONE}{_TO_COMMA})",
+    rf"(?:^|[.;,!?\n]\s*)(?P<x>{_ONE}{_TO_COMMA}?)\s+first\b",
+    (
+        r"(?:^|[.;,!?\n]\s*)(?:just |only )?(?P<x>(?!(?:what|which|who|you|we|i|at|yes|ok|so|and|but|as)\b)"
+        r"(?:[a-z'-]+ ){1,3}?[a-z'-]+)\s+first(?:\s+(?:please|like|then|and)\b|[.,;!]|$)"
+    ),
+    (
+        r"\bfirst (?:milestone|piece|step|part)\b(?:\s+(?:is|would be|could be|as|for|to be)|:)\s+"
+        rf"(?P<x>{_TO_END})"
+    ),
+    (
+        r"\bas (?:the|a) first (?:milestone|piece|step|part)\s+(?:I would (?:take|suggest|do)\s+)?"
+        rf"(?P<x>{_TO_END})"
+    ),
+    rf"\b(?:I'd|I would|I could|could) (?:suggest|start with|begin with|take|propose)\s+(?P<x>{_TO_END})",
+)
+"""Ways to name what comes first."""
+PRICED = (
+    rf"{_SUM}\s+(?:for|covers?|buys?|gets you|would cover)\s+(?P<x>{_TO_END})",
+    (
+        r"(?P<x>(?:the|a|an|one|two)\s[^.;!?$\n]{3,90}?)\s+(?:is|would be|comes to|costs?|at|for)\s+(?:about\s+)?"
+        rf"{_SUM}"
+    ),
+    (
+        rf"\bfor\s+{_SUM},?\s+(?:it (?:could|would) be|I (?:would|could|can) (?:do|make|take)|you (?:would )?get)\s+"
+        rf"(?P<x>{_TO_END})"
+    ),
+    rf"(?:^|:\s*)(?P<x>[^:.;!?$\n]{{5,90}}?),\s*{_SUM}",
+)
+"""Ways to put a price on a part."""
+CUT = re.compile(
+    r"\s*,\s*and\b.*$|\s*,\s*(?:send|offer|setting|same|nothing|at your|let|how|what|can|could|paid|ok|but|with your"
+    r"|for the|all)\b.*$"
+    r"|\s*(?:,\s*|\s)(?:and (?:then|see|go|if|we|i|you|that|leave|decide)|then|so (?:that|we|i|you)?|because|since|if"
+    r"|ok(?:ay)?|please|before|after|when|which|where|but|asap|today|tomorrow|this week|next week|right away|right now"
+    r"|instead|for now|now|for (?:about |around )?[$€£]?\d[\d,]*k?\b|at [$€£]?\d[\d,]*|as (?:a|the|our|milestone)"
+    r"|to (?:see|test|check|begin|start)|as soon|as we|would be|is |are |it'?s|let'?s)\b.*$|\s*\(.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+NUMBERED = re.compile(r"[A-Za-z]+ (?:\d+|one|two|three|[A-Z]\b)")
+HELD = re.compile(
+    r"\b(?:tabs?|pages?|screens?|chapters?|modules?|rooms?|clips?|lectures?|episodes?|menu|list|calendar|logo|letters?"
+    r"|tables?|sections?|rounds?|prologue|teaser|figures?|widget|alert|reconciliation|report|form|header|footer|banner"
+    r"|map|index|flow|template|sheet|video|track|product|month|quarter|bug|error|fix|manual|leaflet|posts?|emails?"
+    r"|articles?|drawings?|sketch|concept|hundred|dozen|batch|pieces?|parts?|posters?|booklet|stor(?:y|ies)|flyer|label|icon"
+    r"|sites?|imports?|exports?|one)\b",
+    re.IGNORECASE,
+)
+"""Words that name something one can hold or open."""
+LOOSE = (
+    rf"\byes to (?:starting with )?(?P<x>{_TO_COMMA})",
+    rf"\b(?:go on|try|carry on|continue|go ahead) with (?P<x>{_TO_COMMA})",
+    rf"\b(?:do|take|want|like|hand you|send me)\s+(?:[a-z]+ )?(?:one: )?(?P<x>{_ONE}{_TO_COMMA})",
+    rf"\bfirst[,:] (?P<x>{_ONE}{_TO_COMMA})",
+    rf"\bstage one: (?P<x>{_TO_COMMA})",
+    rf"(?:{_SUM}|\b(?:fifty|sixty|hundred|\d{{2,4}})) for (?P<x>{_TO_COMMA})",
+    rf"\b(?:grade|cut|fix|draft|translate|edit|write|make|build|clean) (?P<x>{_TO_COMMA})",
+)
+PARTICIPLES = {
+    "cut": "cut",
+    "grade": "graded",
+    "edit": "edited",
+    "write": "written",
+    "draft": "drafted",
+    "design": "designed",
+    "draw": "drawn",
+    "build": "built",
+    "make": "made",
+    "fix": "fixed",
+    "translate": "translated",
+    "migrate": "moved",
+    "move": "moved",
+    "clean": "cleaned",
+    "record": "recorded",
+    "scrape": "collected",
+    "reconcile": "reconciled",
+    "redesign": "redesigned",
+    "convert": "converted",
+    "animate": "animated",
+    "transcribe": "transcribed",
+    "proofread": "proofread",
+    "retouch": "retouched",
+    "model": "modelled",
+    "set up": "set up",
+}
+"""What has been done to a piece, by the verb with which a client orders it."""
+DONE = re.compile(
+    rf"\b(?P<v>{'|'.join(PARTICIPLES)})\s+(?:me\s+|us\s+|just\s+|only\s+|up\s+)*"
+    rf"(?P<x>(?:{_ONE}|clips?|pages?|chapters?|modules?|rooms?|lectures?|episodes?|screens?|\d)\s?{_TO_END})",
+    re.IGNORECASE,
+)
+SMALL = re.compile(r"\b(?:first|start|begin|trial|test|small|fund|milestone|paid|pay|just|only|one)\b", re.IGNORECASE)
+"""Words that tell an order for a first piece from a wish for the whole."""
+SWAPS = ((r"\bmy\b", "your"), (r"\bour\b", "your"), (r"\bmine\b", "yours"), (r"\bours\b", "yours"))
+NO_NAME = re.compile(
+    r"\b(?:i|i'm|we|you|me|us|it|that|this|them|they|he|she|something|anything|what|whatever|everything|stuff|things?)\b",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"(?:the|a|an|one|two|three|your|this|that|all|\d+|page|step|part)\b", re.IGNORECASE)
+MOST_WORDS = 18
+LAST_PART = re.compile(r",.*$|\s(?:from|of|with|in|on|by|for)\s(?!.*\s(?:from|of|with|in|on|by|for)\s).*$")
+TAIL = ", finished and ready for you to check"
+
+
+def name_piece(text: str, *, echo: int = MOST_WORDS, ordered: bool = True) -> str:
+    """Give the piece of work that a text names as the first one, as a noun phrase; nothing where none is plain.
+
+    `echo` is how many words of the text may stand in a row; `ordered` says that its verbs are orders.
+    """
+    for pattern in NAMED:
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            phrase = _named(match["x"], echo)
+            if phrase:
+                return phrase
+    for sentence in re.split(r"(?<=[.;!?\n])\s*", text):
+        order = DONE.search(sentence) if ordered and SMALL.search(sentence) else None
+        phrase = _named(order["x"], echo, PARTICIPLES[order["v"].lower()]) if order else ""
+        if phrase:
+            return phrase
+    return ""
+
+
+def name_loosely(text: str, *, echo: int) -> str:
+    """Give a short name that the client uses for the first piece, even where it would say little to others."""
+    for pattern in (*NAMED, *LOOSE):
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            phrase = _clean(match["x"].partition(",")[0])
+            if phrase and len(phrase.split()) <= echo and HELD.search(phrase):
+                return phrase
+    return ""
+
+
+def name_priced(words: str) -> str:
+    """Give the part that a sentence with one price names: `$300 for the hull page`, `For $250 it could be ...`."""
+    for pattern in PRICED:
+        found = re.search(pattern, words, re.IGNORECASE)
+        phrase = _named(found["x"], MOST_WORDS) if found else ""
+        if phrase:
+            return phrase
+    return ""
+
+
+def _named(words: str, echo: int, done: str = "") -> str:
+    """The words as a noun phrase, in a form that passes for a milestone; nothing where there is none."""
+    phrase = _shortened(_clean(words), echo)
+    if not phrase:
+        return ""
+    forms = (f"{phrase}, {done} and ready for your review",) if done else (phrase, f"{phrase}{TAIL}")
+    for form in forms:
+        traits = judge_milestone(form)
+        if traits.specific and traits.small and traits.reviewable:
+            return form
+    return ""
+
+
+def _clean(words: str) -> str:
+    phrase = AMOUNT.sub(" ", CUT.sub("", words))
+    phrase = re.sub(r"^(?:just|only|maybe|perhaps|simply)\s+", "", phrase.strip(" ,:;\"'"), flags=re.IGNORECASE)
+    for mine, yours in SWAPS:
+        phrase = re.sub(mine, yours, phrase, flags=re.IGNORECASE)
+    phrase = re.sub(r"\s+first$", "", " ".join(phrase.split()).strip(" ,:-"), flags=re.IGNORECASE)
+    phrase = re.sub(r"\s+(?:only|alone|please)$", "", phrase, flags=re.IGNORECASE)
+    phrase = phrase if ARTICLE.match(phrase) or NUMBERED.match(phrase) else f"the {phrase}"
+    if not 2 <= len(phrase.split()) <= MOST_WORDS or not phrase.isascii() or read(phrase).candidates:
+        return ""
+    if any(pattern.search(phrase) for pattern in (NO_NAME, UNFIT, FOREIGN)):
+        return ""
+    return phrase[:1].lower() + phrase[1:] if phrase[:1] + phrase[1:2].lower() == phrase[:2] else phrase
+
+
+def _shortened(phrase: str, echo: int) -> str:
+    """The phrase with at most `echo` words of its own in a row: a word put in, or its last part left out."""
+    if len(phrase.split()) <= echo:
+        return phrase
+    if len(phrase.split()) == echo + 1:
+        first, _, rest = phrase.partition(" ")
+        return f"{first} finished {rest}"
+    shorter = LAST_PART.sub("", phrase)
+    return shorter if len(shorter.split()) <= echo else ""

@@ -1,0 +1,233 @@
+"""The plan of the next message of a conversation."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from proposer.analysis.chat.turns import take_turns
+from proposer.analysis.language import language_name
+from proposer.analysis.wants.table import load_works
+from proposer.kinds import Kind, load_kind
+from proposer.models.people import PublicProfile
+from proposer.models.plan import HumanTask, Limits, MessageKind, Plan, PlannedMilestone, Point
+from proposer.models.reading import ChatReading, Reading
+from proposer.models.thread import Thread
+from proposer.planning.chat.abilities import ability_points, nearest
+from proposer.planning.chat.asks import find_asks
+from proposer.planning.chat.case import Case
+from proposer.planning.chat.catalogue import count_phrases, find_type
+from proposer.planning.chat.causes import find_causes
+from proposer.planning.chat.milestones import plan_milestone, plan_smaller, said_by_client
+from proposer.planning.chat.money import weigh_offer
+from proposer.planning.chat.points import find_points, tasks_of_points
+from proposer.planning.chat.sections import ABILITIES, answered_points, plan_sections
+from proposer.planning.chat.subject import name_thing, talk_post
+from proposer.planning.evidence import choose_evidence
+
+WRITTEN = "en"
+"""The language that the built-in writer knows."""
+SHORT_TURN, SHORT_REPLY = 14, 70
+"""Words of a client's turn up to which the reply stays short, and how short."""
+MOST_ANSWERED = 2
+"""Answers besides a decline or a close, which have sections of their own."""
+
+
+def plan_reply(
+    thread: Thread,
+    profile: PublicProfile,
+    reading: Reading,
+    chat: ChatReading,
+    *,
+    said: tuple[str, ...] = (),
+    amount: float | None = None,
+    milestone: str | None = None,
+    decline: bool = False,
+    close: bool = False,
+    floor: float | None = None,
+    profile_reason: str = "",
+    home: Path | None = None,
+) -> Plan:
+    """Decide what the next message of a conversation says.
+
+    `reading` is that of `talk_post(thread)`. `close`, and with it a `milestone` or an `amount` (US dollars), is the
+    person's decision to close, `decline` that to say no. `floor` is the freelancer's private floor: it decides about a
+    wish for a lower price and stands nowhere in the plan. A move that sends nothing gives a plan without sections.
+    """
+    decided = close or milestone is not None or amount is not None
+    case = _case(thread, profile, reading, chat, said, floor)
+    name = _kind_of(chat, close=decided, decline=decline)
+    if (
+        name == "milestone_close"
+        and not decided
+        and case.has("discount")
+        and weigh_offer(case.turn, floor) == "decline"
+    ):
+        name = "chat_reply"
+    kind = load_kind(name, home)
+    planned = plan_milestone(case, milestone, amount)
+    if case.has("discount"):
+        planned = plan_smaller(case, planned) if amount is None and milestone is None else planned
+    case = replace(case, milestone=planned)
+    points = _points(case, kind.name)
+    silent = chat.move == "wait" and name == "chat_reply"
+    sections = () if silent else plan_sections(kind, case, points)
+    written = {section.name for section in sections}
+    named = planned if written & NAMING or ("scope" in written and case.has("discount")) else None
+    if not {"question"} & written and name != "stay_on_platform":
+        points = tuple(point for point in points if point.topic != "ask")
+    return Plan(
+        kind=cast("MessageKind", kind.name),
+        job=thread.job,
+        profile=profile,
+        thread=thread,
+        stage=thread.stage,
+        said=said,
+        reading=Reading(language=reading.language, wants=reading.wants, terms=reading.terms, chat=chat),
+        sections=sections,
+        evidence=case.evidence,
+        points=() if silent else points,
+        milestone=named,
+        needs_human=_tasks(case, points, named),
+        warnings=tuple(_warnings(case, chat)),
+        limits=_limits(kind, case, points),
+        language=reading.language,
+        seed=case.seed,
+        profile_reason=profile_reason,
+    )
+
+
+def _is_too_low(case: Case) -> bool:
+    return case.has("discount") and weigh_offer(case.turn, case.floor) == "decline"
+
+
+NAMING = frozenset({"first_step", "action", "useful_step", "deal", "next_step"})
+"""Sections that may name the milestone."""
+
+
+def _kind_of(chat: ChatReading, *, close: bool, decline: bool) -> str:
+    if decline:
+        return "invitation_decline"
+    if close:
+        return "milestone_close"
+    return chat.kind or "chat_reply"
+
+
+def _case(
+    thread: Thread,
+    profile: PublicProfile,
+    reading: Reading,
+    chat: ChatReading,
+    said: tuple[str, ...],
+    floor: float | None,
+) -> Case:
+    works = load_works()
+    work = works.get(reading.wants.work, works["other"])
+    line, said_besides = said_by_client(thread)
+    kind = find_type(line, said_besides, work.key)
+    if work.key not in kind.works:
+        work = works[max(kind.works, key=lambda key: count_phrases(f"{line} {said_besides}", works[key].match))]
+    told = "\n".join((thread.stage.value, thread.project or "", *(one.text for one in thread.messages)))
+    return Case(
+        thread=thread,
+        turns=take_turns(thread),
+        profile=profile,
+        reading=reading,
+        chat=chat,
+        said=said,
+        evidence=choose_evidence(talk_post(thread), profile, reading),
+        work=work,
+        kind=kind.name,
+        is_sure=work.key != "other",
+        thing=name_thing(thread, reading),
+        seed=hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest(),
+        floor=floor,
+    )
+
+
+def _points(case: Case, kind: str) -> tuple[Point, ...]:
+    """What the message answers, declines and asks, in its order."""
+    if kind == "follow_up":
+        return ()
+    points = find_points(case)
+    if kind == "invitation_decline":
+        return tuple(point for point in points if point.topic == "said" or point.about == "said")
+    if kind == "stay_on_platform":
+        own = [one for one in points if one.topic not in DECLINED_WITH]
+        points = (*own[:MOST_ANSWERED], *find_causes(case))
+    if kind == "milestone_close":
+        points = tuple(one for one in points if one.topic not in {"vague", "scope", "work", "price"})[:MOST_ANSWERED]
+    if kind == "invitation_reply" and not any(one.topic in ABILITIES for one in points):
+        points = (_fit(case), *points)
+    if kind == "milestone_close" or case.chat.move == "accept_politely":
+        return points
+    return (*points, *(Point(topic="ask", ground=question) for question in _asks(case, kind, points)))
+
+
+DECLINED_WITH = frozenset({"samples", "vague", "call", "work", "other", "scope"})
+"""What a message that declines leaves for later."""
+
+
+def _fit(case: Case) -> Point:
+    item, near = nearest(case)
+    if item is None:
+        return Point(topic="fit", about="none", ground="nothing close in past work")
+    return Point(topic="fit", about="near" if near else "far", ground=f"I {item.did}", evidence=(item.id,))
+
+
+def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
+    """The questions of the message; none where the next step is clear without one."""
+    chat = case.chat
+    topics = {point.topic for point in points}
+    if not chat.max_questions or any(point.about.startswith("decline") for point in points):
+        return ()
+    if not case.is_early and chat.move != "clarify_first":
+        return ()
+    if chat.move == "shape_plan" and kind == "chat_reply":
+        known = case.thing or any(item.name == "goal" and item.state == "yes" for item in chat.checklist)
+        if known and "scope" not in topics:
+            return ()
+    if chat.move == "decline_and_redirect" and (chat.signal in ("medium", "high") and case.thing):
+        return ()
+    return find_asks(case, 1 if kind in ("stay_on_platform", "invitation_reply") else chat.max_questions)
+
+
+def _limits(kind: Kind, case: Case, points: tuple[Point, ...]) -> Limits:
+    limits = kind.limits
+    short = len(case.turn.split()) <= SHORT_TURN and len(answered_points(points)) < 2
+    words = min(limits.max_words, SHORT_REPLY) if short and case.chat.move == "answer_and_ask" else limits.max_words
+    asks = min(limits.max_questions, case.chat.max_questions)
+    return limits.model_copy(update={"max_words": words, "max_questions": asks})
+
+
+def _tasks(case: Case, points: tuple[Point, ...], planned: PlannedMilestone | None) -> tuple[HumanTask, ...]:
+    tasks = [HumanTask(what=what) for what in case.chat.needs_human]
+    known = " ".join(case.chat.needs_human)
+    tasks += [task for task in tasks_of_points(points) if "start" not in task.what or "start" not in known]
+    if any(point.topic in ("access", "scoping") for point in points):
+        tasks.append(HumanTask(what="share the address for the invitation yourself, and nothing else (D-07)"))
+    if planned is not None and planned.is_estimate and case.chat.kind is not None:
+        days = f", {planned.days} days" if planned.days else ""
+        amount = f"${planned.amount:g}" if planned.amount is not None else "no amount"
+        tasks.append(
+            HumanTask(what=f"check the estimate ({amount}{days}); the message marks it as one where it names it")
+        )
+    if planned is not None and planned.source == "client" and planned.amount is not None and not planned.is_estimate:
+        tasks.append(HumanTask(what=f"check that ${planned.amount:g}, the client's figure, suits you"))
+    return tuple(dict.fromkeys(tasks))
+
+
+def _warnings(case: Case, chat: ChatReading) -> Iterator[str]:
+    if chat.move == "wait":
+        yield f"nothing to send: {'; '.join(chat.reasons[:1]) or 'wait'}"
+    if case.reading.language != WRITTEN:
+        name = language_name(case.reading.language)
+        yield f"the client writes in {name or case.reading.language!r}; the built-in writer knows English only"
+    asks = [point for point in ability_points(case) if point.about in ("none", "far")]
+    if asks and chat.kind is not None:
+        yield "the profile's evidence is not close to what is asked; the message says so"
+    if any(flag.code == "walk_away" for flag in chat.flags):
+        yield "the client repeats what was declined: consider to walk away"

@@ -1,0 +1,71 @@
+"""The step in the contract: what the client sets up, what is needed, and what comes first after that (D-23)."""
+
+from __future__ import annotations
+
+import re
+
+from proposer.writing.composer.chat.wording import Talk, Written, join, money
+
+FIXED = (
+    "If that suits you, create the {ordinal} milestone for {amount}, and I start with {begins}.",
+    "If that fits, set it up as the {ordinal} milestone at {amount}, and I begin with {begins}.",
+)
+UNPRICED = (
+    "If that suits you, create it as the {ordinal} milestone, and I start with {begins}.",
+    "If that fits, set it up as the {ordinal} milestone here, and I begin with {begins}.",
+)
+HOURLY = (
+    (
+        "If that suits you, open the contract hourly with a limit of about {hours} hours for this part, "
+        "and I start with {begins}."
+    ),
+)
+HOURLY_OPEN = ("If that suits you, open the contract hourly with a low weekly limit, and I start with {begins}.",)
+OFFERED = (
+    "Thank you for the offer. With this as its {ordinal} milestone{priced} I can accept it and start with {begins}.",
+)
+NEEDS = ("From you I need {needs}.", "What I need from you: {needs}.")
+OFFER = re.compile(
+    r"\b(?:(?:sent|made|created) (?:you )?(?:the|an|your) (?:offer|contract)|(?:hit|pressed|clicked) \W?hire"
+    r"|check your offers?|offer (?:is )?(?:sent|out|in your)|hired you|(?:just|already) funded)\b",
+    re.IGNORECASE,
+)
+
+
+def write(talk: Talk) -> Written:
+    """Contract steps, the preferred first."""
+    planned = talk.milestone
+    if planned is None:
+        return
+    amount = ""
+    if planned.amount is not None:
+        amount = f"about {money(planned.amount)} (my estimate)" if planned.is_estimate else money(planned.amount)
+    values = {
+        "ordinal": talk.ordinal,
+        "amount": amount,
+        "priced": f", at {amount}," if amount else "",
+        "begins": planned.begins or "the first part",
+        "hours": planned.hours,
+    }
+    frames = _frames(talk, amount=amount)
+    needs = talk.shuffled("needs", NEEDS)
+    for turn, frame in enumerate([*talk.shuffled("action", frames), *talk.shuffled("action", UNPRICED)]):
+        wanted = needs[turn % len(needs)].format(needs=planned.needs) if planned.needs else ""
+        yield join(frame.format(**values), wanted), ()
+
+
+def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
+    planned = talk.milestone
+    if OFFER.search(_last_turn(talk)):
+        return OFFERED
+    if planned is not None and planned.contract == "hourly" and talk.early:
+        return HOURLY if planned.hours else HOURLY_OPEN
+    return FIXED if amount else UNPRICED
+
+
+def _last_turn(talk: Talk) -> str:
+    messages = talk.plan.thread.messages if talk.plan.thread else ()
+    turn: list[str] = []
+    for message in messages:
+        turn = [] if message.author == "freelancer" else [*turn, message.text]
+    return "\n".join(turn)

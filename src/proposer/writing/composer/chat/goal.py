@@ -1,0 +1,21 @@
+"""The goal of the work, as an outcome and not in the client's words (D-23)."""
+
+from __future__ import annotations
+
+from proposer.writing.composer.chat.wording import Talk, Written
+
+FRAMES = (
+    "With {thing}, the aim as I understand it is that {goal}.",
+    "So what counts for {thing} is that {goal}.",
+    "For {thing}, I take the aim to be that {goal}.",
+)
+BARE = ("As I understand it, the aim is that {goal}.", "So what counts in the end is that {goal}.")
+
+
+def write(talk: Talk) -> Written:
+    """Goals, the preferred first."""
+    planned = talk.milestone
+    if planned is None or not planned.goal:
+        return
+    for frame in talk.shuffled("goal", BARE if talk.thing == "this" else FRAMES):
+        yield frame.format(thing=talk.thing, goal=planned.goal), ()

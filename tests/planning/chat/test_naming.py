@@ -1,0 +1,74 @@
+"""The name of a piece of work in somebody's words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proposer.planning.chat.money import find_money, weigh_offer
+from proposer.planning.chat.naming import name_loosely, name_piece, name_priced
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You are in. Start with the refund export, send me the rest later.", "the refund export"),
+        ("ok good. user list first, 40/h", "the user list"),
+        ("As the first milestone I would take one label sketch for the gin.", "one label sketch for the gin"),
+        ("Please go on with our price table.", "your price table"),
+        ("begin with it please", ""),
+        ("start with whatever you like", ""),
+        ("Let's start with a call on WhatsApp +1 202 555 0100", ""),
+        ("when can you start?", ""),
+    ],
+)
+def test_a_first_piece_is_named_as_its_client_named_it(text: str, expected: str) -> None:
+    assert name_piece(text, echo=6).startswith(expected)
+    assert bool(name_piece(text, echo=6)) == bool(expected)
+
+
+def test_a_long_name_is_broken_up_so_that_nothing_is_parroted() -> None:
+    assert name_piece("Start with one label concept for the habanero flavour.", echo=6) == (
+        "one finished label concept for the habanero flavour"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("can we try with chapter 3, at your rate", "chapter 3"), ("fifty for the recipe page. ok", "the recipe page")],
+)
+def test_a_short_name_is_enough_to_refer_to_it(text: str, expected: str) -> None:
+    assert name_loosely(text, echo=5) == expected
+
+
+def test_a_price_tells_what_it_is_for() -> None:
+    assert name_priced("The field map for refunds would be $180.").startswith("the field map for refunds")
+    assert name_priced("It would be $180.") == ""
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_the_naming(text: str) -> None:
+    for name in (name_piece(text), name_loosely(text, echo=5), name_priced(text)):
+        assert "\n" not in name
+
+
+@pytest.mark.parametrize(
+    ("text", "floor", "expected"),
+    [
+        ("can you do $20/h", 45.0, "decline"),
+        ("could you do it for 300", 45.0, "smaller"),
+        ("a bit cheaper?", 45.0, "smaller"),
+        ("$9 an hour elsewhere", None, "smaller"),
+        ("1.2k is too much, 30 usd?", 45.0, "decline"),
+    ],
+)
+def test_an_offer_is_weighed_against_the_floor(text: str, floor: float | None, expected: str) -> None:
+    assert weigh_offer(text, floor) == expected
+
+
+def test_amounts_are_read_with_their_unit() -> None:
+    assert [(one.amount, one.hourly) for one in find_money("$40/hr, or 1,200 usd for all")] == [
+        (40.0, True),
+        (1200.0, False),
+    ]
