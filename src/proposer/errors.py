@@ -7,9 +7,11 @@
     │   ├── ProfileError      a freelancer or profile file is wrong, or unknown
     │   ├── PromptError       a prompt kind or version is wrong, or unknown
     │   ├── ThreadError       a conversation cannot be read as one
+    │   ├── SuiteError        an eval suite, case, recording or result file is wrong
     │   └── ConfigError       a setting is wrong
     └── RunError              exit 3   the work could not be run
         ├── ReplayMiss        no recording answers this request
+        ├── RecordingStopped  recording answers ended before its list did
         └── ModelError        a model could not be used
             ├── NoKey  WrongKey  UnknownModel  RateLimited  ContextTooLong
             ├── Refused  Truncated  NotJSON  BadAnswer
@@ -51,6 +53,10 @@ class ThreadError(InputError):
     """A conversation cannot be read as one."""
 
 
+class SuiteError(InputError):
+    """An eval suite, case, recording or result file is wrong."""
+
+
 class ConfigError(InputError):
     """A setting is wrong."""
 
@@ -63,6 +69,10 @@ class RunError(ProposerError):
 
 class ReplayMiss(RunError):
     """No recording answers this request."""
+
+
+class RecordingStopped(RunError):
+    """Recording answers ended before its list did."""
 
 
 class ModelError(RunError):

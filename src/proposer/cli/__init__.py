@@ -15,7 +15,12 @@ VERBS = {
     "assess": "Read job posts: what they ask and risk, how well they fit, and whether to apply.",
     "draft": "Draft a cover letter for a job post.",
     "lint": "Check a text against the platform's rules, the client's instructions and the profile.",
+    "reply": "Read a conversation with a client, say what comes next, and write it.",
+    "close": "Draft the message that proposes the first milestone.",
+    "inbox": "List a folder of conversations by what is due.",
+    "milestone": "Judge the words of a first milestone by its four traits.",
     "rules": "List the lint rules, or explain one.",
+    "eval": "Score recorded answers offline, record them, and say whether a change made them better.",
     "profiles": "List, show and check freelancer profiles.",
 }
 """Each verb is the module `proposer.cli.<verb>`, which holds a click command named `command`."""

@@ -1,0 +1,149 @@
+"""The recordings of a suite: which answer belongs to a case, and what is missing, stale, edited or left over."""
+
+from __future__ import annotations
+
+import difflib
+import shlex
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from proposer.errors import SuiteError
+from proposer.evals.recording import FILE, FOLDER, Recording, place_of, read_recording
+from proposer.evals.suite import AnswerSet, Case, Suite
+from proposer.evals.workbench import Workbench
+from proposer.models.llm import Completion, Request
+
+State = Literal["ok", "missing", "stale", "edited"]
+DIFF_LINES = 60
+"""Lines of a prompt's difference that are shown."""
+
+
+class Found(NamedTuple):
+    """What the library holds for one answer."""
+
+    state: State
+    path: Path
+    recording: Recording | None = None
+    request: Request | None = None
+    """The request as it would be made now; nothing for a written answer."""
+    detail: str = ""
+
+
+def find_answer(bench: Workbench, answers: AnswerSet, case: Case, repeat: int = 0) -> Found:
+    """Find the recorded answer to a case and hold it against what would be asked today.
+
+    Raises an `InputError` for a case that cannot be planned and a file that is no recording.
+    """
+    request = bench.request(case, answers) if answers.type == "live" else None
+    key = request.fingerprint if request else bench.written_key(case)
+    path = place_of(bench.suite.folder, answers.name, label_of(bench, answers, case.kind), case.id, repeat)
+    command = record_command(bench.suite, answers, case.id, request is None)
+    if not path.is_file():
+        return Found("missing", path, None, request, f"no recording {shown(path, bench.suite)}\n  {command}")
+    recording = read_recording(path)
+    if recording.case != case.id or recording.kind != case.kind or recording.repeat != repeat:
+        raise SuiteError(f"{path}: case: holds {recording.kind} {recording.case!r}, not what its path says")
+    if recording.origin.type != answers.type:
+        raise SuiteError(
+            f"{path}: origin.type: a {recording.origin.type} answer in the {answers.type} set {answers.name}"
+        )
+    if recording.is_edited:
+        return Found("edited", path, recording, request, f"{shown(path, bench.suite)} was changed by hand\n  {command}")
+    if recording.key != key:
+        told = prompt_diff(recording.request, request) if request else "the case's inputs or sections have changed\n"
+        return Found("stale", path, recording, request, f"{told}  {command}")
+    return Found("ok", path, recording, request)
+
+
+def find_repairs(bench: Workbench, answers: AnswerSet, case: Case, repeat: int = 0) -> dict[str, Completion]:
+    """Give the recorded repairs of an answer by the fingerprint of their request. One that was edited is not given."""
+    repairs = {}
+    label = label_of(bench, answers, case.kind)
+    for turn in (1, 2):
+        path = place_of(bench.suite.folder, answers.name, label, case.id, repeat, turn)
+        if path.is_file():
+            recording = read_recording(path)
+            if recording.completion is not None and not recording.is_edited:
+                repairs[recording.key] = recording.completion
+    return repairs
+
+
+def label_of(bench: Workbench, answers: AnswerSet, kind: str) -> str:
+    """Name the folder of a kind's recordings: with the prompt's version where a prompt was asked."""
+    return kind if answers.type == "written" else f"{kind}@{bench.prompt(kind).version}"
+
+
+def record_command(suite: Suite, answers: AnswerSet, case: str, is_written: bool) -> str:
+    """Give the exact command that makes an answer valid again."""
+    where = "" if suite.folder.name == "evals" and not suite.folder.is_absolute() else f" --dir {_quoted(suite.folder)}"
+    if is_written:
+        return f"proposer eval check{where} --sign {answers.name} --case {case}   # after reading it"
+    return f"proposer eval record{where} --set {_quoted(answers.name)} --case {case}"
+
+
+def _quoted(text: object) -> str:
+    return shlex.quote(str(text))
+
+
+def shown(path: Path, suite: Suite) -> str:
+    """Name a file by its path inside the suite."""
+    return path.relative_to(suite.folder).as_posix()
+
+
+def prompt_diff(old: Request | None, new: Request | None) -> str:
+    """Give a unified diff of two requests: first the messages, then the parameters that differ."""
+    lines = list(difflib.unified_diff(_lines(old), _lines(new), "recorded prompt", "prompt of today", n=1, lineterm=""))
+    more = f"... {len(lines) - DIFF_LINES} lines more\n" if len(lines) > DIFF_LINES else ""
+    return "\n".join(lines[:DIFF_LINES]) + "\n" + more
+
+
+def _lines(request: Request | None) -> list[str]:
+    if request is None:
+        return []
+    held = request.model_dump(mode="json", exclude={"messages", "response_schema"})
+    lines = [f"{key}: {value!r}" for key, value in sorted(held.items())]
+    lines += [f"schema: {request.response_schema}"]
+    for message in request.messages:
+        lines += [f"[{message.role}]", *message.content.split("\n")]
+    return lines
+
+
+def recorded_files(suite: Suite) -> Iterator[Path]:
+    """Give every file in the folder of recordings, in order."""
+    root = suite.folder / FOLDER
+    yield from (path for path in sorted(root.rglob("*")) if path.is_file() and not path.name.startswith("."))
+
+
+def find_orphans(suite: Suite, answers: Iterable[AnswerSet] | None = None) -> tuple[str, ...]:
+    """Name recordings whose set, case or prompt version does not exist, and files that are no recordings."""
+    names = None if answers is None else {one.name for one in answers}
+    kinds = {case.id: case.kind for case in suite.cases}
+    orphans = []
+    for path in recorded_files(suite):
+        parts = path.relative_to(suite.folder / FOLDER).parts
+        if names is not None and parts[0] not in names:
+            continue
+        if not _is_claimed(parts, kinds, suite):
+            orphans.append(shown(path, suite))
+    return tuple(orphans)
+
+
+def _is_claimed(parts: tuple[str, ...], kinds: Mapping[str, str], suite: Suite) -> bool:
+    match = FILE.match(parts[-1])
+    if len(parts) != 3 or match is None:
+        return False
+    kind, _, version = parts[1].partition("@")
+    case = match["case"]
+    answers = suite.set_named(parts[0])
+    if kinds.get(case) != kind or (answers.type == "written") != (not version):
+        return False
+    if answers.cases is not None and case not in answers.cases:
+        return False
+    return not version or _has_version(kind, version, suite)
+
+
+def _has_version(kind: str, version: str, suite: Suite) -> bool:
+    from proposer.resources import find_folder
+
+    return any((root / kind / f"{version}.j2").is_file() for root in find_folder("prompts", suite.home))

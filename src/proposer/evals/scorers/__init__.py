@@ -1,0 +1,1 @@
+"""The scorers: one module each, found by walking this folder."""
