@@ -66,4 +66,4 @@ def test_the_wheel_says_which_python_it_needs_and_what_its_extras_are(wheel: Pat
         name = next(n for n in archive.namelist() if n.endswith(".dist-info/METADATA"))
         metadata = email.message_from_bytes(archive.read(name))
     assert metadata["Requires-Python"] == ">=3.11"
-    assert set(metadata.get_all("Provides-Extra") or ()) == {"local", "tokens", "dev"}
+    assert set(metadata.get_all("Provides-Extra") or ()) == {"local", "tokens", "train", "dev"}
