@@ -76,12 +76,13 @@ class Workbench:
         return written_key(inputs, response_schema(self.prompt(case.kind).kind))
 
     def _post_data(self, case: Case) -> dict[str, Any]:
-        return self.post(case).model_dump(mode="json", exclude={"source"})
+        # Defaults are left out, here and below: a new field of a model leaves hand-written answers valid.
+        return self.post(case).model_dump(mode="json", exclude={"source"}, exclude_defaults=True)
 
     def _profile_data(self, case: Case) -> list[dict[str, Any]]:
         home, owner = self.suite.home, self._owner(case)
         chosen = (load_profile(case.profile, owner, home),) if case.profile else load_profiles(owner, home)
-        return [public_profile(profile, owner).model_dump(mode="json") for profile in chosen]
+        return [public_profile(profile, owner).model_dump(mode="json", exclude_defaults=True) for profile in chosen]
 
     def secrets(self, case: Case) -> tuple[str, ...]:
         """Give the private strings of the case's freelancer. Never print them."""
