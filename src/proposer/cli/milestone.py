@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from proposer.errors import InputError
+from proposer.intake.json_lines import numbered_lines, usable_id
 from proposer.resources import read_stdin
 from proposer.text.milestones import MilestoneTraits, judge_milestone
 
@@ -50,14 +51,11 @@ def _record(traits: MilestoneTraits) -> dict[str, object]:
 def _judge_lines(source: Iterable[bytes]) -> int:
     """Judge JSON lines in order. A bad line gets a line with its error, and the exit code is 2 in the end."""
     code = 0
-    for number, line in enumerate(source, start=1):
-        bare = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-        if not bare.strip():
-            continue
+    for number, line in numbered_lines(source):
         key: object = None
         try:
-            given = _load(bare, number)
-            key = _key(given)
+            given = _load(line, number)
+            key = usable_id(given.get("id"))
             found: dict[str, object] = {"id": key, **_record(judge_milestone(*_words(given, number)))}
         except InputError as error:
             code, found = 2, {"id": key, "error": str(error)}
@@ -74,14 +72,6 @@ def _load(line: bytes, number: int) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise InputError(f"line {number}: is a {type(given).__name__}; give an object with `id` and `text`")
     return given
-
-
-def _key(given: dict[str, Any]) -> str | int | None:
-    """The id as it came, with what no text file can hold replaced."""
-    found = given.get("id")
-    if isinstance(found, str):
-        return found.encode("utf-8", "replace").decode()
-    return found if isinstance(found, int) and not isinstance(found, bool) else None
 
 
 def _words(given: dict[str, Any], number: int) -> tuple[str, str]:

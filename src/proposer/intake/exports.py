@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from proposer.errors import JobError
+from proposer.errors import InputError, JobError
+from proposer.intake.json_lines import load_line, numbered_lines, usable_id
 from proposer.intake.records import parse_record
 from proposer.models.job import JobPost
-from proposer.resources import MAX_BYTES, decode, read_bytes
+from proposer.resources import decode, read_bytes
 
 LONGEST_EXPORT = 200_000_000
 """Bytes of the largest export that is read; it is read whole."""
@@ -50,25 +51,15 @@ def read_jobs(path: str | Path) -> Iterator[Row]:
 
 def parse_lines(lines: Iterable[bytes], source: str) -> Iterator[Row]:
     """Rows of JSON lines as bytes, split at line feeds; empty lines are left out."""
-    for number, line in enumerate(lines, 1):
-        if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")  # noqa: PLW2901
-        if line.strip():
-            yield _parse_line(line, f"{source}:{number}")
+    for number, line in numbered_lines(lines):
+        yield _parse_line(line, f"{source}:{number}")
 
 
 def _parse_line(line: bytes, place: str) -> Row:
-    if len(line) > MAX_BYTES:
-        return Row(place, None, None, f"{place}: longer than {MAX_BYTES:,} bytes, too much for one post")
     try:
-        value = json.loads(line.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        return Row(place, None, None, f"{place}: not UTF-8 at byte {error.start} of the line")
-    except json.JSONDecodeError as error:
-        return Row(place, None, None, f"{place}: broken JSON at column {error.colno}: {error.msg}")
-    except (ValueError, RecursionError):
-        return Row(place, None, None, f"{place}: JSON that cannot be read: a number too long, or nested too deeply")
-    return _row(value, place)
+        return _row(load_line(line, place, "post"), place)
+    except InputError as error:
+        return Row(place, None, None, str(error))
 
 
 def _row(value: object, place: str) -> Row:
@@ -83,11 +74,8 @@ def _row(value: object, place: str) -> Row:
 
 
 def _id(value: Mapping[str, Any]) -> str | int | None:
-    for key in _IDS:
-        found = value.get(key)
-        if isinstance(found, str | int) and not isinstance(found, bool):
-            return found.encode("utf-8", "replace").decode() if isinstance(found, str) else found
-    return None
+    found = (usable_id(value.get(key)) for key in _IDS)
+    return next((one for one in found if one is not None), None)
 
 
 def _is_lines(data: bytes) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from proposer.errors import FileError, InputError, ThreadError
+from proposer.intake.json_lines import load_line, numbered_lines, usable_id
 from proposer.intake.threads.clock import hours_since
 from proposer.intake.threads.events import Event
 from proposer.intake.threads.front import split_front
@@ -92,10 +93,8 @@ def parse_record(
 def parse_lines(lines: bytes | Iterable[bytes], source: str = "-", *, now: datetime | None = None) -> Iterator[Row]:
     """Conversations of JSON lines, split at line feeds alone; empty lines are left out, a bad one costs no other."""
     moment = _present(now)
-    for number, line in enumerate(lines.split(b"\n") if isinstance(lines, bytes) else lines, 1):
-        bare = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-        if bare.strip():
-            yield _parse_line(bare, f"{source}:{number}", moment)
+    for number, line in numbered_lines(lines.split(b"\n") if isinstance(lines, bytes) else lines):
+        yield _parse_line(line, f"{source}:{number}", moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,21 +188,13 @@ def _stage(events: Iterable[Event]) -> Stage:
 
 
 def _parse_line(line: bytes, place: str, now: datetime) -> Row:
-    if len(line) > MAX_BYTES:
-        return Row(place, None, None, f"{place}: longer than {MAX_BYTES:,} bytes, too much for one conversation")
     try:
-        value = json.loads(line.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        return Row(place, None, None, f"{place}: not UTF-8 at byte {error.start} of the line")
-    except json.JSONDecodeError as error:
-        return Row(place, None, None, f"{place}: broken JSON at column {error.colno}: {error.msg}")
-    except (ValueError, RecursionError):
-        return Row(place, None, None, f"{place}: JSON that cannot be read: a number too long, or nested too deeply")
+        value = load_line(line, place, "conversation")
+    except InputError as error:
+        return Row(place, None, None, str(error))
     if not isinstance(value, dict):
         return Row(place, None, None, f"{place}: not a conversation; expected an object with `messages`")
-    found = value.get("id")
-    known = found if isinstance(found, str | int) and not isinstance(found, bool) else None
-    known = known.encode("utf-8", "replace").decode() if isinstance(known, str) else known
+    known = usable_id(value.get("id"))
     try:
         return Row(place, known, read_record(value, place, now=now))
     except InputError as error:
