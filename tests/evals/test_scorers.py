@@ -21,7 +21,7 @@ from proposer.evals.workbench import Workbench
 from proposer.lint import lint
 from proposer.models.draft import Layout, PlacedSection
 from proposer.models.llm import Usage
-from proposer.writing.drafting import lint_context
+from proposer.writing.context import lint_context
 
 SHIPPED = Path(__file__).parents[2] / "evals"
 GOOD, BAD = "written-good", "written-bad"

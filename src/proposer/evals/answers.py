@@ -17,7 +17,8 @@ from proposer.models.llm import Completion, Request
 from proposer.models.plan import Plan
 from proposer.prompts import Prompt
 from proposer.writing.author import read_sections
-from proposer.writing.drafting import Message, compose_draft, lint_context, model_draft
+from proposer.writing.context import lint_context
+from proposer.writing.drafting import Message, compose_draft, model_draft
 
 LETTER = "letter"
 """The one section of a written answer that is a whole text, as somebody would paste it."""

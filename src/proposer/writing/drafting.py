@@ -12,7 +12,6 @@ from typing import Literal
 from proposer.errors import ModelError, NotJSON, Refused, RunError, Truncated
 from proposer.layout import lay_out
 from proposer.lint import lint
-from proposer.models.context import LintContext
 from proposer.models.draft import Attempt, Draft, Layout, Section, Writer
 from proposer.models.finding import LintReport
 from proposer.models.llm import Completion, Request, Usage
@@ -20,6 +19,7 @@ from proposer.models.plan import Plan
 from proposer.prompts import Fault, Prompt
 from proposer.writing.author import read_sections
 from proposer.writing.composer import answer_screening, compose
+from proposer.writing.context import lint_context
 from proposer.writing.soundness import find_unsound
 
 MAX_COMPLETIONS = 3
@@ -35,23 +35,6 @@ PROBLEMS: dict[type[ModelError], str] = {
 
 Send = Callable[[Request], Completion]
 Purpose = Literal["write", "json_repair", "repair", "compose"]
-
-
-def lint_context(plan: Plan, layout: Layout, secrets: Sequence[str] = ()) -> LintContext:
-    """Give the context in which a laid-out message of a plan is linted."""
-    return LintContext(
-        role="freelancer_draft",
-        stage=plan.stage.value,
-        kind=plan.kind,
-        job=plan.job,
-        reading=plan.reading,
-        profile=plan.profile,
-        thread=plan.thread,
-        plan=plan,
-        said=plan.said,
-        cited=tuple((placed.start, placed.end, placed.evidence) for placed in layout.sections),
-        secrets=tuple(secrets),
-    )
 
 
 @dataclass

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from proposer.lint import lint
-from proposer.models.context import LintContext
 from proposer.models.plan import Plan
 from proposer.planning.echo import repeats_post
+from proposer.writing.context import section_context
 
 HYPE = re.compile(
     r"\b(?:excited|eager|passionate|passion|perfect\w*|guarantee\w*|promis\w+|seamless\w*|leverag\w+|delve\w*"
@@ -59,16 +59,8 @@ def is_clean_text(text: str, plan: Plan, *, facts: bool = False) -> bool:
 
 
 def passes_lint(text: str, evidence: tuple[str, ...], plan: Plan) -> bool:
-    """Whether the linter has no error for a section by itself; what the letter as a whole lacks is not its matter."""
-    context = LintContext(
-        kind=plan.kind,
-        job=plan.job,
-        reading=plan.reading,
-        profile=plan.profile,
-        plan=plan,
-        said=plan.said,
-        cited=((0, len(text), evidence),),
-    )
+    """Whether the linter has no error for a section by itself; what the message as a whole lacks is not its matter."""
+    context = section_context(plan, text, evidence)
     return all(finding.category == "instruction" for finding in lint(text, context).errors)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from proposer.lint import lint
-from proposer.models.context import LintContext
 from proposer.models.draft import Section
 from proposer.models.plan import Plan, PlannedSection
 from proposer.writing.composer.chat import (
@@ -24,7 +22,7 @@ from proposer.writing.composer.chat import (
     scope,
 )
 from proposer.writing.composer.chat.wording import Talk, Written, talk_of
-from proposer.writing.composer.guard import is_clean_text
+from proposer.writing.composer.guard import is_clean_text, passes_lint
 
 __all__ = ["compose_chat"]
 
@@ -85,22 +83,6 @@ def _write(planned: PlannedSection, talk: Talk) -> Section | None:
             continue
         if not is_clean_text(text, talk.plan, facts=planned.name in OWN_FACTS):
             continue
-        if _passes_lint(text, evidence, talk.plan):
+        if passes_lint(text, evidence, talk.plan):
             return Section(name=planned.name, text=text, evidence=evidence)
     return None
-
-
-def _passes_lint(text: str, evidence: tuple[str, ...], plan: Plan) -> bool:
-    """Whether the linter has no error for a section by itself."""
-    context = LintContext(
-        stage=plan.stage.value,
-        kind=plan.kind,
-        job=plan.job,
-        reading=plan.reading,
-        profile=plan.profile,
-        thread=plan.thread,
-        plan=plan,
-        said=plan.said,
-        cited=((0, len(text), evidence),),
-    )
-    return not lint(text, context).errors
