@@ -8,7 +8,6 @@ precision and recall. Needs the extra `train`.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from corpus import Row, labelled_rows
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
@@ -64,16 +64,10 @@ class Labelled(NamedTuple):
 
 def load(folder: Path = CORPUS) -> list[Labelled]:
     """Every labelled turn, in the order of files and lines."""
-    rows = [
-        json.loads(line)
-        for path in sorted(folder.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").split("\n")
-        if line.strip()
-    ]
-    return [found for row in rows if (found := as_labelled(row))]
+    return [found for row in labelled_rows(folder) if (found := as_labelled(row))]
 
 
-def as_labelled(row: dict[str, Any]) -> Labelled | None:
+def as_labelled(row: Row) -> Labelled | None:
     """Read a thread or a single turn; nothing for a thread in which the client never wrote."""
     project, stage = row.get("project") or "", row["stage"]
     if "messages" not in row:

@@ -9,15 +9,15 @@ Thresholds come from cross-validation: the lowest at which the wanted share of w
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
+from corpus import Row, labelled_rows
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
@@ -74,7 +74,6 @@ KEPT = 12_000
 LOST = 0.01
 """Share of bad windows that the gate may close on."""
 _SLOT = re.compile(r"\{\w+\|([^}]*)\}")
-Row = dict[str, Any]
 
 
 class Text(NamedTuple):
@@ -86,26 +85,10 @@ class Text(NamedTuple):
     frames: tuple[tuple[str, ...], ...]
 
 
-def load(folder: Path = CORPUS) -> list[Row]:
-    """Every labelled text, in the order of files and lines."""
-    return [
-        json.loads(line)
-        for path in sorted(folder.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").split("\n")
-        if line.strip()
-    ]
-
-
 def chat_turns() -> list[Row]:
     """The labelled client turns of the chat corpus, whose situations say which topics they lean to."""
-    rows: list[Row] = []
-    for path in sorted(CHATS.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").split("\n"):
-            if line.strip():
-                found = _as_turn(json.loads(line))
-                if found is not None:
-                    rows.append(found)
-    return rows
+    found = (_as_turn(row) for row in labelled_rows(CHATS))
+    return [row for row in found if row is not None]
 
 
 def _as_turn(row: Row) -> Row | None:
@@ -176,14 +159,10 @@ def as_text(row: Row) -> Text:
     frames = tuple(features.frames_of(found) for found in words)
     sentences = tuple(
         frozenset(features.sentence_features(found))
-        | set(features.frame_features(frames[number], *_around(frames, number)))
+        | set(features.frame_features(frames[number], *features.around(frames, number)))
         for number, found in enumerate(words)
     )
     return Text(row, words, sentences, frames)
-
-
-def _around(frames: Sequence[tuple[str, ...]], number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return (frames[number - 1] if number else ()), (frames[number + 1] if number + 1 < len(frames) else ())
 
 
 class Windows(NamedTuple):
@@ -391,7 +370,7 @@ def write(
 
 def main() -> int:
     """Fit everything and write it."""
-    rows = [*load(), *chat_turns(), *own_sentences(), *examples()]
+    rows = [*labelled_rows(CORPUS), *chat_turns(), *own_sentences(), *examples()]
     texts = [as_text(row) for row in rows]
     prompted: list[tuple[str, ...]] = [()] * len(rows)
     for last in (False, True):

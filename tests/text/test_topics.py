@@ -12,7 +12,7 @@ from proposer.text.document import read
 from proposer.text.topics import lean
 from proposer.text.topics.features import FRAMES, LEXICONS, frame_features, frames_of, sentence_features, tokens
 from proposer.text.topics.lexicon import Lexicon
-from proposer.text.topics.model import Model, load_model
+from proposer.text.topics.model import Model, load_opening
 
 ROOT = Path(__file__).resolve().parents[2]
 LISTS = "fruit: apple red_apple\n    pear\n-: apple_tree\n"
@@ -75,7 +75,7 @@ def test_the_lines_of_a_model_are_sorted_so_that_they_can_be_searched() -> None:
 
 
 def test_a_closed_gate_costs_no_reading() -> None:
-    assert not load_model("lint").is_open(["the", "export", "comes", "first", "and", "then", "the", "labels"])
+    assert load_opening("lint").weigh(["the", "export", "comes", "first", "and", "then", "the", "labels"]) <= 0
     assert lean(read("The export comes first and then the labels."), "freelancer_draft") == ()
 
 

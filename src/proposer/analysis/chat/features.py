@@ -70,7 +70,7 @@ def see(turn: Turn) -> Seen:
     sentences = tuple(
         frozenset(_sentence(found, active=turn.stage == "active_contract"))
         | frozenset(f"sym:{name}" for name, sign in SIGNS if sign.search(sentence.lower))
-        | frozenset(features.frame_features(frames[number], *_around(frames, number)))
+        | frozenset(features.frame_features(frames[number], *features.around(frames, number)))
         for number, (found, sentence) in enumerate(zip(words, document.sentences, strict=True))
     )
     return Seen(document, sentences, frozenset(_common(turn, document, words, frames)))
@@ -162,7 +162,3 @@ def _before(text: str) -> Iterator[str]:
     for sentence in document.sentences:
         words = features.tokens(document, sentence)
         yield from {f"before:{word}" for word in load_lexicon("chat").read(words) if word[0] == "*"}
-
-
-def _around(frames: Sequence[tuple[str, ...]], number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return (frames[number - 1] if number else ()), (frames[number + 1] if number + 1 < len(frames) else ())

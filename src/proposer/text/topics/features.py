@@ -106,6 +106,11 @@ def frames_of(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def around(frames: Sequence[tuple[str, ...]], number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The frames of the sentences before and after one, as `frame_features` takes them."""
+    return (frames[number - 1] if number else ()), (frames[number + 1] if number + 1 < len(frames) else ())
+
+
 def frame_features(own: Sequence[str], before: Sequence[str] = (), after: Sequence[str] = ()) -> Iterator[str]:
     """The frames of one sentence, alone and in pairs, and those of the sentences around it."""
     for place, name in enumerate(own):

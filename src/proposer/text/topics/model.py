@@ -60,10 +60,6 @@ class Model:
         self.thresholds = tuple(int(number) / SCALE for number in thresholds)
         self._asked = 0
 
-    def is_open(self, words: Collection[str]) -> bool:
-        """Whether any topic is possible for a sentence of these words: cheap, and nearly always `False`."""
-        return self.opening.weigh(words) > 0
-
     @cached_property
     def _lines(self) -> list[str]:
         """The lines of the file; all but the first are sorted."""
