@@ -54,7 +54,7 @@ def judge_leaning(leaning: Leaning, document: Document, context: LintContext) ->
     """Say how bad it is that a place leans towards a topic, or `None` where a route in it is reported already."""
     if leaning.topic not in ("move", "contact"):
         return "error"
-    if _is_granted(leaning.start, document, context):
+    if _granted(leaning.start, document, context) is not None:
         return "info"
     if leaning.topic == "contact" and _is_said_already(leaning, document, context):
         return None
@@ -88,12 +88,9 @@ def _noted(context: LintContext) -> ContactException | None:
 
 
 def _granted(start: int, document: Document, context: LintContext) -> ContactException | None:
+    """The exception that holds at a place: given, told by the text, or told by the message before."""
     granted = context.exception or ("enterprise" if _ENTERPRISE.search(context.note) else None)
     return granted or exception(document, start) or _noted(context)
-
-
-def _is_granted(start: int, document: Document, context: LintContext) -> bool:
-    return _granted(start, document, context) is not None
 
 
 def _is_excused(candidate: Candidate, document: Document, context: LintContext) -> bool:

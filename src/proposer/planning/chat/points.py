@@ -30,8 +30,6 @@ SAMPLE = re.compile(
 )
 PAID = re.compile(r"\b(?:pay|paid|test|trial)\b", re.IGNORECASE)
 MOST = 4
-SAID = {"start_date": "availability", "price": "price", "estimate": "timeline", "sample_or_test": "samples"}
-"""Situations that a fact of the person's answers, by its topic."""
 
 
 def find_points(case: Case) -> tuple[Point, ...]:

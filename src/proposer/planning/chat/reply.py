@@ -60,17 +60,12 @@ def plan_reply(
     decided = close or milestone is not None or amount is not None
     case = _case(thread, profile, reading, chat, said, floor)
     name = _kind_of(chat, close=decided, decline=decline)
-    if (
-        name == "milestone_close"
-        and not decided
-        and case.has("discount")
-        and weigh_offer(case.turn, floor) == "decline"
-    ):
+    if name == "milestone_close" and not decided and _is_too_low(case):
         name = "chat_reply"
     kind = load_kind(name, home)
     planned = plan_milestone(case, milestone, amount)
-    if case.has("discount"):
-        planned = plan_smaller(case, planned) if amount is None and milestone is None else planned
+    if case.has("discount") and amount is None and milestone is None:
+        planned = plan_smaller(case, planned)
     case = replace(case, milestone=planned)
     points = _points(case, kind.name)
     silent = chat.move == "wait" and name == "chat_reply"
@@ -101,6 +96,7 @@ def plan_reply(
 
 
 def _is_too_low(case: Case) -> bool:
+    """Whether the client offers so far below the floor that there is nothing to close."""
     return case.has("discount") and weigh_offer(case.turn, case.floor) == "decline"
 
 
