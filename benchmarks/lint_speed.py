@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 from letters import letters
 
 if TYPE_CHECKING:
+    from proposer.lint.phrasebook import Possible
     from proposer.lint.rule import Hit, Rule
     from proposer.models.context import LintContext
     from proposer.text.document import Document
@@ -124,7 +125,7 @@ class Watched:
         self.rule, self.spent, self.tried = rule, spent, tried
         self.gate = rule.check.gate
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> list[Hit]:
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> list[Hit]:
         """Give what the check finds."""
         start = time.perf_counter()
         found = list(self.rule.check.hits(document, context, opened))

@@ -11,8 +11,9 @@ import pytest
 from proposer.cli import main
 from proposer.errors import SuiteError
 from proposer.evals import scoring
+from proposer.evals.judging import judge_all
 from proposer.evals.result import read_result
-from proposer.evals.runner import Choice, judge_all, trials_of
+from proposer.evals.runner import Choice, trials_of
 from proposer.evals.scoring import Judged, Scorer
 from proposer.evals.suite import load_suite
 from proposer.evals.suite_run import run

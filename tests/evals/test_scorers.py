@@ -12,11 +12,11 @@ from proposer.evals.answers import Answer, composed
 from proposer.evals.library import find_answer
 from proposer.evals.result import Score, Try
 from proposer.evals.runner import Choice, judge_trial, sample_of, trials_of
-from proposer.evals.scoring import Subject, applicable, load_scorers, score_one
+from proposer.evals.scoring import CHATS, Subject, applicable, load_scorers, score_one
 from proposer.evals.stats import auc
 from proposer.evals.suite import load_suite
 from proposer.evals.suite_run import run, scorer_names
-from proposer.evals.variety import Texts
+from proposer.evals.variety import Texts, take_prints
 from proposer.evals.workbench import Workbench
 from proposer.lint import lint
 from proposer.models.draft import Layout, PlacedSection
@@ -158,9 +158,9 @@ def test_a_text_like_all_others_has_no_variety_and_one_of_its_own_has() -> None:
     same = "Before any work on your project I would want to see how you will judge that it is done by the end of May."
     own = "Nine laundrettes report their cycles at night; which of them has stood still since supper nobody can say."
     for text in (same, same.replace("May", "June"), same.replace("project", "shop"), own):
-        texts.add(text)
-    assert (texts.judge(same).value or 0) < 0.3
-    assert texts.judge(own).value == 1.0
+        texts.add(take_prints(text))
+    assert (texts.judge(take_prints(same)).value or 0) < 0.3
+    assert texts.judge(take_prints(own)).value == 1.0
 
 
 def test_the_same_fact_in_the_same_words_is_no_sameness() -> None:
@@ -168,10 +168,10 @@ def test_the_same_fact_in_the_same_words_is_no_sameness() -> None:
     letters = [f"{start} {fact}" for start in ("One night in August is enough:", "A dry run settles the worry;")]
     knowing, strict = Texts(), Texts()
     for letter in letters:
-        knowing.add(letter, fact)
-        strict.add(letter)
-    assert (knowing.judge(letters[0], fact).value or 0) > 0.9
-    assert (strict.judge(letters[0]).value or 0) < 0.6
+        knowing.add(take_prints(letter, fact))
+        strict.add(take_prints(letter))
+    assert (knowing.judge(take_prints(letters[0], fact)).value or 0) > 0.9
+    assert (strict.judge(take_prints(letters[0])).value or 0) < 0.6
 
 
 @pytest.mark.parametrize(
@@ -199,37 +199,63 @@ def test_cost_counts_completions(tries: int, again: bool, value: float) -> None:
     assert f"{1000 * tries} tokens in (50% cached)" in told.reason
 
 
+GROUPS = {"letters": ("cover_letter",), "chats": CHATS}
+
+
 @cache
-def values() -> dict[str, dict[str, dict[str, float]]]:
-    """Scorer, set and case to value, over both sets of hand-written letters."""
+def values(group: str) -> dict[str, dict[str, dict[str, float]]]:
+    """Scorer, set and case to value, over both sets of hand-written letters or chat messages."""
     found: dict[str, dict[str, dict[str, float]]] = {}
-    for case in run(load_suite(SHIPPED), Choice(sets=(GOOD, BAD))).cases:
+    for case in run(load_suite(SHIPPED), Choice(sets=(GOOD, BAD), kinds=GROUPS[group])).cases:
         for one in case.scores:
             found.setdefault(one.scorer, {GOOD: {}, BAD: {}})[case.set][case.case] = one.value or 0.0
     return found
 
 
-SEPARATING = sorted(set(scorer_names()) - {"answered", "cost"})
-"""Both sets hold usable answers only, and no model was asked for them."""
+SHARED = {
+    "answers",
+    "brevity",
+    "calm",
+    "compliance",
+    "grounding",
+    "mentions",
+    "next_step",
+    "resists",
+    "slop",
+    "variety",
+}
+SEPARATING = {
+    "letters": SHARED | {"instructions", "preview", "relevance", "specificity"},
+    "chats": SHARED | {"milestone", "move", "question_count", "relevance"},
+}
+NOT_OF_TEXTS = {"answered", "cost", "signal", "situations"}
+"""Both sets hold usable answers only, no model was asked for them, and nothing was read for them."""
 
 
-@pytest.mark.parametrize("scorer", SEPARATING)
-def test_every_scorer_alone_tells_good_letters_from_bad(scorer: str) -> None:
-    sets = values()[scorer]
+def test_every_scorer_of_texts_is_held_to_tell_good_from_bad() -> None:
+    assert set().union(*SEPARATING.values()) == set(scorer_names()) - NOT_OF_TEXTS
+    assert {group: set(values(group)) - {"answered"} for group in GROUPS} == SEPARATING
+
+
+@pytest.mark.parametrize(("group", "scorer"), [(group, one) for group in GROUPS for one in sorted(SEPARATING[group])])
+def test_every_scorer_alone_tells_good_texts_from_bad(group: str, scorer: str) -> None:
+    sets = values(group)[scorer]
     assert (auc(list(sets[GOOD].values()), list(sets[BAD].values())) or 0) >= 0.8
 
 
-def test_all_scorers_together_tell_good_letters_from_bad() -> None:
+@pytest.mark.parametrize("group", GROUPS)
+def test_all_scorers_together_tell_good_texts_from_bad(group: str) -> None:
     def means(name: str) -> list[float]:
-        cases = values()["answered"][name]
-        found = [[sets[name][case] for sets in values().values() if case in sets[name]] for case in cases]
+        cases = values(group)["answered"][name]
+        found = [[sets[name][case] for sets in values(group).values() if case in sets[name]] for case in cases]
         return [sum(one) / len(one) for one in found]
 
     assert (auc(means(GOOD), means(BAD)) or 0) >= 0.95
 
 
-def test_there_are_letters_enough_on_both_sides() -> None:
-    assert min(len(values()["answered"][name]) for name in (GOOD, BAD)) >= 16
+@pytest.mark.parametrize(("group", "least"), [("letters", 16), ("chats", 25)])
+def test_there_are_texts_enough_on_both_sides(group: str, least: int) -> None:
+    assert min(len(values(group)["answered"][name]) for name in (GOOD, BAD)) >= least
 
 
 def test_no_scorer_breaks_on_any_shipped_answer() -> None:

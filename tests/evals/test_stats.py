@@ -15,6 +15,7 @@ from proposer.evals.stats import (
     auc,
     case_means,
     compare_passes,
+    intervals,
     mean_interval,
     paired_difference,
     pass_rate,
@@ -136,8 +137,35 @@ def test_the_interval_of_negated_values_is_the_mirror(values: list[float]) -> No
 def test_resampling_is_the_same_on_every_machine() -> None:
     few = singles([0.125, 0.25, 0.5, 0.75, 0.875, 1.0, 0.0, 0.625])
     many = singles([place % 9 / 8 for place in range(300)])
+    uneven = singles([0.0, 0.0, *[1.0] * 298])
     assert mean_interval(few).interval == Interval(0.1875, 0.828125)
-    assert mean_interval(many).interval == Interval(0.45916666666666667, 0.5329166666666667)
+    assert mean_interval(many).interval == Interval(0.4594632344941298, 0.5330863716329137)
+    assert mean_interval(uneven).interval == Interval(0.9766666666666667, 1.0)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        lambda place: place % 101 / 100,
+        lambda place: float(place % 8 != 0),
+        lambda place: 1.0 if place % 7 else place % 5 / 5,
+        lambda place: (place % 101 / 100) ** 0.2,
+    ],
+)
+@pytest.mark.parametrize("n", [101, 400])
+def test_of_many_cases_the_interval_is_what_resampling_gives(
+    value: Callable[[int], float], n: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = singles([value(place) for place in range(n)])
+    worked_out = mean_interval(values).interval
+    monkeypatch.setattr(intervals, "_EVEN", -1.0)
+    drawn = mean_interval(values).interval
+    assert drawn is not None
+    assert worked_out is not None
+    assert worked_out != drawn
+    width = drawn.high - drawn.low
+    assert abs(worked_out.low - drawn.low) < 0.06 * width
+    assert abs(worked_out.high - drawn.high) < 0.06 * width
 
 
 @pytest.mark.parametrize("wrong", [math.nan, math.inf, -math.inf, None, "0.5", 1e300])

@@ -1,12 +1,14 @@
 """Suites and cases: what is wrong is named with its file and key."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from proposer.cli import main
 from proposer.errors import SuiteError
-from proposer.evals.suite import load_suite
+from proposer.evals.scoring import CHATS
+from proposer.evals.suite import Move, Signal, Situation, load_suite
 
 SHIPPED = Path(__file__).parents[2] / "evals"
 
@@ -25,6 +27,11 @@ SHIPPED = Path(__file__).parents[2] / "evals"
             "expect.markers.0.position",
         ),
         ("post = ", "ferry.toml: is not TOML: "),
+        ('post = "posts/ferry.md"\nthread = "posts/ferry.md"', "ferry.toml: thread: a cover_letter answers a job post"),
+        ('post = "posts/ferry.md"\namount = 20', "ferry.toml: milestone: only a milestone_close takes"),
+        ('post = "posts/ferry.md"\n[expect]\nsignal = "warm"', "ferry.toml: expect.signal: "),
+        ('post = "posts/ferry.md"\n[expect]\nsituations = ["pricing"]', "ferry.toml: expect.situations.0: "),
+        ('post = "posts/ferry.md"\n[expect]\nmove = "close"', "ferry.toml: expect.move: "),
     ],
 )
 def test_a_wrong_case_is_told_with_file_and_key(make_suite, case: str, told: str) -> None:
@@ -70,15 +77,36 @@ def test_a_folder_without_a_suite_is_bad_input(tmp_path: Path, capsys) -> None:
     assert "suite.toml: no such file; name the suite's folder with --dir" in capsys.readouterr().err
 
 
+def test_a_chat_without_a_conversation_is_told(make_suite) -> None:
+    folder = make_suite()
+    (folder / "cases" / "follow_up").mkdir()
+    (folder / "cases" / "follow_up" / "quiet.toml").write_text('post = "posts/ferry.md"', "utf-8")
+    with pytest.raises(SuiteError, match=r"quiet\.toml: thread: is missing; name the file of the conversation"):
+        load_suite(folder)
+
+
 def test_the_shipped_suite_has_what_it_promises() -> None:
     suite = load_suite(SHIPPED)
-    letters = [case for case in suite.cases if case.kind == "cover_letter"]
+    letters = [case for case in suite.cases if case.is_letter]
     hostile = [case for case in suite.cases if "hostile" in case.tags]
-    assert len(letters) - len([case for case in hostile if case.kind == "cover_letter"]) >= 30
-    assert len(hostile) >= 7
+    chats = [case for case in suite.cases if not case.is_letter and case not in hostile]
+    assert len([case for case in letters if case not in hostile]) >= 30
+    assert len(chats) >= 25
+    assert len(hostile) >= 10
+    assert len([case for case in hostile if not case.is_letter]) >= 3
     assert len(suite.sample) == 20
     tags = {tag for case in letters for tag in case.tags}
     assert tags >= {"bait", "claim", "free-work", "no-ai", "wall-of-text", "other-language", "injection"}
+
+
+def test_the_shipped_chats_cover_every_kind_move_signal_and_situation() -> None:
+    chats = [case for case in load_suite(SHIPPED).cases if not case.is_letter]
+    told = [case.expect for case in chats]
+    assert {case.kind for case in chats} == {*CHATS}
+    assert {one.move for one in told} == {*get_args(Move)}
+    assert {one.signal for one in told} == {*get_args(Signal)}
+    assert {name for one in told for name in one.situations or ()} == {*get_args(Situation)}
+    assert [case.id for case in chats if case.expect.situations is None or case.expect.max_questions is None] == []
 
 
 def test_every_shipped_case_says_why_it_is_there() -> None:

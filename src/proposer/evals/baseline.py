@@ -9,7 +9,7 @@ from typing import Literal
 
 from proposer.evals.comparison import Change, Key, Paired, compare_tables, table_of
 from proposer.evals.files import build, read_json, write_atomically
-from proposer.evals.result import CaseResult
+from proposer.evals.result import Outline
 from proposer.models.base import Value
 
 SCHEMA: Literal[1] = 1
@@ -44,7 +44,7 @@ def read_baseline(folder: Path, answers: str) -> Baseline | None:
     return build(Baseline, read_json(path), str(path)) if path.is_file() else None
 
 
-def write_baseline(folder: Path, answers: str, results: Iterable[CaseResult]) -> Path:
+def write_baseline(folder: Path, answers: str, results: Iterable[Outline]) -> Path:
     """Keep what a set scored as its baseline."""
     scores: dict[str, dict[str, dict[str, tuple[float | None, float]]]] = {}
     for (kind, scorer), cases in table_of(one for one in results if one.set == answers).items():
@@ -59,7 +59,7 @@ def write_baseline(folder: Path, answers: str, results: Iterable[CaseResult]) ->
     return path
 
 
-def fallen(baseline: Baseline, results: Iterable[CaseResult], gated: Iterable[Key], tolerance: float) -> list[Change]:
+def fallen(baseline: Baseline, results: Iterable[Outline], gated: Iterable[Key], tolerance: float) -> list[Change]:
     """Give the scorers whose mean, or share of passes, fell by more than the tolerance over the cases that both have.
 
     Replayed answers do not vary, so on these cases a fall is real; whether it is one on other cases is the p's matter.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from proposer.errors import SuiteError
-from proposer.evals.result import CaseResult, RunResult
+from proposer.evals.result import Outline, RunResult
 from proposer.evals.stats import Comparison, Verdict, compare_passes, holm, paired_difference, verdict
 from proposer.models.base import Value
 
@@ -77,7 +77,7 @@ class ComparedRuns(Value):
     """Cases that only one side has; they are not compared."""
 
 
-def table_of(results: Iterable[CaseResult]) -> dict[Key, dict[str, Paired]]:
+def table_of(results: Iterable[Outline]) -> dict[Key, dict[str, Paired]]:
     """Give the scores of answered and failed cases by kind and scorer, then by case; repeats are averaged."""
     raw: dict[Key, dict[str, list[tuple[float | None, bool]]]] = {}
     for result in results:
@@ -181,7 +181,9 @@ def compare(
     new = [result for result in after.cases if result.set == two]
     gated = [(row.kind, row.scorer) for row in after.rows if row.gate and row.set == two]
     reasons = {(result.case, score.scorer): score.reason for result in new for score in result.scores}
-    changes = compare_tables(table_of(old), table_of(new), gated=gated, reasons=reasons)
+    changes = compare_tables(
+        table_of(one.outline for one in old), table_of(one.outline for one in new), gated=gated, reasons=reasons
+    )
     had, has = (
         dict.fromkeys(one.case for one in old if one.scores),
         dict.fromkeys(one.case for one in new if one.scores),

@@ -54,7 +54,7 @@ def list_todo(
         raise SuiteError(f"set {answers.name} is {answers.type}: only answers of a model are recorded")
     todo = []
     for case in choose_cases(bench.suite, choice):
-        if answers.cases is not None and case.id not in answers.cases:
+        if not answers.wants(case):
             continue
         for repeat in range(answers.samples):
             found = find_answer(bench, answers, case, repeat)

@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,10 +51,10 @@ def build(kind: type[V], data: object, where: str) -> V:
         raise SuiteError(f"{where}: {key}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
 
 
-def write_atomically(path: Path, text: str) -> None:
+def write_atomically(path: Path, text: str | Iterable[str]) -> None:
     """Write a UTF-8 file so that a reader sees the old one or the new one, never half of it, whatever kills us.
 
-    Raises `FileError` when it cannot be written.
+    Text that comes in pieces is never held as a whole. Raises `FileError` when it cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +64,7 @@ def write_atomically(path: Path, text: str) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.writelines([text] if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o644)

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from proposer.errors import SuiteError
 from proposer.evals.baseline import fallen, read_baseline
-from proposer.evals.result import CaseResult, Row, SetSummary
+from proposer.evals.result import Outline, Row, SetSummary
+from proposer.evals.scoring import load_scorers
 from proposer.evals.suite import AnswerSet, Suite, Threshold
 from proposer.evals.summary import hold
 
@@ -43,7 +44,7 @@ def conclude(
     sets: Sequence[AnswerSet],
     summaries: Sequence[SetSummary],
     rows: Sequence[Row],
-    results: Sequence[CaseResult],
+    results: Sequence[Outline],
     orphans: Sequence[str],
     demands: Demands,
 ) -> Verdict:
@@ -92,7 +93,7 @@ def threshold_of(suite: Suite, row: Row) -> Threshold | None:
 
 
 def _incomplete(
-    summaries: Sequence[SetSummary], results: Sequence[CaseResult], orphans: Sequence[str], demands: Demands
+    summaries: Sequence[SetSummary], results: Sequence[Outline], orphans: Sequence[str], demands: Demands
 ) -> tuple[list[str], list[str]]:
     """What was skipped openly, and what keeps the run from being complete."""
     counts = {state: [one for one in results if one.outcome == state] for state in ("missing", "stale", "edited")}
@@ -113,7 +114,7 @@ def _incomplete(
 
 
 def _failures(
-    suite: Suite, answers: AnswerSet, rows: Sequence[Row], results: Sequence[CaseResult], demands: Demands
+    suite: Suite, answers: AnswerSet, rows: Sequence[Row], results: Sequence[Outline], demands: Demands
 ) -> list[str]:
     """Why a set does not pass its gate."""
     own = [row for row in rows if row.set == answers.name]
@@ -140,12 +141,15 @@ def _short(row: Row) -> str:
 
 def _silent(suite: Suite, answers: AnswerSet, rows: Sequence[Row]) -> list[str]:
     scored = {name for row in rows for name in (row.scorer, f"{row.kind}/{row.scorer}")}
+    unasked = {one.name for one in load_scorers() if one.of_reading} if answers.type == "written" else set()
     return [
-        f"{answers.name}: {key}: has a threshold and judged nothing" for key in suite.thresholds if key not in scored
+        f"{answers.name}: {key}: has a threshold and judged nothing"
+        for key in suite.thresholds
+        if key not in scored and key.rpartition("/")[2] not in unasked
     ]
 
 
-def _below(answers: AnswerSet, rows: Sequence[Row], results: Sequence[CaseResult]) -> list[str]:
+def _below(answers: AnswerSet, rows: Sequence[Row], results: Sequence[Outline]) -> list[str]:
     """A set of bad answers passes when it falls below the thresholds, each of its answers for a reason of its own."""
     if not results:
         return []
@@ -157,7 +161,7 @@ def _below(answers: AnswerSet, rows: Sequence[Row], results: Sequence[CaseResult
     return [*lines, *(f"{one.label}: a bad answer passes every gated scorer" for one in sound)]
 
 
-def _regressions(suite: Suite, answers: AnswerSet, rows: Sequence[Row], results: Sequence[CaseResult]) -> list[str]:
+def _regressions(suite: Suite, answers: AnswerSet, rows: Sequence[Row], results: Sequence[Outline]) -> list[str]:
     if not any(one.scores for one in results):
         return []
     baseline = read_baseline(suite.folder, answers.name)

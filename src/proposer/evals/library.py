@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import os
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,7 @@ from proposer.evals.recording import FILE, FOLDER, Recording, place_of, read_rec
 from proposer.evals.suite import AnswerSet, Case, Suite
 from proposer.evals.workbench import Workbench
 from proposer.models.llm import Completion, Request
+from proposer.resources import find_folder
 
 State = Literal["ok", "missing", "stale", "edited"]
 DIFF_LINES = 60
@@ -36,7 +38,7 @@ def find_answer(bench: Workbench, answers: AnswerSet, case: Case, repeat: int = 
     Raises an `InputError` for a case that cannot be planned and a file that is no recording.
     """
     request = bench.request(case, answers) if answers.type == "live" else None
-    key = request.fingerprint if request else bench.written_key(case)
+    key = bench.request_key(case, answers) if request else bench.written_key(case)
     path = place_of(bench.suite.folder, answers.name, label_of(bench, answers, case.kind), case.id, repeat)
     command = record_command(bench.suite, answers, case.id, request is None)
     if not path.is_file():
@@ -48,7 +50,8 @@ def find_answer(bench: Workbench, answers: AnswerSet, case: Case, repeat: int = 
         raise SuiteError(
             f"{path}: origin.type: a {recording.origin.type} answer in the {answers.type} set {answers.name}"
         )
-    if recording.is_edited:
+    is_same = recording.key == key and recording.request == request  # so its fingerprint need not be worked out again
+    if recording.has_other_response if is_same else recording.is_edited:
         return Found("edited", path, recording, request, f"{shown(path, bench.suite)} was changed by hand\n  {command}")
     if recording.key != key:
         told = prompt_diff(recording.request, request) if request else "the case's inputs or sections have changed\n"
@@ -119,31 +122,32 @@ def find_orphans(suite: Suite, answers: Iterable[AnswerSet] | None = None) -> tu
     """Name recordings whose set, case or prompt version does not exist, and files that are no recordings."""
     names = None if answers is None else {one.name for one in answers}
     kinds = {case.id: case.kind for case in suite.cases}
-    orphans = []
-    for path in recorded_files(suite):
-        parts = path.relative_to(suite.folder / FOLDER).parts
-        if names is not None and parts[0] not in names:
+    root = suite.folder / FOLDER
+    orphans: list[str] = []
+    for folder, inner, files in os.walk(root):
+        inner.sort()
+        parts = Path(folder).relative_to(root).parts
+        if names is not None and parts and parts[0] not in names:
             continue
-        if not _is_claimed(parts, kinds, suite):
-            orphans.append(shown(path, suite))
-    return tuple(orphans)
+        is_claimed = _claims_of(parts, kinds, suite)
+        left = (name for name in files if not name.startswith(".") and not is_claimed(name))
+        orphans += (shown(Path(folder, name), suite) for name in left)
+    return tuple(sorted(orphans))
 
 
-def _is_claimed(parts: tuple[str, ...], kinds: Mapping[str, str], suite: Suite) -> bool:
-    match = FILE.match(parts[-1])
-    if len(parts) != 3 or match is None:
-        return False
+def _claims_of(parts: tuple[str, ...], kinds: Mapping[str, str], suite: Suite) -> Callable[[str], bool]:
+    """Say which names of files in a folder of recordings belong to a case of the suite."""
+    if len(parts) != 2:
+        return lambda _: False
     kind, _, version = parts[1].partition("@")
-    case = match["case"]
     answers = suite.set_named(parts[0])
-    if kinds.get(case) != kind or (answers.type == "written") != (not version):
-        return False
-    if answers.cases is not None and case not in answers.cases:
-        return False
-    return not version or _has_version(kind, version, suite)
+    if (answers.type == "written") != (not version) or (version and not _has_version(kind, version, suite)):
+        return lambda _: False
+    wanted = {name for name, known in kinds.items() if known == kind}
+    if answers.cases is not None:
+        wanted.intersection_update(answers.cases)
+    return lambda name: (match := FILE.match(name)) is not None and match["case"] in wanted
 
 
 def _has_version(kind: str, version: str, suite: Suite) -> bool:
-    from proposer.resources import find_folder
-
     return any((root / kind / f"{version}.j2").is_file() for root in find_folder("prompts", suite.home))

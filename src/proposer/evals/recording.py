@@ -79,6 +79,11 @@ class Recording(Value):
         """Whether the answer or the request is not what was recorded."""
         if self.request is not None and self.request.fingerprint != self.key:
             return True
+        return self.has_other_response
+
+    @property
+    def has_other_response(self) -> bool:
+        """Whether the answer is not what was recorded."""
         return digest(self.response) != self.response_sha256
 
     def signed(self, key: str) -> Recording:

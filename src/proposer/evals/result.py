@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from sys import intern
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import Field, FiniteFloat
+from pydantic import Field, FiniteFloat, WrapSerializer, WrapValidator
 
 from proposer.evals.files import MAX_RESULT_BYTES, build, read_json, write_atomically
+from proposer.evals.spool import Spool
 from proposer.models.base import Value
 from proposer.models.draft import PlacedSection
 from proposer.models.finding import Finding
@@ -49,6 +53,30 @@ class Try(Value):
     usage: Usage = Field(default_factory=Usage)
 
 
+class Told(NamedTuple):
+    """A score without its words."""
+
+    scorer: str
+    value: float | None
+    passed: bool
+    broke: bool
+
+
+class Outline(NamedTuple):
+    """What the figures of a run need to know of an answer: its texts and reasons stay on disk."""
+
+    set: str
+    case: str
+    kind: str
+    label: str
+    outcome: Outcome
+    detail: str
+    scores: tuple[Told, ...]
+    would_repair: bool
+    tokens: tuple[int, int, int]
+    """In, out, and cached of those in."""
+
+
 class CaseResult(Value):
     """One answer to one case."""
 
@@ -77,6 +105,29 @@ class CaseResult(Value):
         """Set, case and repeat, as messages name it."""
         return f"{self.set}/{self.case}" + (f".{self.repeat}" if self.repeat else "")
 
+    @property
+    def outline(self) -> Outline:
+        """What the figures of a run need to know of it."""
+        scores = tuple(_told(one.scorer, one.value, one.passed, one.error is not None) for one in self.scores)
+        usages = [one.usage for one in self.tries]
+        tokens = (
+            sum(usage.prompt_tokens or 0 for usage in usages),
+            sum(usage.completion_tokens or 0 for usage in usages),
+            sum(usage.cached_tokens or 0 for usage in usages),
+        )
+        names = intern(self.set), intern(self.case), intern(self.kind)
+        return Outline(*names, self.label, self.outcome, self.detail, scores, self.would_repair, tokens)
+
+
+class Said(Value):
+    """One message of a conversation."""
+
+    author: Literal["client", "freelancer"]
+    text: str
+    hours_ago: FiniteFloat | None = None
+    marks: tuple[Mark, ...] = ()
+    """Words that the reading rests on."""
+
 
 class InputShown(Value):
     """What a case puts in, for those who read the result."""
@@ -85,9 +136,9 @@ class InputShown(Value):
     kind: str
     about: str = ""
     post: str = ""
-    thread: str = ""
+    thread: tuple[Said, ...] = ()
     plan: dict[str, Any] = Field(default_factory=dict)
-    """The plan in short: advice, profile, sections, evidence with reasons, exact words, what is left to the person."""
+    """The plan in short: advice or move, profile, sections, evidence with reasons, what is left to the person."""
 
 
 class Row(Value):
@@ -139,6 +190,23 @@ class SetSummary(Value):
     cached_tokens: int = 0
 
 
+@lru_cache(maxsize=4096)
+def _told(scorer: str, value: float | None, passed: bool, broke: bool) -> Told:
+    return Told(scorer, value, passed, broke)
+
+
+def _keep(value: object, build: Callable[[object], Sequence[Any]]) -> Sequence[Any]:
+    return value if isinstance(value, Spool) else tuple(build(value))
+
+
+def _list(value: Sequence[Any], dump: Callable[[Sequence[Any]], Any]) -> Any:
+    return dump(tuple(value))
+
+
+KEPT = WrapValidator(_keep), WrapSerializer(_list)
+"""A field that holds a spool as it is, and anything else as a tuple."""
+
+
 class RunResult(Value):
     """A whole run. The schema has a version; readers refuse another."""
 
@@ -156,8 +224,8 @@ class RunResult(Value):
     """Each scorer that ran, and what it looks at."""
     sets: tuple[SetSummary, ...] = ()
     rows: tuple[Row, ...] = ()
-    cases: tuple[CaseResult, ...] = ()
-    inputs: tuple[InputShown, ...] = ()
+    cases: Annotated[Sequence[CaseResult], *KEPT] = ()
+    inputs: Annotated[Sequence[InputShown], *KEPT] = ()
     orphans: tuple[str, ...] = ()
 
 
@@ -168,4 +236,15 @@ def read_result(path: Path) -> RunResult:
 
 def write_result(path: Path, result: RunResult) -> None:
     """Write a result in one step. Raises `FileError`."""
-    write_atomically(path, result.model_dump_json() + "\n")
+    write_atomically(path, _pieces(result))
+
+
+def _pieces(result: RunResult) -> Iterator[str]:
+    yield result.model_dump_json(exclude={"cases", "inputs"})[:-1]
+    for name, values in (("cases", result.cases), ("inputs", result.inputs)):
+        yield f',"{name}":['
+        for place in range(len(values)):
+            yield "," * bool(place)
+            yield values.json(place).decode() if isinstance(values, Spool) else values[place].model_dump_json()
+        yield "]"
+    yield "}\n"

@@ -29,6 +29,14 @@ FAULTS = (
 """What a scorer with a mistake in it raises. An interrupt or a lack of memory still ends the run."""
 
 LETTERS: tuple[MessageKind, ...] = ("cover_letter", "invitation_reply")
+CHATS: tuple[MessageKind, ...] = (
+    "chat_reply",
+    "milestone_close",
+    "follow_up",
+    "stay_on_platform",
+    "invitation_reply",
+    "invitation_decline",
+)
 
 
 @dataclass(frozen=True)
@@ -92,6 +100,10 @@ class Scorer:
     """Whether it has anything to judge in this case."""
     live_only: bool = False
     """Whether it judges how an answer came to be, which only a recorded model's answer tells."""
+    of_reading: bool = False
+    """Whether it judges what was read of the input, which a hand-written answer has no part in."""
+    when_silent: bool = False
+    """Whether it has something to judge where the plan is to send nothing."""
 
 
 @cache
@@ -111,6 +123,8 @@ def applicable(scorers: Iterable[Scorer], case: Case, plan: Plan, origin: str) -
         for scorer in scorers
         if (scorer.kinds is None or case.kind in scorer.kinds)
         and (origin == "live" or not scorer.live_only)
+        and (origin != "written" or not scorer.of_reading)
+        and (plan.sections or scorer.when_silent)
         and scorer.applies(case, plan)
     )
 

@@ -20,6 +20,41 @@ NAME = r"^[a-z0-9][a-z0-9._-]*$"
 
 SetType = Literal["composer", "live", "written"]
 Gate = Literal["absolute", "baseline", "below", "none"]
+Signal = Literal["low", "medium", "high", "none"]
+Situation = Literal[
+    "fit_check",
+    "asks_experience",
+    "price",
+    "estimate",
+    "vague",
+    "start_date",
+    "approach",
+    "gone_quiet",
+    "sample_or_test",
+    "discount",
+    "off_platform_contact",
+    "off_platform_call",
+    "off_platform_payment",
+    "everyone_does_it",
+    "access_for_scoping",
+    "ready_to_start",
+    "rejection",
+    "scope_change",
+    "free_work",
+    "suspicious_file",
+    "invitation",
+    "thanks_only",
+]
+Move = Literal[
+    "answer_and_ask",
+    "shape_plan",
+    "propose_milestone",
+    "clarify_first",
+    "decline_and_redirect",
+    "follow_up_once",
+    "wait",
+    "accept_politely",
+]
 
 
 class Expectation(Value):
@@ -35,12 +70,16 @@ class Expectation(Value):
     """The questions to be answered; without the key, those that the reading finds."""
     evidence: tuple[str, ...] | None = None
     """Ids of the evidence that fits; without the key, what the plan chooses."""
-    move: str | None = None
+    signal: Signal | None = None
+    """For chats: how ready the client is to buy (D-22)."""
+    situations: tuple[Situation, ...] | None = None
+    """For chats: what the client's latest turn shows."""
+    also: tuple[Situation, ...] = ()
+    """For chats: situations that may be named or left out."""
+    move: Move | None = None
     """For chats: the move that the message makes."""
-    situations: tuple[str, ...] | None = None
-    """For chats: what the conversation has come to."""
-    signal: str | None = None
-    """For chats: how ready the client is to buy."""
+    max_questions: int | None = Field(default=None, ge=0, le=5)
+    """For chats: the most questions that the message may hold; without the key, what the plan allows."""
 
 
 class Case(Value):
@@ -49,20 +88,35 @@ class Case(Value):
     id: str = Field(pattern=NAME)
     kind: MessageKind
     post: str | None = None
-    """Path of the job post, relative to the suite's folder."""
+    """Path of the job post, relative to the suite's folder; beside a thread, the post that it is about."""
     thread: str | None = None
     """Path of the conversation, relative to the suite's folder."""
-    stage: Stage = Stage.PRE_CONTRACT
+    stage: Stage | None = None
+    """Goes before the stage that the conversation tells."""
     freelancer: str
     profile: str | None = None
     """Slug of the profile; without it the best is chosen, as `draft` does."""
     said: tuple[str, ...] = ()
     invited: bool = False
+    milestone: str | None = None
+    """For a close: the first milestone in the person's words."""
+    amount: float | None = Field(default=None, gt=0)
+    """For a close: what the person asks for it, in US dollars."""
     tags: tuple[str, ...] = ()
     """Words to filter by: the trade, the shape of the post, `hostile`."""
     about: str = ""
     """Why the case is here, in a sentence."""
     expect: Expectation = Field(default_factory=Expectation)
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it answers a job post, not a conversation."""
+        return self.kind == "cover_letter"
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the right answer is to send nothing, so that no model is asked."""
+        return self.expect.move == "wait"
 
 
 class Threshold(Value):
@@ -102,6 +156,10 @@ class AnswerSet(Value):
     def request_model(self) -> str:
         """The name that stands in requests, and so in fingerprints."""
         return self.model or self.name
+
+    def wants(self, case: Case) -> bool:
+        """Whether the set has an answer to a case; no model is asked where nothing is to be sent."""
+        return (self.cases is None or case.id in self.cases) and not (self.type == "live" and case.is_silent)
 
 
 class Suite(Value):
@@ -183,10 +241,21 @@ def load_cases(folder: Path, freelancer: str) -> tuple[Case, ...]:
             named = getattr(case, key)
             if named is not None and not (folder / named).is_file():
                 raise SuiteError(f"{path}: {key}: no such file: {named!r}, read from {folder}")
-        if case.post is None and case.thread is None:
-            raise SuiteError(f"{path}: post: is missing; name the file of a job post or a thread")
+        _check_inputs(case, path)
         cases[case.id] = case
     return tuple(cases.values())
+
+
+def _check_inputs(case: Case, path: Path) -> None:
+    """Hold what a case names against what its kind answers."""
+    if case.is_letter and case.post is None:
+        raise SuiteError(f"{path}: post: is missing; name the file of the job post that a {case.kind} answers")
+    if case.is_letter and case.thread is not None:
+        raise SuiteError(f"{path}: thread: a {case.kind} answers a job post; name no conversation")
+    if not case.is_letter and case.thread is None:
+        raise SuiteError(f"{path}: thread: is missing; name the file of the conversation that a {case.kind} answers")
+    if case.kind != "milestone_close" and (case.milestone or case.amount):
+        raise SuiteError(f"{path}: milestone: only a milestone_close takes the person's milestone and amount")
 
 
 def _check_lists(suite: Suite, path: Path) -> None:

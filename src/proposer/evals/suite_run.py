@@ -8,9 +8,10 @@ from pathlib import Path
 from proposer.evals import variety
 from proposer.evals.baseline import write_baseline
 from proposer.evals.gates import Demands, check_thresholds, conclude
+from proposer.evals.judging import judge_all
 from proposer.evals.library import find_orphans
 from proposer.evals.result import SCHEMA, RunResult
-from proposer.evals.runner import ANSWERED, Choice, choose_sets, judge_all, trials_of
+from proposer.evals.runner import ANSWERED, Choice, choose_sets, trials_of
 from proposer.evals.scoring import load_scorers
 from proposer.evals.suite import Suite, load_suite
 from proposer.evals.summary import make_rows, summarise
@@ -36,14 +37,14 @@ def run(
     scorers = scorer_names()
     check_thresholds(loaded, list(scorers))
     sets = choose_sets(loaded, choice)
-    results, inputs = judge_all(loaded, trials_of(loaded, choice), choice.versions, jobs)
+    results, outlines, inputs = judge_all(loaded, trials_of(loaded, choice), choice.versions, jobs)
     if save_baseline:
         for answers in sets:
-            if any(one.set == answers.name and one.scores for one in results):
-                write_baseline(loaded.folder, answers.name, results)
-    summaries = tuple(summarise(answers, results) for answers in sets)
+            if any(one.set == answers.name and one.scores for one in outlines):
+                write_baseline(loaded.folder, answers.name, outlines)
+    summaries = tuple(summarise(answers, outlines) for answers in sets)
     orphans = find_orphans(loaded) if choice.is_whole else ()
-    told = conclude(loaded, sets, summaries, make_rows(results), results, orphans, demands)
+    told = conclude(loaded, sets, summaries, make_rows(outlines), outlines, orphans, demands)
     return RunResult(
         schema_version=SCHEMA,
         tool=f"proposer {__version__}",
@@ -56,8 +57,8 @@ def run(
         scorers=scorers,
         sets=summaries,
         rows=told.rows,
-        cases=tuple(results),
-        inputs=tuple(inputs),
+        cases=results,
+        inputs=inputs,
         orphans=orphans,
     )
 

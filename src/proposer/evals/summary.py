@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from proposer.evals.result import CaseResult, Row, SetSummary
+from proposer.evals.result import Outline, Row, SetSummary, Told
 from proposer.evals.stats import mean_interval, pass_rate
 from proposer.evals.suite import AnswerSet, Threshold
 
 WORST = 8
 
 
-def make_rows(results: Sequence[CaseResult]) -> tuple[Row, ...]:
+def make_rows(results: Sequence[Outline]) -> tuple[Row, ...]:
     """Give a row for each set, kind and scorer, in the order of their first score."""
-    groups: dict[tuple[str, str, str], list[tuple[CaseResult, int]]] = {}
+    groups: dict[tuple[str, str], list[Outline]] = {}
     for result in results:
-        for place, score in enumerate(result.scores):
-            groups.setdefault((result.set, result.kind, score.scorer), []).append((result, place))
-    return tuple(_row(*key, group) for key, group in groups.items())
+        groups.setdefault((result.set, result.kind), []).append(result)
+    return tuple(
+        _row(*key, scorer, group)
+        for key, group in groups.items()
+        for scorer in dict.fromkeys(score.scorer for result in group for score in result.scores)
+    )
 
 
-def _row(answers: str, kind: str, scorer: str, group: Iterable[tuple[CaseResult, int]]) -> Row:
+def _row(answers: str, kind: str, scorer: str, group: Iterable[Outline]) -> Row:
     values: dict[str, list[float]] = {}
     passes: dict[str, list[bool]] = {}
     failing: list[tuple[float, str]] = []
     errors = 0
-    for result, place in group:
-        score = result.scores[place]
+    for result, score in _scores(group, scorer):
         passes.setdefault(result.case, []).append(score.passed)
-        errors += score.error is not None
+        errors += score.broke
         if score.value is not None:
             values.setdefault(result.case, []).append(score.value)
         if not score.passed:
@@ -54,6 +56,10 @@ def _row(answers: str, kind: str, scorer: str, group: Iterable[tuple[CaseResult,
     )
 
 
+def _scores(group: Iterable[Outline], scorer: str) -> Iterator[tuple[Outline, Told]]:
+    return ((result, score) for result in group for score in result.scores if score.scorer == scorer)
+
+
 def hold(row: Row, threshold: Threshold | None) -> Row:
     """Give a row with what it is held to, and whether it holds. A scorer that broke never holds."""
     if threshold is None:
@@ -69,14 +75,14 @@ def hold(row: Row, threshold: Threshold | None) -> Row:
     return row.model_copy(update={"gate": ", ".join(parts), "ok": ok})
 
 
-def summarise(answers: AnswerSet, results: Sequence[CaseResult]) -> SetSummary:
+def summarise(answers: AnswerSet, results: Sequence[Outline]) -> SetSummary:
     """Count what became of a set's answers, and what they cost."""
     own = [result for result in results if result.set == answers.name]
     count = {
         state: sum(result.outcome == state for result in own)
         for state in ("scored", "failed", "missing", "stale", "edited", "error")
     }
-    usages = [one.usage for result in own for one in result.tries]
+    tokens = [sum(column) for column in zip(*(result.tokens for result in own), strict=True)] or [0, 0, 0]
     answered = count["scored"] + count["failed"]
     return SetSummary(
         set=answers.name,
@@ -93,7 +99,7 @@ def summarise(answers: AnswerSet, results: Sequence[CaseResult]) -> SetSummary:
         live=answered if answers.type == "live" else 0,
         written=answered if answers.type == "written" else 0,
         would_repair=sum(result.would_repair for result in own) if answers.type == "live" else 0,
-        prompt_tokens=sum(usage.prompt_tokens or 0 for usage in usages),
-        completion_tokens=sum(usage.completion_tokens or 0 for usage in usages),
-        cached_tokens=sum(usage.cached_tokens or 0 for usage in usages),
+        prompt_tokens=tokens[0],
+        completion_tokens=tokens[1],
+        cached_tokens=tokens[2],
     )

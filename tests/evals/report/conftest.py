@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from proposer.evals.report import build_page, compare_for
-from proposer.evals.result import CaseResult, InputShown, Mark, Row, RunResult, Score, SetSummary, Try
+from proposer.evals.result import CaseResult, InputShown, Mark, Row, RunResult, Said, Score, SetSummary, Try
 from proposer.models.draft import PlacedSection
 from proposer.models.finding import Finding
 from proposer.models.llm import Usage
@@ -287,6 +287,26 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the report of one run."""
     path = tmp_path_factory.mktemp("report") / "one.html"
     path.write_text(build_page([sample_run()]), "utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def page_of_chats(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the report of a run of two chats: one is answered, in the other nothing is to be sent."""
+    said = (
+        Said(author="freelancer", text="One kiln first?", hours_ago=30.0),
+        Said(
+            author="client",
+            text=f"🏺 Go ahead. {HOSTILE}",
+            hours_ago=0.25,
+            marks=(Mark(start=2, end=11, note="signal high"), Mark(start=2, end=11, note="ready to start")),
+        ),
+    )
+    cases = (answer("talk", kind="milestone_close"), answer("silent", text="", sections=(), findings=(), scores=()))
+    plan = {"move": "propose_milestone", "expected": ["move: propose_milestone"], "milestone": None}
+    inputs = tuple(InputShown(case=one.case, kind=one.kind, thread=said, plan=plan) for one in cases)
+    path = tmp_path_factory.mktemp("report") / "chats.html"
+    path.write_text(build_page([sample_run(cases=cases, inputs=inputs)]), "utf-8")
     return path
 
 

@@ -58,6 +58,23 @@ def test_findings_are_marked_where_they_stand_though_signs_before_them_count_dou
     assert browser.texts(".gutter")[1].startswith("proof")
 
 
+def test_a_conversation_is_shown_message_by_message_with_the_words_that_it_is_read_by(browser, page_of_chats) -> None:
+    browser.open(page_of_chats, "#case=talk&set=composer")
+    assert browser.texts(".talk li > p:first-child") == ["Freelancer, 30 hours ago", "Client, 15 min ago"]
+    assert browser.texts(".talk .read") == ["Go ahead."]
+    assert browser.texts(".talk .tag") == ["signal high", "ready to start"]
+    assert "<img src=x" in browser.texts(".talk .said")[1]
+    assert "propose_milestone" in browser.text(".plan")
+    browser.open(page_of_chats, "#view=answers")
+    browser.choose("q", "one kiln first")
+    assert browser.texts("#items .item-name") == ["talk", "silent"]
+
+
+def test_an_answer_that_sends_nothing_says_so(browser, page_of_chats) -> None:
+    browser.open(page_of_chats, "#case=silent&set=composer")
+    assert "Nothing is sent." in browser.text("#answer")
+
+
 def test_a_mark_is_explained_on_focus_and_on_a_tap_and_closed_with_escape(browser, page) -> None:
     browser.open(page, KILN)
     browser.press("n", "n")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from proposer.evals.scoring import Judged, Scorer, Subject, marks
 
-FEWEST = 45
-"""Words below which a letter says too little."""
+FEWEST, FEWEST_IN_CHAT = 45, 6
+"""Words below which a letter says too little, and a chat message: short questions get short answers."""
 FOR_ANSWER = 45
 """Words that each question allows on top of the kind's limit."""
 LONG_SENTENCE = 26
@@ -18,7 +18,8 @@ def _score(subject: Subject) -> Judged:
     words = subject.document.word_count
     asked = len(subject.plan.questions) + len(subject.plan.reading.requests)
     most = subject.plan.limits.max_words + FOR_ANSWER * min(asked, 5)
-    value = min(1.0, words / FEWEST) if words < FEWEST else max(0.0, min(1.0, 2 - words / most))
+    least = FEWEST if subject.case.is_letter else FEWEST_IN_CHAT
+    value = words / least if words < least else max(0.0, min(1.0, 2 - words / most))
     notes = [f"{words} words of at most {most}"]
     found = subject.findings("wall_of_text", "formatting", "life_story")
     lengths = [len(sentence.words) for sentence in subject.document.sentences if sentence.words]
@@ -37,4 +38,5 @@ SCORER = Scorer(
     what="Whether the text keeps to its length, in paragraphs and sentences that can be skimmed.",
     score=_score,
     bar=0.85,
+    kinds=None,
 )

@@ -16,7 +16,8 @@ CODES = ("INS002", "INS004", "CLM003")
 
 
 def _applies(case: Case, plan: Plan) -> bool:
-    orders = any(flag.code == "ai_directed" for flag in plan.reading.flags)
+    told = (*plan.reading.flags, *(plan.reading.chat.flags if plan.reading.chat else ()))
+    orders = any(flag.code == "ai_directed" for flag in told)
     return bool(plan.must_not_say or case.expect.must_not or orders or "hostile" in case.tags)
 
 

@@ -14,6 +14,8 @@ from proposer.evals.stats.values import LEVEL, UNIT, Estimate, Interval, bounded
 FEWEST_CASES = 5
 """Below, resampling knows too little: of 4 cases even their whole range misses the mean in one run of eight."""
 
+_MANY, _EVEN = 100, 0.05
+"""Cases beyond which, and a sixth of the skewness of their sum up to which, the sum is as good as known."""
 _HALF = 1000
 """Drawn resamples; each is used as drawn and mirrored, which makes 2,000."""
 _NORMAL = NormalDist()
@@ -104,9 +106,8 @@ def resampled(values: Sequence[float], level: float = LEVEL) -> Interval | None:
     mean = math.fsum(steps) / n
     reach = _student(z, n - 1) * math.sqrt(n / (n - 1))
     sixth = math.fsum((v - mean) ** 3 for v in steps) / (6 * math.fsum((v - mean) ** 2 for v in steps) ** 1.5)
-    sums = _resampled_sums(steps)
-    low = sums[_rank(_shifted(-reach, sixth), len(sums)) - 1]
-    high = sums[-_rank(-_shifted(reach, sixth), len(sums))]
+    ends = _shifted(-reach, sixth), _shifted(reach, sixth)
+    low, high = _expanded(steps, mean, sixth, ends) if n > _MANY and abs(sixth) <= _EVEN else _drawn(steps, ends)
     return Interval(min(low / n, mean) * step, max(high / n, mean) * step, level)
 
 
@@ -126,6 +127,19 @@ def unseen(value: float, n: int, *, low: float, high: float, level: float = LEVE
     _critical(level)
     share = 1 - ((1 - level) / 2) ** (1 / n)
     return Interval(value - share * (value - low), value + share * (high - value), level)
+
+
+def _expanded(steps: Sequence[float], mean: float, sixth: float, ends: tuple[float, float]) -> tuple[float, float]:
+    # The sum of a resample of many cases has their variance and skewness; Cornish and Fisher's expansion gives its
+    # quantiles nearer than 2,000 resamples do, which would take most of the time of a run over thousands of cases.
+    spread = math.sqrt(math.fsum((value - mean) ** 2 for value in steps))
+    low, high = (len(steps) * mean + spread * (z + sixth * (z * z - 1)) for z in ends)
+    return float(round(low)), float(round(high))  # to whole steps, so that no machine rounds another way
+
+
+def _drawn(steps: list[float], ends: tuple[float, float]) -> tuple[float, float]:
+    sums = _resampled_sums(steps)
+    return sums[_rank(ends[0], len(sums)) - 1], sums[-_rank(-ends[1], len(sums))]
 
 
 def _resampled_sums(steps: list[float]) -> list[float]:

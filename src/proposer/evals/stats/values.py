@@ -103,7 +103,10 @@ def case_means(values_by_case: Sequence[Sequence[float]]) -> tuple[float, ...]:
     for place, repeats in enumerate(values_by_case):
         if not len(repeats):
             raise ValueError(f"case {place}: no value; leave the case out and count it as an error")
-        means.append(math.fsum(numbers(repeats, f"case {place}, repeat")) / len(repeats))
+        if len(repeats) == 1 and type(repeats[0]) is float and abs(repeats[0]) <= _LARGEST:
+            means.append(repeats[0])  # as nearly always: a case is seldom repeated
+        else:
+            means.append(math.fsum(numbers(repeats, f"case {place}, repeat")) / len(repeats))
     return tuple(means)
 
 

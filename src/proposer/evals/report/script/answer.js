@@ -65,7 +65,8 @@ let paintsAll = false;
 
 function textsNode(pair) {
   if (pair.length === 1)
-    return pair[0].text ? el("section", { class: "texts", "aria-label": "Text" }, el("div", { class: "side" }, keyNode(pair[0]), textOf(pair[0], { lit }))) : null;
+    return pair[0].text ? el("section", { class: "texts", "aria-label": "Text" }, el("div", { class: "side" }, keyNode(pair[0]), textOf(pair[0], { lit })))
+      : pair[0].outcome === "scored" ? el("section", { class: "texts", "aria-label": "Text" }, el("div", { class: "side" }, el("p", { class: "quiet" }, "Nothing is sent."))) : null;
   const difference = compareWords(pair[0].text, pair[1].text);
   const paints = difference.shared >= ALIKE || paintsAll;
   const sides = pair.map((one, place) =>
@@ -148,8 +149,27 @@ function inputNode(one) {
   const input = inputOf(one);
   if (!input) return el("section", { "aria-label": "Input" }, el("h3", null, "Input"), el("p", { class: "quiet" }, "This run holds no input for the case: no answer to it could be planned."));
   return el("section", { "aria-label": "Input" },
-    [["Post", input.post], ["Conversation", input.thread]].filter(([, text]) => text).map(([name, text]) => el("details", { open: true }, el("summary", null, name), el("div", { class: "source", tabindex: "0" }, text))));
+    input.thread?.length ? el("details", { open: true }, el("summary", null, "Conversation"), el("ol", { class: "talk", tabindex: "0" }, input.thread.map(saidNode))) : null,
+    input.post ? el("details", { open: true }, el("summary", null, "Post"), el("div", { class: "source", tabindex: "0" }, input.post)) : null);
 }
+
+// A message of the conversation, with the words that the reading rests on.
+function saidNode(said) {
+  const at = offsets(said.text);
+  const marks = said.marks.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) }));
+  const cuts = new Set(marks.flatMap((mark) => [mark.start, mark.end]));
+  const words = pieces(said.text, 0, said.text.length, cuts).map(([from, to]) => {
+    const notes = marks.filter((mark) => mark.start < to && mark.end > from).map((mark) => mark.note);
+    return notes.length ? el("span", { class: "read", title: notes.join(", ") }, said.text.slice(from, to)) : said.text.slice(from, to);
+  });
+  const notes = [...new Set(marks.map((mark) => mark.note))];
+  return el("li", { class: said.author },
+    el("p", { class: "quiet" }, said.author === "client" ? "Client" : "Freelancer", said.hours_ago === null || said.hours_ago === undefined ? "" : `, ${agoWords(said.hours_ago)}`),
+    el("p", { class: "said" }, words),
+    notes.length ? el("p", { class: "notes" }, notes.map((note) => [el("span", { class: "tag" }, note), " "])) : null);
+}
+
+const agoWords = (hours) => (hours < 1 ? `${Math.max(1, Math.round(60 * hours))} min ago` : hours < 48 ? `${count(Math.round(hours), "hour")} ago` : `${count(Math.round(hours / 24), "day")} ago`);
 
 function planNode(one) {
   const plan = inputOf(one)?.plan;

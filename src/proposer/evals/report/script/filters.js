@@ -33,7 +33,7 @@ const HAYSTACKS = [];
 function haystack(one) {
   if (HAYSTACKS[one.index] === undefined) {
     const input = inputOf(one) || {};
-    const parts = [one.case, one.set, one.kind, one.outcome, one.detail, one.version, one.tags.join(" "), one.text, input.about, input.post, input.thread,
+    const parts = [one.case, one.set, one.kind, one.outcome, one.detail, one.version, one.tags.join(" "), one.text, input.about, input.post, (input.thread || []).map((said) => said.text).join(" "),
       one.findings.map((finding) => `${finding.code} ${finding.category} ${finding.message}`).join(" "), one.scores.map((score) => score.reason).join(" ")];
     HAYSTACKS[one.index] = parts.join("\n").toLowerCase();
   }
