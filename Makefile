@@ -11,7 +11,7 @@ test: ; $(BIN)/pytest
 offline: ; for post in examples/jobs/*; do $(BIN)/proposer draft "$$post" > /dev/null || exit 1; done
 eval: ; $(BIN)/proposer eval run --fail-on-regression
 lint-report: ; for half in seen unseen; do $(BIN)/python tests/lint/measure.py --half $$half; done
-topics: ; $(BIN)/python training/fit_topics.py && $(BIN)/python training/fit_chat.py
+topics: ; $(BIN)/python training/fit_topics.py && $(BIN)/python training/fit_routes.py && $(BIN)/python training/fit_chat.py && $(BIN)/python training/fit_closing.py && $(BIN)/python training/fit_posts.py
 rules: ; $(BIN)/proposer rules --markdown > docs/rules.md
 fix: ; $(BIN)/ruff check --fix . && $(BIN)/ruff format .
 readme: ; $(BIN)/python tests/test_readme.py

@@ -67,7 +67,7 @@ def test_a_rule_is_complete(rule: Rule) -> None:
     assert rule.roles
     assert rule.stages
     gate = rule.check.gate
-    assert gate.always or gate.words or gate.needles or gate.kinds or gate.topics, "it can never fire"
+    assert gate.always or gate.words or gate.phrases or gate.needles or gate.kinds or gate.topics, "it can never fire"
     assert all(word == word.lower() for word in gate.words)
     assert all(needle == needle.lower() for needle in gate.needles)
     assert len({repr(example) for example in (*rule.bad, *rule.good)}) == len(rule.bad) + len(rule.good)

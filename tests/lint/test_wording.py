@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from proposer.lint import rules as rule_package
 from proposer.lint.hollow import hollow_words
 from proposer.lint.kinds import Pattern
+from proposer.lint.phrasebook import Phrasebook
 from proposer.lint.rule import Check
-from proposer.lint.wording import AnyOf, Wording, cited, starred
+from proposer.lint.wording import AnyOf, Wording, cited
 from proposer.models.context import LintContext
 from proposer.text.document import read
 from proposer.text.phrases import Phrase
@@ -36,7 +37,7 @@ TABLES = tuple(tables())
 
 def found(check: Check, text: str) -> list[str]:
     document = read(text)
-    opened = sorted(document.where.keys() & check.gate.words)
+    opened = [possible for _, possible in Phrasebook([check.gate.phrases]).search(document)]
     return [text[hit.start : hit.end] for hit in check.hits(document, LintContext(), opened)]
 
 
@@ -45,25 +46,7 @@ def test_every_phrase_of_a_rule_can_be_read(wording: Wording) -> None:
     for phrase in (*wording.phrases, *wording.needs, *wording.unless):
         ready = Phrase(phrase.replace("*", ""))
         document = read(" ".join(ready.triggers))
-        assert all(end > start for start, end in ready.find(document.tokens(document.sentences[0])))
-
-
-@pytest.mark.parametrize("wording", TABLES)
-def test_a_star_stands_on_one_token_that_must_occur(wording: Wording) -> None:
-    for phrase in wording.phrases:
-        marked = [token for token in phrase.split() if "*" in token]
-        assert len(marked) == 1, phrase
-        assert marked[0].startswith("*"), phrase
-        assert not marked[0].endswith("?"), phrase
-
-
-def test_a_phrase_without_a_star_is_refused() -> None:
-    with pytest.raises(ValueError, match="star the token"):
-        starred("why wait")
-
-
-def test_the_gate_holds_one_word_of_each_starred_alternative() -> None:
-    assert starred("please *hire~|pick_up me") == ("hire", "hires", "hired", "hiring", "pick")
+        assert all(end > start for start, end in ready.find(document.sentences[0]))
 
 
 def test_a_phrase_counts_only_beside_what_it_needs_and_without_what_excuses_it() -> None:

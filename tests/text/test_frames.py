@@ -3,7 +3,7 @@
 import pytest
 
 from proposer.text.document import read
-from proposer.text.frames import Shield, exception, is_work_data, is_worked_on, shield
+from proposer.text.frames import Shield, exception, is_worked_on, shield
 
 SHIELDS: dict[str, tuple[str, Shield | None]] = {
     "a refusal": ("I don't use WhatsApp before a contract.", "refusal"),
@@ -53,22 +53,6 @@ def test_a_shield_that_ends_before_the_words_covers_nothing(text: str) -> None:
 def test_an_exception_is_seen_in_the_words_around(text: str, expected: str | None) -> None:
     document = read(text)
     assert exception(document, document.candidates[-1].start) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The dummy account is qa@example.com.", True),
-        ("The dial pad should accept +44 20 7946 0018 too.", True),
-        ("The number 0800 555 0199 should appear in the footer.", True),
-        ("My account is sam@example.com.", False),
-        ("The import is done, so mail me: sam@example.com.", False),
-        ("Send the export to sam@example.com.", False),
-    ],
-)
-def test_the_object_of_the_work_is_told_from_a_person(text: str, expected: bool) -> None:
-    document = read(text)
-    assert is_work_data(document, document.candidates[0].start) is expected
 
 
 def test_a_page_that_was_replaced_is_worked_on() -> None:

@@ -92,7 +92,7 @@ def _claim(document: Document, sentence: Sentence, begin: int, stop: int, before
     lower = raw.lstrip(" \t\"'(*")
     begin += len(raw) - len(lower)
     place = sentence.start + begin
-    known = document.tokens(sentence).known
+    known = sentence.known
     cue = None
     if not words.PERSONAL.isdisjoint(known):
         plain = document.view.plain[place : sentence.start + stop]

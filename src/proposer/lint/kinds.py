@@ -12,9 +12,12 @@ from proposer.lint.rule import Gate, Hit
 from proposer.text import pattern as patterns
 
 if TYPE_CHECKING:
+    from proposer.lint.phrasebook import Possible
     from proposer.models.context import LintContext
     from proposer.text.candidates import CandidateKind
     from proposer.text.document import Document
+
+    Weigh = Callable[[Document, LintContext, Sequence[Possible]], Iterable[Hit]]
 
 EVERY_TEXT = Gate(always=True)
 
@@ -28,7 +31,7 @@ class Routes:
         self._kinds = frozenset(kinds)
         self.gate = Gate(kinds=self._kinds)
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterator[Hit]:  # noqa: ARG002
         """Give each candidate that is not harmless."""
         for candidate in document.candidates:
             if candidate.kind not in self._kinds:
@@ -47,10 +50,27 @@ class Pattern:
         self._pattern = patterns.Pattern(source, re.IGNORECASE)
         self.gate = Gate(needles=needles)
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterator[Hit]:  # noqa: ARG002
         """Give each match."""
         for match in self._pattern.finditer(document.view.plain):
             yield Hit(match.start(), match.end())
+
+
+class Phrased:
+    """Calls a function with the phrases that can stand in the text: for rules to which their number or place matters.
+
+    Like `Wording`, it takes them with a star on the token that is looked for first.
+    """
+
+    __slots__ = ("_function", "gate")
+
+    def __init__(self, function: Weigh, phrases: tuple[str, ...], needles: tuple[str, ...] = ()) -> None:
+        self._function = function
+        self.gate = Gate(phrases=phrases, needles=needles)
+
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterable[Hit]:
+        """Give what the function finds."""
+        return self._function(document, context, opened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,6 @@ class Custom:
     function: Callable[[Document, LintContext], Iterable[Hit]]
     gate: Gate = EVERY_TEXT
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterable[Hit]:  # noqa: ARG002
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterable[Hit]:  # noqa: ARG002
         """Give what the function finds."""
         return self.function(document, context)

@@ -9,6 +9,7 @@ from proposer.lint.policy import judge_leaning
 from proposer.lint.rule import Gate, Hit
 
 if TYPE_CHECKING:
+    from proposer.lint.phrasebook import Possible
     from proposer.models.context import LintContext
     from proposer.text.document import Document
     from proposer.text.topics import Topic
@@ -23,7 +24,7 @@ class Leans:
         self.topic = topic
         self.gate = Gate(topics=frozenset({topic}))
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterator[Hit]:  # noqa: ARG002
         """Give each leaning that is not excused."""
         from proposer.text.topics import lean
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from proposer.text.document import read
-from proposer.text.frames import WORKABLE, exception, is_work_data, is_worked_on
+from proposer.text.frames import exception
 from proposer.text.pattern import Pattern
+from proposer.text.topics.routes import reaches
 
 if TYPE_CHECKING:
     from proposer.models.context import ContactException, LintContext
@@ -40,14 +41,19 @@ _REPEATED = Pattern(
 
 
 def judge(candidate: Candidate, document: Document, context: LintContext) -> Severity | None:
-    """Say how bad a route to a person is here, or `None`."""
-    if is_the_work(document, candidate):
-        return None
-    if _REPEATED.search(
-        document.view.lower[document.sentence_at(candidate.start).start : candidate.start]
-    ) or _is_excused(candidate, document, context):
+    """Say how bad a route to a person is here, or `None` where it is what the work is about."""
+    if is_excepted(candidate, document, context):
         return "info"
-    return "error"
+    return "error" if reaches(document, candidate, context.role) else None
+
+
+def is_excepted(candidate: Candidate, document: Document, context: LintContext) -> bool:
+    """Whether the other side named it first, or a documented exception covers it (D-07)."""
+    before = document.view.lower[document.sentence_at(candidate.start).start : candidate.start]
+    if _REPEATED.search(before):
+        return True
+    granted = _granted(candidate.start, document, context)
+    return granted is not None and candidate.kind in EXCUSED[granted]
 
 
 def judge_leaning(leaning: Leaning, document: Document, context: LintContext) -> Severity | None:
@@ -71,13 +77,6 @@ def _is_said_already(leaning: Leaning, document: Document, context: LintContext)
     )
 
 
-def is_the_work(document: Document, route: Candidate) -> bool:
-    """Whether a way to reach a person is no such way here, but what the work is about."""
-    if route.kind in WORKABLE and is_work_data(document, route.start):
-        return True
-    return route.kind != "phone" and is_worked_on(document, route.start)
-
-
 def _noted(context: LintContext) -> ContactException | None:
     """An exception named by the message before."""
     if not context.note:
@@ -91,8 +90,3 @@ def _granted(start: int, document: Document, context: LintContext) -> ContactExc
     """The exception that holds at a place: given, told by the text, or told by the message before."""
     granted = context.exception or ("enterprise" if _ENTERPRISE.search(context.note) else None)
     return granted or exception(document, start) or _noted(context)
-
-
-def _is_excused(candidate: Candidate, document: Document, context: LintContext) -> bool:
-    granted = _granted(candidate.start, document, context)
-    return granted is not None and candidate.kind in EXCUSED[granted]

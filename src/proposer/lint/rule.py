@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from proposer.lint.phrasebook import Possible
     from proposer.models.context import LintContext, Role, StageName
     from proposer.models.finding import Severity
     from proposer.models.plan import MessageKind
@@ -30,6 +31,8 @@ class Gate(NamedTuple):
 
     words: frozenset[str] = frozenset()
     """A lower-case word stands in the text."""
+    phrases: tuple[str, ...] = ()
+    """A starred phrase can stand in the text: a sentence holds a word for each of its places."""
     needles: tuple[str, ...] = ()
     """A run of characters stands in the lower-case text, inside words too."""
     kinds: frozenset[CandidateKind] = frozenset()
@@ -60,8 +63,8 @@ class Check(Protocol):
     def gate(self) -> Gate:
         """When this check can fire at all."""
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> Iterable[Hit]:
-        """Give what was found, in any order. `opened` are the gate's words that stand in the text."""
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterable[Hit]:
+        """Give what was found, in any order. `opened` are the gate's phrases that can stand in the text, and where."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +85,7 @@ class Rule:
     """At least five look-alikes on which this rule is silent and nothing is an error."""
     roles: tuple[Role, ...] = DRAFT
     stages: tuple[StageName, ...] = ALWAYS
-    kinds: tuple[MessageKind, ...] | None = None
+    kinds: tuple[MessageKind | None, ...] | None = None
     """The kinds of message it judges; `None` for every kind, and for a text of no kind."""
     needs: tuple[Need, ...] = ()
     """Parts of the context without any of which it has nothing to say."""

@@ -7,24 +7,25 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from proposer.lint.rule import Gate, Hit
-from proposer.text.document import words_of
+from proposer.text import pattern as patterns
 from proposer.text.frames import SHIELDS
-from proposer.text.pattern import Pattern
-from proposer.text.phrases import Lexicon, Phrase, inflections, spellings
+from proposer.text.phrases import Lexicon
 
 if TYPE_CHECKING:
-    from proposer.lint.rule import Check
+    from proposer.lint.kinds import Pattern
+    from proposer.lint.phrasebook import Possible
     from proposer.models.context import LintContext
-    from proposer.text.document import Document, Sentence, Tokens
+    from proposer.text.document import Document, Sentence
     from proposer.text.frames import Shield
+    from proposer.text.phrases import Phrase
 
-_CITED = Pattern(r"\"[^\"\n]{2,300}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){2,300}'(?!\w)")
+_CITED = patterns.Pattern(r"\"[^\"\n]{2,300}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){2,300}'(?!\w)")
 
 
 class Wording:
     """Finds phrases (see `text/phrases.py`) in which one required token is starred: `my *rate reflects`.
 
-    The starred words are the gate, and are cheap to know; a phrase is built when one of its own first opens it.
+    The starred words are cheap to look for; a phrase is built when one of its own first stands in a text.
     A phrase counts only in a sentence that holds one of `needs` (if any) and none of `unless`, outside quotation
     marks and outside the frames of `spare`.
     """
@@ -40,13 +41,8 @@ class Wording:
         self.needs = tuple(needs)
         self.unless = tuple(unless)
         self._spare = tuple(spare)
-        self._numbers: dict[str, list[int]] = {}
-        for number, phrase in enumerate(phrases):
-            for word in starred(phrase):
-                self._numbers.setdefault(word, []).append(number)
-        self._built: dict[int, Phrase] = {}
-        self._opened: dict[str, tuple[Phrase, ...]] = {}
-        self.gate = Gate(words=frozenset(self._numbers))
+        self._own = frozenset(phrase.replace("*", "") for phrase in phrases)
+        self.gate = Gate(phrases=phrases)
 
     @cached_property
     def _required(self) -> Lexicon:
@@ -56,83 +52,46 @@ class Wording:
     def _excusing(self) -> Lexicon:
         return Lexicon(self.unless)
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> list[Hit]:  # noqa: ARG002
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterator[Hit]:  # noqa: ARG002
         """Give each phrase found."""
-        found: list[Hit] = []
-        ready, known = self._opened, document.known
-        for word in opened:
-            for phrase in ready[word] if word in ready else self._build(word):
-                if phrase.fits(known):
-                    for sentence in document.where[word]:
-                        found += self._hits(document, sentence, phrase)
-        return found
+        for phrase, sentence in opened:
+            if phrase.source in self._own:
+                yield from self._hits(document, sentence, phrase)
 
     def _hits(self, document: Document, sentence: Sentence, phrase: Phrase) -> Iterator[Hit]:
-        tokens = document.tokens(sentence)
-        for first, last in phrase.find(tokens):
+        for first, last in phrase.find(sentence):
             start, end = sentence.start + first, sentence.start + last
-            if not self._counts(tokens) or cited(sentence, start, end):
+            if not self._counts(sentence) or cited(sentence, start, end):
                 continue
             if not any(SHIELDS[shield](document, start, end) for shield in self._spare):
                 yield Hit(start, end)
 
-    def _build(self, word: str) -> tuple[Phrase, ...]:
-        """The phrases in which this word is starred."""
-        for number in self._numbers[word]:
-            if number not in self._built:
-                self._built[number] = Phrase(self.phrases[number].replace("*", ""))
-        self._opened[word] = tuple(self._built[number] for number in self._numbers[word])
-        return self._opened[word]
-
-    def _counts(self, tokens: Tokens) -> bool:
-        if self.needs and not self._required.within(tokens):
+    def _counts(self, sentence: Sentence) -> bool:
+        if self.needs and not self._required.within(sentence):
             return False
-        return not (self.unless and self._excusing.within(tokens))
+        return not (self.unless and self._excusing.within(sentence))
 
 
 class AnyOf:
     """Finds what any of several checks finds."""
 
-    def __init__(self, *checks: Check) -> None:
+    def __init__(self, *checks: Wording | Pattern) -> None:
         self.checks = checks
         gates = [check.gate for check in checks]
         self.gate = Gate(
-            words=frozenset().union(*(gate.words for gate in gates)),
+            phrases=tuple(phrase for gate in gates for phrase in gate.phrases),
             needles=tuple(dict.fromkeys(needle for gate in gates for needle in gate.needles)),
-            kinds=frozenset().union(*(gate.kinds for gate in gates)),
-            topics=frozenset().union(*(gate.topics for gate in gates)),
-            always=any(gate.always for gate in gates),
         )
 
-    def hits(self, document: Document, context: LintContext, opened: Sequence[str]) -> list[Hit]:
+    def hits(self, document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterator[Hit]:
         """Give what each check finds; one whose own gate stays shut is left alone."""
-        found: list[Hit] = []
         for check in self.checks:
-            gate = check.gate
-            words = [word for word in opened if word in gate.words]
-            if words or gate.always or gate.kinds or gate.topics or _holds(document, gate.needles):
-                found += check.hits(document, context, words)
-        return found
+            if (opened and check.gate.phrases) or _holds(document, check.gate.needles):
+                yield from check.hits(document, context, opened)
 
 
 def _holds(document: Document, needles: tuple[str, ...]) -> bool:
-    return any(needle in document.view.lower for needle in needles) if needles else False
-
-
-def starred(phrase: str) -> tuple[str, ...]:
-    """One word of each alternative of the starred token. Raises `ValueError` for a phrase without one."""
-    _, star, rest = phrase.partition("*")
-    if not star:
-        raise ValueError(f"phrase {phrase!r}: star the token that opens its gate")
-    found: list[str] = []
-    for part in rest.split(None, 1)[0].split("|"):
-        if part.isalnum():
-            found.append(part)
-        elif part.endswith("~"):
-            found.extend(inflections(part[:-1]))
-        else:
-            found.extend(max(words_of(one), key=len) for one in spellings(part.replace("_", " ")))
-    return tuple(found)
+    return any(map(document.view.lower.__contains__, needles))
 
 
 def cited(sentence: Sentence, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from proposer.text.phrases import Lexicon
 
 if TYPE_CHECKING:
     from proposer.text.document import Document, Sentence
+    from proposer.text.milestones import MilestoneTraits
 
 _ANCHOR = Pattern(
     r"\b(?:milestones?|hito|meilenstein|jalon|marco|first (?:step|piece|stage|part|slice|deliverable)|(?:phase|"
@@ -25,6 +26,16 @@ _LEAD = Pattern(
     r"(?P<link>(?:could|would|should|might|can|will) (?:be|hold|cover|include)\b|to be\b|(?:to|is|for|with|where|"
     r"called|of|on|around)\b|:)?\s*"
 )
+_TO_CLIENT = Pattern(
+    r"\b(?:you|your|please|kindly|let's|we)\b"
+    r"|(?:^|[,;:]|\b(?:then|and)\b)\W*(?:create|open|fund|set|send|accept|start|approve)\b"
+)
+_TOLD = Pattern(
+    r"\b(?:they|people|teams?|staff|customers|clients|users|buyers|managers|owners|agents|colleagues|everybody|everyone|who)"
+    r"\s+(?:(?:now|then|still|also|could|can)\s+)?(?:sent|send|sends|create[ds]?|makes?|made|opens?|opened|adds?|added|place[ds]?"
+    r"|enter(?:s|ed)?|accept(?:s|ed)?|approve[ds]?|release[ds]?|starts?|started|put|puts|set|sets)\b"
+)
+"""Others who do something with offers and contracts: told work, and no call."""
 _BEGIN = Pattern(
     r"\b(?:start|starting|begin|beginning) with\b|\bfirst (?:step|piece|stage|part|slice|deliverable)\b(?: (?:is|"
     r"would be|could be|i'd take|for)\b)?"
@@ -55,7 +66,13 @@ def _actions() -> Lexicon:
 
 def contract_steps(document: Document) -> tuple[Sentence, ...]:
     """The sentences that say what the client does next on the platform: create, fund, send, accept."""
-    return tuple(sentence for sentence in document.sentences if _actions().within(document.tokens(sentence)))
+    found = (sentence for sentence in document.sentences if _actions().within(sentence))
+    return tuple(one for one in found if _TO_CLIENT.search(one.lower) or not _TOLD.search(one.lower))
+
+
+def asked_steps(document: Document) -> tuple[Sentence, ...]:
+    """Give the contract steps that are said to the client: what is told of past work may hold the same words."""
+    return tuple(step for step in contract_steps(document) if _TO_CLIENT.search(step.lower))
 
 
 def milestone_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -81,3 +98,24 @@ def _described(lower: str) -> str:
     if lead.groupdict().get("link") or lead.re.pattern == _BEGIN.source or lower.startswith(("for ", "since ", "as ")):
         return rest
     return f"{lower[: lead.start()]} {rest}"
+
+
+def judge_first_milestone(document: Document, project: str) -> tuple[Sentence, MilestoneTraits] | None:
+    """Give the sentence that names the first milestone and its traits, or nothing where none is named.
+
+    Where the sentence alone lacks a trait, the ones around it may tell the rest. `project` is what the work is about.
+    """
+    from proposer.text.milestones import judge_milestone
+
+    sentences = milestone_sentences(document)
+    if not sentences:
+        return None
+    first = sentences[0]
+    alone = judge_milestone(milestone_text((first,)), project)
+    if alone.ok:
+        return first, alone
+    steps = contract_steps(document)
+    near = document.sentences[max(0, first.number - 1) : first.number + 2]
+    around = [one for one in near if one.number >= first.number or first in steps]
+    together = judge_milestone(milestone_text(around), project)
+    return first, together if together.ok else alone

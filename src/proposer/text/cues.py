@@ -17,14 +17,6 @@ PRODUCT = (
 )
 """The channel is a skill or a thing that is built."""
 
-TEST_DATA = (
-    "test|dummy|sample|fake|seed|seeded|placeholder|fixture|fixtures|demo user|users|account|accounts|email|emails|data|number|numbers|row|rows|record|records|address|input|login",
-    "regex|validator|unit_test|unit_tests|fixture|fixtures|sku|skus|part_number|order_number|invoice_number|tracking_number|test_suite",
-    "form|forms|notification|notifications|alert|alerts|lead|leads|enquiry|enquiries|inquiry|inquiries|order|orders|submission|submissions|confirmation|receipts .. go|goes|sent|delivered|routed|forwarded to",
-    "sender|from_address|reply-to|noreply|no-reply|mailer|mailbox|dmarc|dkim|spf|catch-all",
-)
-"""Contact data that is the object of the work."""
-
 WORKED_ON = (
     "{make}",
     "embed|embedded|fix|fixed|clone|copy|redesign|redesigned|scrape|scraped|replace|replaced|import|parse|crawl|audit|audited|reviewed|restyle|rebuild|rebuilt|launched|grew",

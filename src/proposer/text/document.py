@@ -1,4 +1,4 @@
-"""A text, read once: its view, its sentences, and where each word stands."""
+"""A text, read once: its view, its sentences, and its words."""
 
 from __future__ import annotations
 
@@ -6,47 +6,56 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import filterfalse
+from typing import TYPE_CHECKING, Any
 
 from proposer.text import sentences as split
 from proposer.text.view import View, normalise
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from proposer.text.candidates.candidate import Candidate
 
 _TABLE = "".join(chr(n) if chr(n).isalnum() or chr(n) == "_" else " " for n in range(128))
 _WORDS = re.compile(r"\w+")
+LONG = 12
+"""Characters of a long word."""
+APART = 3
+"""Characters between two words that follow closely on each other at most; more is a new thought."""
+_GAP = re.compile(rf"\W{{{APART + 1}}}")
 
 
-class Sentence(NamedTuple):
-    """One sentence, with its place in the plain text."""
+class Sentence:
+    """One sentence, with its place in the plain text; where its words stand is worked out at first use."""
 
-    number: int
-    """Counts from 0."""
-    start: int
-    end: int
-    lower: str
-    words: list[str]
-    """Its words in order, as `words_of` gives them."""
+    __slots__ = ("_loose", "_places", "end", "known", "lower", "number", "start", "words")
 
-
-class Tokens:
-    """The words of a sentence; where each starts and ends is worked out at first use."""
-
-    __slots__ = ("_places", "known", "text", "words")
-
-    def __init__(self, text: str, words: list[str]) -> None:
-        self.text = text
+    def __init__(self, lower: str, words: list[str], number: int = 0, start: int = 0) -> None:
+        """Take a lower-case text and its words in order, as `words_of` gives them; `number` counts from 0."""
+        self.lower = lower
         self.words = words
         self.known = frozenset(words)
+        self.number = number
+        self.start = start
+        self.end = start + len(lower)
         self._places: list[tuple[int, int]] | None = None
+        self._loose: bool | None = None
 
     @property
     def places(self) -> list[tuple[int, int]]:
         """The half-open span of each word, as offsets into the sentence."""
         if self._places is None:
-            self._places = [match.span() for match in _WORDS.finditer(self.text)]
+            self._places = [match.span() for match in _WORDS.finditer(self.lower)]
         return self._places
+
+    def follows(self, number: int) -> bool:
+        """Whether the word of this number follows closely on the one before it."""
+        if number >= len(self.words):
+            return False
+        if self._loose is None:
+            self._loose = _GAP.search(self.lower) is not None
+        return not self._loose or self.places[number][0] - self.places[number - 1][1] <= APART
 
 
 def words_of(text: str) -> list[str]:
@@ -60,19 +69,14 @@ class Document:
 
     view: View
     sentences: tuple[Sentence, ...]
-    where: dict[str, list[Sentence]] = field(repr=False)
-    """The sentences in which each word stands, in order."""
+    known: frozenset[str] = field(repr=False)
+    """All its words."""
 
-    @cached_property
-    def _tokens(self) -> dict[int, Tokens]:
-        return {}
-
-    def tokens(self, sentence: Sentence) -> Tokens:
-        """The words of one of its sentences, with their places."""
-        known = self._tokens
-        if sentence.number not in known:
-            known[sentence.number] = Tokens(sentence.lower, sentence.words)
-        return known[sentence.number]
+    def holding(self, words: Collection[str]) -> list[Sentence]:
+        """The sentences in which one of some words stands, in order."""
+        if self.known.isdisjoint(words):
+            return []
+        return [sentence for sentence in self.sentences if not sentence.known.isdisjoint(words)]
 
     @cached_property
     def cues(self) -> dict[tuple[str, int], list[tuple[int, int]]]:
@@ -100,14 +104,14 @@ class Document:
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
     @cached_property
-    def known(self) -> frozenset[str]:
-        """All its words."""
-        return frozenset(self.where)
-
-    @cached_property
     def odd_words(self) -> list[str]:
         """The words that are not letters alone: numbers, versions, names in disguise."""
-        return [word for word in self.where if not word.isalpha()]
+        return sorted(filterfalse(str.isalpha, self.known))
+
+    @cached_property
+    def long_words(self) -> list[str]:
+        """The words of so many letters that they may hide something."""
+        return sorted([word for word in self.known if len(word) >= LONG])
 
     @cached_property
     def word_count(self) -> int:
@@ -121,15 +125,8 @@ def read(text: str) -> Document:
     lower = view.lower
     apart = lower.translate(_TABLE) if lower.isascii() else None
     found: list[Sentence] = []
-    where: dict[str, list[Sentence]] = {}
     for number, (start, end) in enumerate(split.spans(view.plain)):
         low = lower[start:end]
         words = apart[start:end].split() if apart is not None else words_of(low)
-        sentence = Sentence(number, start, end, low, words)
-        found.append(sentence)
-        for word in words:
-            if word not in where:
-                where[word] = [sentence]
-            elif where[word][-1] is not sentence:
-                where[word].append(sentence)
-    return Document(view, tuple(found), where)
+        found.append(Sentence(low, words, number, start))
+    return Document(view, tuple(found), frozenset().union(*[sentence.known for sentence in found]))

@@ -29,38 +29,9 @@ _REACH = 90
 _NEAR = 40
 """A thing that is worked on stands within so many characters of its verb."""
 
-WORKABLE = frozenset({"email", "phone", "handle", "address"})
-"""Kinds of contact data that a post or a letter may name as the object of the work."""
-_TEST = Pattern(
-    r"\b(?:test|tests|tester|testing|dummy|sandbox|staging|seed|fixture|placeholder)\b|\b(?:sample|example|e\.g\.):"
-)
-_DATA = Pattern(
-    r"\b(?:regex|pattern|validator|validate[sd]?|parser|mask|máscara|column|field|fields|campo|feld|format|"
-    r"formats|e\.164|export|"
-    r"import|importer|store|stores|stored|accepts?|aceita|rejects?|rejected|refuses|normali[sz]e[sd]?|error|"
-    r"bounce[sd]?|footer|"
-    r"header|headers|letterhead|template|templates|appears?|displays?|button|prefilled|smtp|spf|dkim|dmarc|"
-    r"database|snippet|"
-    r"reads|transcri\w+|captions?|ocr|dial pad|click-to-call|clone|hard-?coded|string|variable|config|env|"
-    r"yaml|schema|payload|webhook|lists? \S+ \S+ \S+ twice)\b"
-)
-_OWN = Pattern(
-    r"\b(?:reach|contact|call|text|write|e-?mail|mail|ping|message|add|ring|find|whatsapp|dm|get|hit|"
-    r"tell)\s(?:to\s)?(?:me|us)\b"
-    r"|\b(?:my|mein|meine|mi|meu|mon|mera)\s(?:\w+\s){0,2}(?:e-?mail|mail|number|cell|phone|mobile|whatsapp|"
-    r"telegram|skype|handle|id|"
-    r"address|signal|discord|site|website|calendar|inbox|studio|office)\b|\bis me\b|\bme personally\b|"
-    r"\b(?:to apply|your cv|resume)\b"
-)
-"""Whoever says so gives a way to be reached, whatever else the sentence is about."""
-_SENT = Pattern(
-    r"^\W*(?:please |just |kindly |pls )?(?:send|mail|e-mail|email|forward|drop|write|text|call|ring|contact|ping)\b"
-)
-
 _PHRASES: dict[str, tuple[str, ...]] = {
     "product": cues.PRODUCT,
     "worked_on": cues.WORKED_ON,
-    "test_data": cues.TEST_DATA,
     "deferral": cues.DEFERRAL,
     "quotation": cues.QUOTATION,
     "access": cues.ACCESS,
@@ -82,7 +53,7 @@ def _cues(document: Document, sentence: Sentence, name: str) -> list[tuple[int, 
     known = document.cues
     key = (name, sentence.number)
     if key not in known:
-        found = _lexicon(name).spans(document.tokens(sentence))
+        found = _lexicon(name).spans(sentence)
         known[key] = [(sentence.start + start, sentence.start + end) for start, end in found]
     return known[key]
 
@@ -149,14 +120,6 @@ SHIELDS: dict[Shield, Callable[[Document, int, int], bool]] = {
     "product": built,
 }
 """Each shield with its test, in the order in which they are tried."""
-
-
-def is_work_data(document: Document, start: int) -> bool:
-    """Whether contact data in this sentence is the object of the work: a test user, a field, a line of a log."""
-    sentence = document.sentence_at(start)
-    if _cues(document, sentence, "test_data") or _TEST.search(sentence.lower):
-        return not _OWN.search(sentence.lower)
-    return bool(_DATA.search(sentence.lower)) and not (_OWN.search(sentence.lower) or _SENT.search(sentence.lower))
 
 
 def exception(document: Document, start: int) -> Literal["access", "legal"] | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from proposer.text import milestone_words as words
-from proposer.text.document import Tokens, words_of
+from proposer.text.document import Sentence, words_of
 from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 from proposer.text.phrases import Lexicon
@@ -147,7 +147,7 @@ def _lexicon(name: str) -> Lexicon:
 
 
 def _within(name: str, text: str) -> bool:
-    return _lexicon(name).within(Tokens(text, words_of(text)))
+    return _lexicon(name).within(Sentence(text, words_of(text)))
 
 
 def _is_specific(item: _Item) -> bool:

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from proposer.text.document import Document, Sentence, Tokens, words_of
+from proposer.text.document import Document, Sentence, words_of
 from proposer.text.lexicon import CLASSES, COMMON
 
 _GAP = 4
@@ -27,9 +27,6 @@ _GAP = 4
 _MARKS = ("..", "^", "$")
 _OTHER_WORDS = frozenset({"hell", "ill", "id", "its", "shed", "shell", "wed", "well", "were"})
 """What some short forms become without their apostrophe."""
-_APART = 3
-"""Characters between two words of a phrase at most; more is a new thought."""
-
 
 Choice = Mapping[str, tuple[tuple[str, ...], ...]]
 """The alternatives of one place: by their first word, what must follow it, the longest first."""
@@ -81,36 +78,42 @@ class Phrase:
                 return False
         return True
 
-    def find(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+    def beside(self, word: str) -> tuple[frozenset[str], ...]:
+        """For each place that another word than this one begins, the words of which one must occur, rarest first."""
+        if not self._parts:
+            self._build()
+        return tuple(needed for needed in self._firsts if word not in needed)
+
+    def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Give the half-open character span of each match, at most one for each starting word."""
-        if not self.fits(tokens.known):
+        if not self.fits(sentence.known):
             return
         starting = self._starting
-        for start, word in enumerate(tokens.words[:1] if self.at_start else tokens.words):
+        for start, word in enumerate(sentence.words[:1] if self.at_start else sentence.words):
             if starting is None or word in starting:
-                end = self._match(tokens, start, 0, first=True)
+                end = self._match(sentence, start, 0, first=True)
                 if end > start:
-                    yield tokens.places[start][0], tokens.places[end - 1][1]
+                    yield sentence.places[start][0], sentence.places[end - 1][1]
 
-    def _match(self, tokens: Tokens, place: int, number: int, *, first: bool = False) -> int:
+    def _match(self, sentence: Sentence, place: int, number: int, *, first: bool = False) -> int:
         """Where the parts from `number` on end if they begin at `place`, or -1."""
         if number == len(self._parts):
-            return self._ended(tokens, place)
+            return self._ended(sentence, place)
         part = self._parts[number]
         if part.denied:
-            stands = not first and _joined(tokens, place) and next(_ends(tokens.words, place, part.choice), 0)
-            return -1 if stands else self._match(tokens, place, number + 1)
+            stands = not first and sentence.follows(place) and _ends(sentence.words, place, part.choice)
+            return -1 if stands else self._match(sentence, place, number + 1)
         for here in range(place, place + part.gap + 1):
-            if not first and not _joined(tokens, here):
+            if not first and not sentence.follows(here):
                 break
-            for end in _ends(tokens.words, here, part.choice):
-                found = self._match(tokens, end, number + 1)
+            for end in _ends(sentence.words, here, part.choice):
+                found = self._match(sentence, end, number + 1)
                 if found >= 0:
                     return found
-        return self._match(tokens, place, number + 1, first=first) if part.optional else -1
+        return self._match(sentence, place, number + 1, first=first) if part.optional else -1
 
-    def _ended(self, tokens: Tokens, place: int) -> int:
-        if self.at_end and len(tokens.words) - place > self.end_gap:
+    def _ended(self, sentence: Sentence, place: int) -> int:
+        if self.at_end and len(sentence.words) - place > self.end_gap:
             return -1
         return place
 
@@ -118,7 +121,7 @@ class Phrase:
 class Lexicon:
     """Many phrases, found together: a phrase is tried only on the sentences that hold one of its triggers."""
 
-    __slots__ = ("index", "phrases")
+    __slots__ = ("_triggers", "index", "phrases")
 
     def __init__(self, sources: Iterable[str]) -> None:
         self.phrases = tuple(Phrase(source) for source in sources)
@@ -127,31 +130,28 @@ class Lexicon:
             for word in phrase.triggers:
                 index.setdefault(word, []).append(phrase)
         self.index = index
+        self._triggers = frozenset(index)
 
-    def find(self, document: Document, triggers: Iterable[str] | None = None) -> Iterator[tuple[int, int, Sentence]]:
-        """Give start, end (plain offsets) and sentence of each match, in no order, some of them twice.
+    def find(self, document: Document) -> Iterator[tuple[int, int, Sentence]]:
+        """Give start, end (plain offsets) and sentence of each match, in no order, some of them twice."""
+        standing = self._triggers & document.known
+        for sentence in document.holding(standing):
+            for phrase in self._fitting(sentence, standing):
+                for start, end in phrase.find(sentence):
+                    yield sentence.start + start, sentence.start + end, sentence
 
-        `triggers` are the words of this index that stand in the document, if that is known already.
-        """
-        index, where, known = self.index, document.where, document.known
-        for word in where.keys() & index.keys() if triggers is None else triggers:
-            for phrase in index[word]:
-                if phrase.fits(known):
-                    for sentence in where[word]:
-                        for start, end in phrase.find(document.tokens(sentence)):
-                            yield sentence.start + start, sentence.start + end, sentence
-
-    def spans(self, tokens: Tokens) -> list[tuple[int, int]]:
+    def spans(self, sentence: Sentence) -> list[tuple[int, int]]:
         """Where phrases stand in one sentence, as offsets into it, in order."""
-        index = self.index
-        tried = {phrase for word in index.keys() & tokens.known for phrase in index[word]}
-        return sorted({span for phrase in tried for span in phrase.find(tokens)})
+        return sorted({span for phrase in self._fitting(sentence, self._triggers) for span in phrase.find(sentence)})
 
-    def within(self, tokens: Tokens) -> bool:
+    def within(self, sentence: Sentence) -> bool:
         """Whether any phrase stands in one sentence."""
-        index = self.index
-        tried = {phrase for word in index.keys() & tokens.known for phrase in index[word]}
-        return any(next(phrase.find(tokens), None) for phrase in tried)
+        return any(next(phrase.find(sentence), None) for phrase in self._fitting(sentence, self._triggers))
+
+    def _fitting(self, sentence: Sentence, triggers: frozenset[str]) -> list[Phrase]:
+        """The phrases with one of these triggers that have a word for each of their places, some of them twice."""
+        index, known = self.index, sentence.known
+        return [phrase for word in triggers & known for phrase in index[word] if phrase.fits(known)]
 
 
 def _commonness(words: frozenset[str]) -> int:
@@ -228,15 +228,10 @@ def spellings(alternative: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((alternative, bare, alternative.replace("-", ""))))
 
 
-def _ends(words: list[str], place: int, choice: Choice) -> Iterator[int]:
+def _ends(words: list[str], place: int, choice: Choice) -> list[int]:
     """Where each alternative that begins at `place` ends, the longest first."""
-    if place < len(words):
-        for tail in choice.get(words[place], ()):
-            end = place + 1 + len(tail)
-            if not tail or tuple(words[place + 1 : end]) == tail:
-                yield end
-
-
-def _joined(tokens: Tokens, place: int) -> bool:
-    """Whether the word at `place` follows closely on the one before it."""
-    return place < len(tokens.words) and tokens.places[place][0] - tokens.places[place - 1][1] <= _APART
+    if place >= len(words) or words[place] not in choice:
+        return []
+    after = place + 1
+    tails = choice[words[place]]
+    return [after + len(tail) for tail in tails if not tail or tuple(words[after : after + len(tail)]) == tail]

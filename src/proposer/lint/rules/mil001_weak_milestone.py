@@ -22,26 +22,20 @@ if TYPE_CHECKING:
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    from proposer.text.closing import contract_steps, milestone_sentences, milestone_text
-    from proposer.text.milestones import judge_milestone
+    from proposer.text.closing import judge_first_milestone
 
-    sentences = milestone_sentences(document)
-    if not sentences:
+    judged = judge_first_milestone(document, project_words(context))
+    if judged is None:
         if document.sentences and "?" not in document.view.plain:
             yield Hit(0, len(document.view.plain), message="No first milestone is named.")
         return
-    first, project = sentences[0], _project(context)
-    traits = judge_milestone(milestone_text((first,)), project)
-    if traits.ok:
-        return
-    near = document.sentences[max(0, first.number - 1) : first.number + 2]
-    around = [one for one in near if one.number >= first.number or first in contract_steps(document)]
-    if not judge_milestone(milestone_text(around), project).ok:
+    first, traits = judged
+    if not traits.ok:
         yield Hit(first.start, first.end, message=f"The first milestone is {'; '.join(traits.reasons)}.")
 
 
-def _project(context: LintContext) -> str:
-    """What the context says of the project."""
+def project_words(context: LintContext) -> str:
+    """Give everything that tells what the project is."""
     texts = [context.note]
     if context.job:
         texts.append(context.job.text)

@@ -89,7 +89,7 @@ def _signal(turn: str) -> str:
     """The strongest signal of a turn (D-22), or nothing if none can be told."""
     client = read(turn)
     for signal, lexicon in _lexicons() if turn.strip() else ():
-        if any(lexicon.within(client.tokens(sentence)) for sentence in client.sentences):
+        if any(lexicon.within(sentence) for sentence in client.sentences):
             return signal
     return ""
 

@@ -61,14 +61,15 @@ _LETTER_KINDS = (None, *LETTERS)
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    if context.kind not in _LETTER_KINDS or not _may_pitch(document) or document.word_count < _LEAST_WORDS:
+    if context.kind not in _LETTER_KINDS or not _may_pitch(document):
         return
-    opening = _opening(document, body_start(document, context))
+    body = body_start(document, context)
+    opening = _opening(document, body)
     if len(opening) < _OPENERS or (context.kind is None and not _REPLIES.isdisjoint(opening[0].words[:1])):
         return
-    if sum(word in _PITCH or word in _BESIDE_A_PITCH for one in opening for word in one.words) < _PITCHED:
+    if sum(word in _TOLD for one in opening for word in one.words) < _PITCHED or document.word_count < _LEAST_WORDS:
         return
-    start, end = opening[0].start, opening[-1].end
+    start, end = max(opening[0].start, body), opening[-1].end
     text = _without_the_writer(document.view.plain[start:end])
     words = words_of(text)
     pitch = sum(word in _PITCH for word in words)
@@ -82,8 +83,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
 
 def _may_pitch(document: Document) -> bool:
     """Whether the text holds words enough of a pitch, wherever they stand."""
-    where = document.where
-    return sum(one.words.count(word) for word in where.keys() & _TOLD for one in where[word]) >= _PITCHED
+    return sum(word in _TOLD for one in document.holding(_TOLD) for word in one.words) >= _PITCHED
 
 
 def _opening(document: Document, start: int) -> list[Sentence]:
@@ -92,10 +92,10 @@ def _opening(document: Document, start: int) -> list[Sentence]:
     for sentence in document.sentences:
         if sentence.end <= start:
             continue
-        bare = sentence._replace(start=max(sentence.start, start))
-        if not found and len(words_of(document.view.lower[bare.start : bare.end])) <= _MARKER_WORDS:
+        lower = document.view.lower[max(sentence.start, start) : sentence.end]
+        if not found and len(words_of(lower)) <= _MARKER_WORDS:
             continue
-        found.append(bare)
+        found.append(sentence)
         if len(found) == _OPENERS:
             break
     return found

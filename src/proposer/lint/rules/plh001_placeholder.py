@@ -110,13 +110,13 @@ def _slots(text: str) -> Iterator[tuple[int, int]]:
 
 def _marks(document: Document, text: str) -> Iterator[tuple[int, int]]:
     """Give blanks made of signs, runs of X, labels and filler."""
-    where = document.where.keys()
+    words = document.known
     patterns = (
-        (_RUN_OF_X, not where.isdisjoint(_WORDS)),
+        (_RUN_OF_X, not words.isdisjoint(_WORDS)),
         (_BLANK, "___" in text or "...." in text),
         (_MAIL_TAG, "%" in text or "*|" in text),
-        (_LABEL, not where.isdisjoint(_LABELLED)),
-        (_LOREM, "lorem" in where),
+        (_LABEL, not words.isdisjoint(_LABELLED)),
+        (_LOREM, "lorem" in words),
     )
     for pattern, possible in patterns:
         for match in pattern.finditer(text) if possible else ():

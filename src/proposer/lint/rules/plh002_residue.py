@@ -102,18 +102,18 @@ _NOTED = frozenset(table("note remember tip important count"))
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
-    text, lower, where = document.view.plain, document.view.lower, document.where.keys()
-    opening = None if where.isdisjoint(_NOUNS) else _OPENING.match(text) or _TITLE.match(text)
+    text, lower, words = document.view.plain, document.view.lower, document.known
+    opening = None if words.isdisjoint(_NOUNS) else _OPENING.match(text) or _TITLE.match(text)
     if opening:
         yield Hit(*opening.span(), fix="" if text[opening.end() :].strip() else None)
     patterns = (
-        (_SELF, not where.isdisjoint(_SELVES) and any(words in lower for words in _REMARKS)),
+        (_SELF, not words.isdisjoint(_SELVES) and any(map(lower.__contains__, _REMARKS))),
         (
             _CLOSING,
-            not (where.isdisjoint(_OFFERED) and "count" not in where)
-            and (not where.isdisjoint(_NOTED) or any(words in lower for words in _INVITED)),
+            not (words.isdisjoint(_OFFERED) and "count" not in words)
+            and (not words.isdisjoint(_NOTED) or any(map(lower.__contains__, _INVITED))),
         ),
-        (_RAW, "<" in text or "{" in text or "[" in text or "prompt" in where),
+        (_RAW, "<" in text or "{" in text or "[" in text or "prompt" in words),
     )
     found = [match for pattern, possible in patterns if possible for match in pattern.finditer(text)]
     shielded = [match.span() for match in _CODE.finditer(text)] if found else []

@@ -40,7 +40,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     words = [*chain.from_iterable(sentence.words for sentence in document.sentences)]
     if not any(map(eq, words, islice(words, 1, None))):
         return
-    if document.where.keys().isdisjoint(_ENGLISH):
+    if document.known.isdisjoint(_ENGLISH):
         return
     text = document.view.plain
     for match in _TWICE.finditer(text):

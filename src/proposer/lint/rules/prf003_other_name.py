@@ -75,9 +75,9 @@ _ADDRESSES = frozenset(table("join joining dear hi hello"))
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    text, where = document.view.plain, document.where.keys()
+    text, words = document.view.plain, document.known
     known: frozenset[str] | None = None
-    greeted = None if where.isdisjoint(_GREETINGS) else _GREETED.search(text[:200])
+    greeted = None if words.isdisjoint(_GREETINGS) else _GREETED.search(text[:200])
     if greeted and (clients := _names(context)):
         known = _known(context)
         name = greeted.group(1).lower()
@@ -87,8 +87,8 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     if context.job is None:
         return
     lower = document.view.lower
-    addressed = not where.isdisjoint(_ADDRESSES) or any(f"your {noun}" in lower for noun in _OWNED if noun in where)
-    for pattern, possible in ((_FOR, not where.isdisjoint(_OFFERS)), (_YOURS, addressed)):
+    addressed = not words.isdisjoint(_ADDRESSES) or any(f"your {noun}" in lower for noun in _OWNED if noun in words)
+    for pattern, possible in ((_FOR, not words.isdisjoint(_OFFERS)), (_YOURS, addressed)):
         for start, end in _companies(text, pattern) if possible else ():
             known = _known(context) if known is None else known
             if (known | _ROLES | _SKILLS).isdisjoint(words_of(text[start:end].lower())):

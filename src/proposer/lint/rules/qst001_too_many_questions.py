@@ -10,18 +10,18 @@ Source: D-27.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from proposer.lint.kinds import Custom
-from proposer.lint.rule import Gate, Hit, Rule
+from proposer.lint.kinds import Phrased
+from proposer.lint.rule import Hit, Rule
 from proposer.text.document import words_of
-from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
 from proposer.text.phrases import Lexicon
 
 if TYPE_CHECKING:
+    from proposer.lint.phrasebook import Possible
     from proposer.models.context import LintContext
     from proposer.models.finding import Severity
     from proposer.text.document import Document, Sentence
@@ -32,31 +32,26 @@ _NEAR = 40
 _ASKED = "which|what|where|when|who|how|whether|why|whose|if"
 _INDIRECT = (
     (
-        "i'd|i_would|i|we'd|we also? want|like|need|love|have also? to confirm|know|check_with_you|ask|ask_you|"
+        "i'd|i_would|i|we'd|we also? want|like|need|love|have also? to *confirm|know|check_with_you|ask|ask_you|"
         f"understand|clarify|hear|learn|find_out_from_you .. {_ASKED}"
     ),
     (
-        "could|can|would|please|and_please|also you? kindly|also? tell|confirm|clarify|share|specify|advise|say|"
+        "could|can|would|please|and_please|also you? kindly|also? *tell|confirm|clarify|share|specify|advise|say|"
         f"explain me|us|with_me? {_ASKED}"
     ),
-    "let me know which|what|where|when|who|how|whether|why",
-    f"i'm|i_am|i|also|just also|just|still? wonder|wondering|curious .. {_ASKED}|about",
+    "let me *know which|what|where|when|who|how|whether|why",
+    f"i'm|i_am|i|also|just also|just|still? *wonder|wondering|curious .. {_ASKED}|about",
     (
-        "one|my|a|another|only|last|next|first|second|third|remaining question|questions|unknown|point is|are|"
+        "one|my|a|another|only|last|next|first|second|third|remaining *question|questions|unknown|point is|are|"
         f"would_be|remains .. {_ASKED}"
     ),
-    "i'd|i_would want|need|like also? to confirm|clarify the|your|that|one|two",
-    f"it|that would|will help|be_useful|be_good|be_helpful|matter to know {_ASKED}",
-    "please confirm|clarify|specify the|your|that|which",
-    f"^ please|also|and|then|first|second|finally? also|please? tell me|us {_ASKED}",
-    f"do|can you know|tell|say .. {_ASKED} $",
-    f"not sure|clear .. yet? {_ASKED} you",
+    "i'd|i_would want|need|like also? to *confirm|clarify the|your|that|one|two",
+    f"it|that would|will help|be_useful|be_good|be_helpful|matter to *know {_ASKED}",
+    "please *confirm|clarify|specify the|your|that|which",
+    f"^ please|also|and|then|first|second|finally? also|please? *tell me|us {_ASKED}",
+    f"do|can you *know|tell|say .. {_ASKED} $",
+    f"not *sure|clear .. yet? {_ASKED} you",
 )
-_GATE = frozenset(
-    table("""confirm know ask understand clarify hear learn tell share specify advise say explain wonder wondering
-        curious question questions unknown help useful helpful sure clear let""")
-)
-"""Each indirect question holds one of these words."""
 _CODE = Pattern(r"`[^`]*`|https?://\S+|\S+\?\w+=\S*|\?\?|\?\.|\?:|\s\?\s\S+ : ")
 _END = Pattern(r"\?[\"')\]\s!?]*\Z")
 _CONTENT = Pattern(
@@ -70,22 +65,26 @@ _QUOTES = ('"', ">", "'")
 
 @cache
 def _indirect() -> Lexicon:
-    return Lexicon(_INDIRECT)
+    return Lexicon(phrase.replace("*", "") for phrase in _INDIRECT)
 
 
-def _check(document: Document, context: LintContext) -> Iterator[Hit]:
-    indirect = {one.number for word in document.where.keys() & _GATE for one in document.where[word]}
-    if document.view.lower.count("?") + len(indirect) <= MOST:
+def _check(document: Document, context: LintContext, opened: Sequence[Possible]) -> Iterator[Hit]:
+    if document.view.lower.count("?") + len({one.sentence.number for one in opened}) <= MOST:
         return
-    asked = _direct(document, context) if "?" in document.view.lower else {}
-    if len(indirect | asked.keys()) > MOST:
-        for _, _, sentence in _indirect().find(document):
-            if not any(sign in sentence.lower[:1] for sign in _QUOTES):
-                asked.setdefault(sentence.number, sentence)
+    asked = find_asked(document, context)
     if len(asked) > MOST:
-        extra = asked[sorted(asked)[MOST]]
         severity: Severity = "error" if len(asked) >= ERROR else "warning"
-        yield Hit(extra.start, extra.end, severity, f"{len(asked)} questions; {MOST} is the most a client answers.")
+        told = f"{len(asked)} questions; {MOST} is the most a client answers."
+        yield Hit(asked[MOST].start, asked[MOST].end, severity, told)
+
+
+def find_asked(document: Document, context: LintContext) -> tuple[Sentence, ...]:
+    """Give the sentences that ask the client something, indirect ones too, in their order."""
+    asked = _direct(document, context) if "?" in document.view.lower else {}
+    for _, _, sentence in _indirect().find(document):
+        if not any(sign in sentence.lower[:1] for sign in _QUOTES):
+            asked.setdefault(sentence.number, sentence)
+    return tuple(asked[number] for number in sorted(asked))
 
 
 def _direct(document: Document, context: LintContext) -> dict[int, Sentence]:
@@ -146,7 +145,7 @@ RULE = Rule(
     severity="warning",
     message="Too many questions.",
     suggestion="Keep the one question the first step hangs on.",
-    check=Custom(_check, Gate(words=_GATE, needles=("?",))),
+    check=Phrased(_check, _INDIRECT, needles=("?",)),
     bad=(
         "Which shop is it? Who built it? Since when does it fail?",
         "Which shop is it? Who built it? Since when? On which plan? With what data?",

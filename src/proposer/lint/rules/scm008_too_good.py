@@ -58,7 +58,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
         if not pay or _OBJECT.search(lower):
             continue
         around = document.sentences[max(0, sentence.number - 1) : sentence.number + 2]
-        if any(_easy().within(document.tokens(near)) for near in around):
+        if any(_easy().within(near) for near in around):
             yield Hit(sentence.start + pay.start(), sentence.start + pay.end())
 
 

@@ -31,7 +31,7 @@ _DONE = frozenset(
 )
 _SELF = frozenset({"i", "my", "we", "our"})
 _EMPTY = frozenset(
-    {"said", "mentioned", "again", "already", "told", "before", "above", "too", "once", "previously", "noted"}
+    (*COMMON, *_SELF, "said", "mentioned", "already", "told", "above", "too", "once", "previously", "noted", "again")
 )
 _TWICE = 2
 _SHARED, _SHARE, _MOST = 3, 0.75, 60
@@ -39,15 +39,15 @@ _SHARED, _SHARE, _MOST = 3, 0.75, 60
 
 
 def _check(document: Document, _: LintContext) -> Iterator[Hit]:
-    told = {sentence.number for word in document.where.keys() & _DONE for sentence in document.where[word]}
+    told = document.holding(_DONE)
     if len(told) < _TWICE:
         return
     seen: list[frozenset[str]] = []
-    for sentence in [document.sentences[number] for number in sorted(told)[:_MOST]]:
-        words = frozenset(sentence.words)
+    for sentence in told[:_MOST]:
+        words = sentence.known
         if words.isdisjoint(_SELF):
             continue
-        telling = words - COMMON - _SELF - _EMPTY
+        telling = words - _EMPTY
         for earlier in seen:
             shared = len(telling & earlier)
             if shared >= _SHARED and shared >= _SHARE * min(len(telling), len(earlier)):

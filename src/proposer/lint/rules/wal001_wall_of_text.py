@@ -25,10 +25,11 @@ MOST = 90
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
     if document.word_count <= MOST:
         return
-    for start, end in _paragraphs(document.view.plain):
-        if document.view.plain.count(" ", start, end) + document.view.plain.count("\n", start, end) < MOST:
+    text = document.view.plain
+    for start, end in _paragraphs(text):
+        if end - start <= 2 * MOST or text.count(" ", start, end) + text.count("\n", start, end) < MOST:
             continue
-        words = len(document.view.plain[start:end].split())
+        words = len(text[start:end].split())
         if words > MOST:
             yield Hit(start, end, message=f"A paragraph of {words} words; {MOST} is the most that is skimmed.")
 

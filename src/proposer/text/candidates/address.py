@@ -63,8 +63,10 @@ _CITY = 60
 
 def find(document: Document) -> Iterator[Candidate]:
     """Give the postal addresses of a text."""
+    if not document.odd_words:
+        return  # without a digit there is no address
     view = document.view
-    if "box" in document.where:
+    if "box" in document.known:
         for match in _BOX.finditer(view.lower):
             yield Candidate("address", match.start(), match.end(), match.group())
     for sentence in _with_street(document):
@@ -84,8 +86,7 @@ def find(document: Document) -> Iterator[Candidate]:
 
 def _with_street(document: Document) -> list[Sentence]:
     """The sentences with a word for a street, and a digit in or beside them."""
-    words = document.where.keys() & _STREET_WORDS
-    found = {sentence.number for word in words for sentence in document.where[word]}
+    found = {sentence.number for sentence in document.holding(_STREET_WORDS)}
     lower = document.view.lower
     for end in _GERMAN_GATE:
         place = lower.find(end)

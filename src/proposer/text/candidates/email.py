@@ -58,7 +58,8 @@ _NEAR_MAIL = Pattern(
 )
 _HASHED = Pattern(r"\be.?mail\W{1,5}([\w.+-]{2,40})\s?[#*~^|&%]\s?([\w-]{2,40})\s?\.\s?([a-z]{2,12})\b")
 _REVERSED = Pattern(r"(?<![\w.@-])([a-z]{2,6}(?:\.[\w-]{2,40}){1,3})@([\w+-]{1,64}(?:\.[\w+-]{1,40})?)(?![\w.]*\w)")
-_BASE64 = Pattern(r"(?<![\w/+=])[A-Za-z0-9+/]{16,200}={0,2}(?![\w/+=])")
+_FEWEST_ENCODED = 16
+_BASE64 = Pattern(rf"(?<![\w/+=])[A-Za-z0-9+/]{{{_FEWEST_ENCODED},200}}={{0,2}}(?![\w/+=])")
 _INSIDE = Pattern(r"(?:t\.me|wa\.me|https?:)/|\+?\d{9,}")
 
 _AT_WORDS = frozenset(table("arroba arobase arobas chiocciola klammeraffe собака 4t at ät chez"))
@@ -97,16 +98,16 @@ _PROSE = frozenset(
 
 def find(document: Document) -> Iterator[Candidate]:
     """Give the email addresses of a text."""
-    lower, where = document.view.lower, document.where
+    lower, known = document.view.lower, document.known
     if "@" in lower:
         yield from _open(lower)
         yield from _reversed(lower)
         yield from _lettered(lower)
         yield from _cut_short(lower)
-    words = not where.keys().isdisjoint(_AT_WORDS)
-    if (words and not where.keys().isdisjoint(_DOT_WORDS)) or _has_sign(lower):
+    words = not known.isdisjoint(_AT_WORDS)
+    if (words and not known.isdisjoint(_DOT_WORDS)) or _has_sign(lower):
         yield from _spelled(lower)
-    if not where.keys().isdisjoint(_PROVIDER_WORDS) or "g m" in lower or "gm" in lower:
+    if not known.isdisjoint(_PROVIDER_WORDS) or "g m" in lower or "gm" in lower:
         yield from _at_provider(lower)
     yield from _replaced(document)
     yield from _encoded(document)
@@ -143,7 +144,7 @@ def _has_sign(lower: str) -> bool:
         "@" in lower
         or "-at-" in lower
         or "/at/" in lower
-        or (any(mark in lower for mark in _MARKS) and any(sign in lower for sign in _AT_SIGNS))
+        or (any(map(lower.__contains__, _MARKS)) and any(map(lower.__contains__, _AT_SIGNS)))
     )
 
 
@@ -200,7 +201,7 @@ def _usual(text: str) -> str:
 
 def _encoded(document: Document) -> Iterator[Candidate]:
     """Addresses and links inside base64."""
-    if max(map(len, document.where), default=0) < 16:
+    if not any(len(word) >= _FEWEST_ENCODED for word in document.long_words):
         return
     for match in _BASE64.finditer(document.view.plain):
         token = match.group()

@@ -107,16 +107,16 @@ _PLAIN_WORDS = frozenset(
 
 def find(document: Document) -> Iterator[Candidate]:
     """Give the handles of a text."""
-    lower, where = document.view.lower, document.where
+    lower, known = document.view.lower, document.known
     if "@" in lower:
         yield from _at_names(document, lower)
         yield from _whole(_FEDERATED, lower)
-    if "#" in lower and ("discord" in lower or "add" in where):
+    if "#" in lower and ("discord" in lower or "add" in known):
         yield from _whole(_DISCORD, lower)
     if "live:" in lower:
         yield from _whole(_LIVE, lower)
     words = _app_words(document)
-    for sentence in _holding(document, words):
+    for sentence in document.holding(words) if words else ():
         yield from _beside_app(sentence)
     plain = document.view.plain
     if "/in/" in lower or (words and any(name in plain for name in _CASED_NAMES)):
@@ -139,25 +139,21 @@ def _cased(plain: str) -> Iterator[Candidate]:
 
 def _elsewhere(document: Document, *, named: bool) -> Iterator[Candidate]:
     """Names that stand apart from their app: used everywhere, `there`, or after a label."""
-    where = document.where
-    for sentence in _holding(document, where.keys() & _SPREAD):
+    known = document.known
+    for sentence in document.holding(_SPREAD):
         for match in _EVERYWHERE.finditer(sentence.lower):
             yield from _name(sentence, match, 1, sure=True, personal=True)
-    if named and "there" in where:
-        for sentence in _holding(document, {"there"}):
+    if named and "there" in known:
+        for sentence in document.holding({"there"}):
             for match in _NAMED_THERE.finditer(sentence.lower):
                 yield from _name(sentence, match, 1, sure=True, personal=True, needs_shape=True)
-    for sentence in _holding(document, where.keys() & _LABELS):
+    for sentence in document.holding(_LABELS):
         yield from _labelled(document, sentence)
 
 
-def _app_words(document: Document) -> set[str]:
+def _app_words(document: Document) -> frozenset[str]:
     """The words of a text that name an app, in leetspeak too."""
-    return (document.where.keys() & _APP_WORDS).union(disguised(document.odd_words, ""))
-
-
-def _holding(document: Document, words: set[str]) -> list[Sentence]:
-    return [document.sentences[n] for n in sorted({one.number for word in words for one in document.where[word]})]
+    return (document.known & _APP_WORDS).union(disguised(document.odd_words, ""))
 
 
 def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
@@ -186,10 +182,10 @@ def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _labelled(document: Document, sentence: Sentence) -> Iterator[Candidate]:
-    if not _PERSONAL.search(sentence.lower) or document.where.keys() & {"github", "gitlab", "bitbucket", "npm"}:
+    if not _PERSONAL.search(sentence.lower) or document.known & {"github", "gitlab", "bitbucket", "npm"}:
         return
     for match in _LABELLED.finditer(sentence.lower):
-        if match.group().startswith("my ") or document.where.keys() & _APP_WORDS:
+        if match.group().startswith("my ") or document.known & _APP_WORDS:
             yield from _name(sentence, match, 1, sure=True, personal=True, needs_shape=True)
 
 

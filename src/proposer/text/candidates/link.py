@@ -71,11 +71,11 @@ def find(document: Document) -> Iterator[Candidate]:
             candidate = _sort(match)
             if candidate is not None:
                 yield candidate
-    if "meet" in document.where:
+    if "meet" in document.known:
         for match in _MEET_CODE.finditer(lower):
             yield Candidate("meeting", match.start(), match.end(), match.group())
-    if ("dot" in document.where or any(mark in lower for mark in (" .", ". ", "[.", "(.", "(dot", "[dot"))) and (
-        "slash" in document.where or "/" in lower
+    if ("dot" in document.known or any(mark in lower for mark in (" .", ". ", "[.", "(.", "(dot", "[dot"))) and (
+        "slash" in document.known or "/" in lower
     ):
         for match in _SPELLED.finditer(lower):
             yield from _spelled(match)

@@ -102,7 +102,7 @@ def find(document: Document) -> Iterator[Candidate]:
 def _glued(document: Document) -> Iterator[Candidate]:
     """Digit words written as one word, and digits in which letters stand for some."""
     lower = document.view.lower
-    for word in [word for word in document.where if len(word) >= 12]:
+    for word in document.long_words:
         if _GLUED.fullmatch(word):
             value = "".join(_VALUES.get(part, part) for part in re.findall(rf"{_ONE}|\d", word))
             start = lower.find(word)
@@ -132,8 +132,7 @@ def _counts_out(document: Document) -> bool:
     """Whether some sentence holds enough digit words for a number."""
     return any(
         len([other for other in sentence.words if other in _SPELLED or other.isdigit()]) >= 4
-        for word in (document.where.keys() & _SPELLED) - _PLAIN_NUMBERS
-        for sentence in document.where[word]
+        for sentence in document.holding(_SPELLED - _PLAIN_NUMBERS)
     )
 
 

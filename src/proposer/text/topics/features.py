@@ -31,7 +31,7 @@ PLAIN = "topics:plain"
 
 def plain_words(document: Document, sentence: Sentence) -> list[str]:
     """The words of a sentence, with ways to reach a person as `<kind>`."""
-    if _is_plain(document):
+    if is_plain(document):
         return sentence.words
     inside = [one for one in document.candidates if sentence.start <= one.start < sentence.end]
     if not inside and not disguised(sentence.words, sentence.lower):
@@ -46,7 +46,7 @@ def plain_words(document: Document, sentence: Sentence) -> list[str]:
     return found + words_of(lower[at:])
 
 
-def _is_plain(document: Document) -> bool:
+def is_plain(document: Document) -> bool:
     """Whether a text names no way to reach a person and hides no channel, as most do."""
     memo = document.memo
     if PLAIN not in memo:

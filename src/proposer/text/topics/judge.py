@@ -11,6 +11,7 @@ from proposer.text.pattern import Pattern
 from proposer.text.topics.features import (
     frame_features,
     frames_of,
+    is_plain,
     plain_words,
     sentence_features,
     text_features,
@@ -21,7 +22,21 @@ from proposer.text.topics.model import Model, Sums, load_model, load_opening
 if TYPE_CHECKING:
     from proposer.text.document import Document
 
-Topic = Literal["payment", "move", "contact", "unpaid", "scam", "pushy", "desperate", "urgency", "tone", "promise"]
+Topic = Literal[
+    "payment",
+    "move",
+    "contact",
+    "unpaid",
+    "scam",
+    "pushy",
+    "desperate",
+    "urgency",
+    "tone",
+    "promise",
+    "opener",
+    "life",
+    "slop",
+]
 MODEL = "lint"
 NEAR = 0.6
 """A sentence that scores so little below the threshold is tried together with its neighbours."""
@@ -29,6 +44,12 @@ FAR = 6000
 """A neighbour that stays so far below the gate, in thousandths, adds nothing and is not tried."""
 STRICTER = 0.08
 """Every sentence is one more chance of a false alarm, so the bar rises with the logarithm of their number."""
+OPENING = frozenset({"opener"})
+"""Topics that are only told in the first sentences of a text."""
+FRONT = 3
+"""How many sentences those are: a greeting and two more."""
+ASKED = frozenset({"payment", "move", "contact", "unpaid", "scam"})
+"""Topics that a message can ask the answer for."""
 ACCEPTED = frozenset({"payment", "move", "unpaid"})
 """Topics that a mere yes accepts."""
 DECLINES = frozenset({"not", "refuse", "keep", "upwork", "here"})
@@ -60,7 +81,9 @@ def _lean(document: Document, role: str, note: str) -> Iterator[Leaning]:
     opening = load_opening(MODEL)
     sentences = document.sentences
     prompted = asked_before(note)
-    heights = [0 if prompted else opening.weigh(plain_words(document, sentence)) for sentence in sentences]
+    plain = is_plain(document)
+    words = [sentence.words if plain else plain_words(document, sentence) for sentence in sentences]
+    heights = [0] * len(words) if prompted else [*map(opening.weigh, words)]
     opened = [number for number, height in enumerate(heights) if height > 0 or prompted]
     if not opened:
         return
@@ -78,12 +101,13 @@ def _lean(document: Document, role: str, note: str) -> Iterator[Leaning]:
     for place, topic in enumerate(model.topics):
         if any(one.topic == topic for one in accepted):
             continue
-        hit = {number for number in opened if alone[number][place] > limit}
+        reach = FRONT if topic in OPENING else len(sentences)
+        hit = {number for number in opened if alone[number][place] > limit and number < reach}
         for number in sorted(hit):
             start, end = _span(model, document, number, place, common)
             yield _leaning(document, topic, start, end, alone[number][place])
         for first in firsts:
-            if pairs[first][place] > limit and not hit & {first, first + 1}:
+            if pairs[first][place] > limit and first + 1 < reach and not hit & {first, first + 1}:
                 hit |= {first, first + 1}
                 yield _leaning(document, topic, sentences[first].start, sentences[first + 1].end, pairs[first][place])
 
@@ -142,7 +166,7 @@ def asked_before(note: str) -> tuple[str, ...]:
     """The topics that the message before leans to: an answer of three words takes its meaning from them."""
     if not note:
         return ()
-    return tuple(sorted({one.topic for one in lean(read(note), "client_message")}))
+    return tuple(sorted({one.topic for one in lean(read(note), "client_message")} & ASKED))
 
 
 def _span(model: Model, document: Document, number: int, place: int, common: Sums) -> tuple[int, int]:
@@ -154,7 +178,7 @@ def _span(model: Model, document: Document, number: int, place: int, common: Sum
         for first in range(len(edges) - size):
             start, end = edges[first], edges[first + size]
             lower = sentence.lower[start:end]
-            part = Sentence(number, sentence.start + start, sentence.start + end, lower, words_of(lower))
+            part = Sentence(lower, words_of(lower), number, sentence.start + start)
             found = tokens(document, part)
             sums = model.add(sentence_features(found) | set(frame_features(frames_of(found))))
             if model.scores(sums, common)[place] > 0:
