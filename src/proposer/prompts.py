@@ -16,6 +16,7 @@ from typing import Any
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from proposer.analysis.language import language_name
 from proposer.errors import PromptError
 from proposer.kinds import Kind, load_kind
 from proposer.models.base import Value
@@ -177,6 +178,7 @@ def template_values(plan: Plan, kind: Kind) -> dict[str, Any]:
         "lead": _lead(plan),
         "limits": plan.limits,
         "language": plan.language,
+        "language_name": language_name(plan.language) or plan.language,
     }
 
 
@@ -198,11 +200,18 @@ def _thread_values(plan: Plan, kind: Kind) -> dict[str, Any]:
     }
 
 
+NEARNESS = {"near": " (close to it)", "far": " (not the same; the nearest there is)"}
+
+
 def _told(point: Point) -> str:
-    """A point in a line: what it is about, what is known of it, and the evidence."""
-    about = f" ({point.about})" if point.about else ""
+    """A point in a line: what it is about, what is known of it, and the evidence.
+
+    Where nothing is known the client's words stand, masked, so that the answer can name what it leaves open.
+    """
+    about = f" ({point.about})" if point.topic in ("tool", "no_tool") else NEARNESS.get(point.about, "")
     ids = f" [{', '.join(point.evidence)}]" if point.evidence else ""
-    return f"- {point.topic}{about}: {point.ground or 'nothing is known'}{ids}"
+    words = f', "{point.words}"' if point.words and not point.ground else ""
+    return f"- {point.topic.replace('_', ' ')}{about}{words}: {point.ground or 'nothing is known'}{ids}"
 
 
 def _offered(planned: PlannedMilestone) -> str:

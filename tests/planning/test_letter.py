@@ -8,7 +8,7 @@ import pytest
 
 from proposer.models.base import Span
 from proposer.models.job import JobPost
-from proposer.models.people import Evidence, PublicProfile
+from proposer.models.people import Evidence, Language, PublicProfile
 from proposer.models.reading import Ask, Instruction, Question, Reading, Wants
 from proposer.planning import plan_letter
 from proposer.planning.evidence import FAR, NEAR
@@ -160,10 +160,21 @@ def test_a_request_for_the_rate_is_met_from_the_profile() -> None:
     assert plan.needs_human == ()
 
 
-def test_another_language_is_a_warning() -> None:
+def test_a_language_that_the_profile_does_not_list_is_a_warning_and_the_letter_is_in_english() -> None:
     plan = plan_letter(JOB, PROFILE, read(language="es"))
+    assert plan.language == "en"
+    assert any("Spanish" in warning and "does not list" in warning for warning in plan.warnings)
+    assert "answers" not in [section.name for section in plan.sections]
+
+
+def test_a_language_that_the_profile_lists_is_the_letters() -> None:
+    speaker = PROFILE.model_copy(update={"languages": (Language(name="Spanish", level="fluent"),)})
+    plan = plan_letter(JOB, speaker, read(language="es"))
     assert plan.language == "es"
-    assert any("English" in warning for warning in plan.warnings)
+    assert plan.warnings == ()
+    assert plan.sections[1].name == "answers"
+    assert not plan.sections[1].required
+    assert plan_letter(JOB, speaker, read()).language == "en"
 
 
 def test_a_kind_in_the_persons_own_folder_shadows_the_shipped_one(tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from proposer.analysis.language import language_name
 from proposer.intake.places import is_country
 from proposer.models.job import JobPost
 from proposer.models.people import Freelancer
 from proposer.models.reading import Fit, Reading
 from proposer.planning.bid import is_placeholder
 from proposer.planning.deciding import QUESTIONS
+from proposer.planning.tongue import is_listed, tongue_name
 
 Advice = Literal["apply_boost", "apply", "apply_with_question", "skip"]
 
@@ -139,11 +139,10 @@ def _other_flags(case: Case) -> Iterator[Cause]:
 
 
 def _tongue(case: Case) -> Iterator[Cause]:
-    name = language_name(case.reading.language)
-    spoken = {language.name.strip().lower() for language in case.freelancer.languages}
-    if spoken and not spoken & {name.lower(), case.reading.language}:
-        why = f"ask first which language the work is in: the post is in {name}, and the profile does not list it"
-        yield Cause(why, "language")
+    code, languages = case.reading.language, case.freelancer.languages
+    if languages and not is_listed(languages, code):
+        why = f"ask first which language the work is in: the post is in {tongue_name(code)}"
+        yield Cause(f"{why}, and the profile does not list it", "language")
 
 
 def _open_points(case: Case) -> Iterator[Cause]:

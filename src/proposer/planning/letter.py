@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from proposer.analysis.language import language_name
 from proposer.kinds import Kind, load_kind
 from proposer.models.job import JobPost
 from proposer.models.people import PublicProfile
@@ -15,10 +14,9 @@ from proposer.planning.answers import QUOTED, Reply, find_replies, find_screenin
 from proposer.planning.deciding import deciding_question
 from proposer.planning.evidence import NEAR, choose_evidence
 from proposer.planning.instructions import forbidden_words, required_words, tasks_for_person
+from proposer.planning.tongue import WRITTEN, is_listed, tongue_name
 
 KIND = "cover_letter"
-WRITTEN = "en"
-"""The language that the built-in writer knows."""
 
 
 def plan_letter(
@@ -32,10 +30,11 @@ def plan_letter(
 ) -> Plan:
     """Decide what a cover letter says: sections, evidence, exact words, questions and what needs the person.
 
-    On the advice `apply_with_question` its question comes right after the opening. `home` is the person's own folder,
-    where the kind may be shadowed.
+    On the advice `apply_with_question` its question comes right after the opening. The letter is in the post's language
+    when the profile lists it, else in English. `home` is the person's own folder, where the kind may be shadowed.
     """
     kind = load_kind(KIND, home)
+    language = reading.language if is_listed(profile.languages, reading.language) else WRITTEN
     seed = hashlib.sha256(job.text.encode("utf-8", "surrogatepass")).hexdigest()
     deciding = deciding_question(reading.asks_first, job.text, seed)
     evidence = choose_evidence(job, profile, reading)
@@ -48,7 +47,7 @@ def plan_letter(
         profile=profile,
         said=said,
         reading=reading,
-        sections=_led(_sections(kind, evidence, replies), reading, deciding),
+        sections=_led(_sections(kind, evidence, replies, language), reading, deciding),
         evidence=evidence,
         must_say=required_words(reading, profile, said),
         must_not_say=forbidden_words(reading),
@@ -57,15 +56,16 @@ def plan_letter(
         needs_human=(*tasks, *tasks_of(find_screening(reading, ground), form=True)),
         warnings=_warnings(reading, profile, evidence),
         limits=kind.limits,
-        language=reading.language,
+        language=language,
         seed=seed,
         profile_reason=profile_reason,
     )
 
 
 def _sections(
-    kind: Kind, evidence: tuple[EvidenceChoice, ...], replies: tuple[Reply, ...]
+    kind: Kind, evidence: tuple[EvidenceChoice, ...], replies: tuple[Reply, ...], language: str
 ) -> tuple[PlannedSection, ...]:
+    """The sections; questions are found in English only, so in another language the answers are left to the writer."""
     return tuple(
         PlannedSection(
             name=section.name,
@@ -75,7 +75,7 @@ def _sections(
             required=section.required,
         )
         for section in kind.sections
-        if section.name != "answers" or any(reply.text for reply in replies)
+        if section.name != "answers" or language != WRITTEN or any(reply.text for reply in replies)
     )
 
 
@@ -113,11 +113,12 @@ def _attachments(reading: Reading) -> tuple[HumanTask, ...]:
 
 def _warnings(reading: Reading, profile: PublicProfile, evidence: tuple[EvidenceChoice, ...]) -> tuple[str, ...]:
     warnings = []
-    if reading.language != WRITTEN:
-        name = language_name(reading.language)
-        spoken = any(language.name == name for language in profile.languages)
-        tail = "" if spoken else ", and check that you speak the client's language"
-        warnings.append(f"the post is in {name or reading.language!r}; the built-in writer knows English only{tail}")
+    if not is_listed(profile.languages, reading.language) and reading.language != WRITTEN:
+        name = tongue_name(reading.language)
+        warnings.append(
+            f"the post is in {name}, which the profile does not list, so the letter is in English; "
+            "check that you speak the client's language"
+        )
     if not evidence:
         warnings.append("nothing in the profile's evidence is near this post; the letter says so")
     elif evidence[0].score < NEAR:

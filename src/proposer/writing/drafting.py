@@ -20,6 +20,7 @@ from proposer.prompts import Fault, Prompt
 from proposer.writing.author import read_sections
 from proposer.writing.composer import answer_screening, compose
 from proposer.writing.context import lint_context
+from proposer.writing.foreign import find_foreign_faults, in_english, in_own_language, is_foreign
 from proposer.writing.soundness import find_unsound
 
 MAX_COMPLETIONS = 3
@@ -58,7 +59,9 @@ class Message:
         self.checked = None
 
     def compose(self, names: Sequence[str] | None = None) -> None:
-        """Have the composer write these sections, or all."""
+        """Have the composer write these sections, or all; then nothing of another writer stays."""
+        if names is None:
+            self.sections, self.writers = {}, {}
         written = compose(self.plan, names)
         self.take(written, "composer")
         self.record("composer", "compose", tuple(section.name for section in written))
@@ -126,7 +129,7 @@ class Message:
             for found in report.findings
             if found.category == "preview" and own and [own[0].name] == standing[:1]
         )
-        return (*missing, *find_unsound(own, first), *vague, *broken)
+        return (*missing, *find_unsound(own, first), *find_foreign_faults(own, self.plan), *vague, *broken)
 
     def ordered(self) -> list[Section]:
         """Give the sections in the plan's order."""
@@ -172,7 +175,7 @@ def total_usage(attempts: Iterable[Attempt]) -> Usage:
 
 def compose_draft(plan: Plan, secrets: tuple[str, ...] = (), warnings: Sequence[str] = ()) -> Draft:
     """Draft a plan with the composer alone: no model, no network. `warnings` say why, where that needs saying."""
-    message = Message(plan, secrets, warnings=[*warnings])
+    message = Message(in_english(plan), secrets, warnings=[*warnings])
     message.compose()
     return message.draft()
 
@@ -180,17 +183,23 @@ def compose_draft(plan: Plan, secrets: tuple[str, ...] = (), warnings: Sequence[
 def model_draft(plan: Plan, prompt: Prompt, request: Request, send: Send, secrets: tuple[str, ...] = ()) -> Draft:
     """Draft a plan with a model, and with the composer for what the model cannot get past the linter.
 
-    Raises the `ModelError` of a first request that could not be answered at all.
+    A letter in another language it takes over as a whole, in English: half a letter in each would help nobody. Raises
+    the `ModelError` of a first request that could not be answered at all.
     """
     message = Message(plan, secrets)
     _ask(message, prompt, request, send)
     failing = tuple(dict.fromkeys(fault.section for fault in message.faults(request)))
-    if failing:
+    whole = is_foreign(plan)
+    if failing and not whole:
         message.compose(failing)
         message.warnings.append(f"the model's text did not hold for: {', '.join(failing)}; the composer wrote that")
-    if message.check()[1].errors:
+    if message.check()[1].errors or (failing and whole):
+        message.plan = in_english(plan)
         message.compose()
-        message.warnings.append("the model's text did not pass the linter as a whole; the composer wrote the letter")
+        message.warnings.append("the model's text did not pass the checks as a whole; the composer wrote the letter")
+    elif whole:
+        message.plan = in_own_language(plan, message.check()[0].text)
+        message.checked = None
     return message.draft(prompt, request.model)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from proposer.models.draft import Section
 from proposer.models.llm import Request
@@ -24,7 +25,7 @@ QUOTE_CHARS = 80
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 FENCED = re.compile(r"<([a-z]+-[0-9a-f]{8})>.*?</\1>", re.DOTALL)
-FINISHED = re.compile(r"[.!?…][\"')\]]*$")
+FINISHED = re.compile(r"[.!?…。！？؟।][\"')\]”’“»」』）]*$")
 LISTED = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+\S")
 
 Run = tuple[str, ...]
@@ -41,7 +42,7 @@ def find_unsound(sections: Sequence[Section], request: Request) -> tuple[Fault, 
     for section in sections:
         own = set(runs(section.text, SAME_WORDS))
         found = (
-            ("prompt_leak", any(run in rules for run in runs(section.text, LEAK_WORDS))),
+            ("prompt_leak", not rules.isdisjoint(runs(section.text, LEAK_WORDS))),
             ("repetition", loops(section.text) or not own.isdisjoint(seen)),
             ("unfinished", not is_finished(section.text)),
         )
@@ -57,12 +58,17 @@ def find_unsound(sections: Sequence[Section], request: Request) -> tuple[Fault, 
 def runs(text: str, length: int) -> Iterable[Run]:
     """Give every run of this many words, in lower case."""
     words = [word.lower() for word in WORD.findall(text)]
-    return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+    return zip(*(words[at:] for at in range(length)), strict=False)
 
 
 def instruction_runs(request: Request) -> frozenset[Run]:
     """Give the runs of words of a request's instructions: its messages without the fenced material."""
-    return frozenset(run for message in request.messages for run in runs(FENCED.sub(" ", message.content), LEAK_WORDS))
+    return frozenset().union(*(_unfenced_runs(message.content) for message in request.messages))
+
+
+@lru_cache(maxsize=8)
+def _unfenced_runs(content: str) -> frozenset[Run]:
+    return frozenset(runs(FENCED.sub(" ", content), LEAK_WORDS))
 
 
 def loops(text: str) -> bool:

@@ -77,8 +77,8 @@ def test_the_head_of_the_line_tells_the_type(line: str, told: str, work: str, ex
 
 def test_the_entry_follows_the_words_of_the_client_and_is_always_the_same() -> None:
     shop = CATALOGUE["shop"]
-    assert "fault" in choose_entry(shop, "the checkout has a bug", "a").deliverable
-    assert choose_entry(shop, "nothing telling", "a") == choose_entry(shop, "nothing telling", "b") == shop.first[0]
+    assert "fault" in choose_entry(shop, "", "the checkout has a bug", "a").deliverable
+    assert choose_entry(shop, "", "nothing telling", "a") == choose_entry(shop, "", "nothing", "b") == shop.first[0]
 
 
 def test_a_pair_of_systems_holds_no_languages() -> None:

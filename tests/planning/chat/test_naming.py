@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proposer.planning.chat.money import find_money, weigh_offer
-from proposer.planning.chat.naming import name_loosely, name_piece, name_priced
+from proposer.planning.chat.naming import name_foreign, name_loosely, name_piece, name_priced
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,23 @@ def test_a_short_name_is_enough_to_refer_to_it(text: str, expected: str) -> None
 def test_a_price_tells_what_it_is_for() -> None:
     assert name_priced("The field map for refunds would be $180.").startswith("the field map for refunds")
     assert name_priced("It would be $180.") == ""
+    assert name_priced("I can take one form first, with a log of each run, for $280.").startswith(
+        "one form, with a log"
+    )
+    assert name_priced("The first chapter would be $160.").startswith("the first chapter")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gut, fangen wir mit dem Kapitel Wartung an.", "Kapitel Wartung"),
+        ("Empecemos con la carta de vinos, por favor.", "la carta de vinos"),
+        ("On peut commencer par la page des tarifs ?", "la page des tarifs"),
+        ("Ja, gerne.", ""),
+    ],
+)
+def test_a_piece_named_in_another_language_is_quoted(text: str, expected: str) -> None:
+    assert name_foreign(text) == expected
 
 
 @given(st.text(max_size=200))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from proposer.analysis.chat.steering import channels
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.people import Evidence
 from proposer.models.plan import Point
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.masking import mask_contacts
-from proposer.planning.chat.subject import CHANNEL
+from proposer.planning.chat.subject import CHANNEL, LINK
 from proposer.planning.evidence import NEAR
 from proposer.profiles import rank_evidence, same_skills
 from proposer.text.document import words_of
@@ -19,18 +20,26 @@ from proposer.text.lexicon import table
 LANGUAGE = re.compile(r"\b(?:native|fluent|fluently|speak|speaker|mother tongue)\b", re.IGNORECASE)
 HOURS = re.compile(
     r"\b(?:time ?zones?|overlap|working hours|business hours|hours (?:a|per) week|est|pst|cet|gmt"
-    r"|(?:[A-Z][a-z]+|local|our) time)\b",
+    r"|(?:(?-i:[A-Z][a-z]{3,})|local|our) time)\b",
     re.IGNORECASE,
 )
 LICENCE = re.compile(
     r"\b(?:licen[cs]ed?|certified|certificate|certification|insured|stamp|chartered|cpa|attorney)\b", re.IGNORECASE
 )
 WHO = re.compile(
-    r"\b(?:you (?:yourself|personally)|do it yourself|agency|your team|outsource|subcontract"
+    r"\b(?:you (?:yourself|personally)|(?<!about )yourself|(?:do|would|will) you work alone|agency"
+    r"|your team|outsource|subcontract"
     r"|who (?:will|would|does|is going))\b",
     re.IGNORECASE,
 )
-YEARS = re.compile(r"\b(?:how many years|how long have you|years of)\b", re.IGNORECASE)
+RULES = re.compile(r"\b(?:HIPAA|GDPR|DSGVO|PCI(?:[- ]DSS)?|SOC ?2|ISO ?\d{3,5}|WCAG|FERPA|MDR|FDA|SOX|IFRS|GAAP)\b")
+"""Laws and norms that work may fall under."""
+YEARS = re.compile(
+    r"\b(?:how many years|how long have you|years of (?:experience|practice|work|doing))\b", re.IGNORECASE
+)
+TOLD_BY_WORK = ("asks_experience", "sample_or_test")
+"""Situations whose answer tells past work."""
+DATED = re.compile(r"\b(?:you|u) (?:start|begin)\b|\bby (?:\w+day|tomorrow)\b", re.IGNORECASE)
 SHOWN = 140
 SAME = 2
 """Telling words in common from which a piece of evidence is near."""
@@ -41,8 +50,15 @@ CLOSE = 5.0
 def ability_points(case: Case) -> Iterator[Point]:
     """Give a point for each thing the client wants to know about the freelancer."""
     for situation in ("fit_check", "asks_experience"):
-        if case.has(situation):
-            yield from _about(situation, case.words_of(situation), case)
+        if case.has(situation) and not _is_elsewhere(situation, case):
+            yield from points_on(situation, case.words_of(situation), case)
+
+
+def _is_elsewhere(situation: str, case: Case) -> bool:
+    """Whether the words read as a question of ability ask for a way to talk elsewhere: `can you send your LinkedIn`."""
+    asked = [name for name in case.chat.situations if name.startswith("off_platform")]
+    words = case.words_of(situation)
+    return any(words in case.words_of(name) or case.words_of(name) in words for name in asked)
 
 
 def shown(text: str) -> str:
@@ -51,13 +67,14 @@ def shown(text: str) -> str:
     return flat if len(flat) <= SHOWN else f"{flat[:SHOWN].rstrip()}..."
 
 
-def _about(situation: str, words: str, case: Case) -> Iterator[Point]:
+def points_on(situation: str, words: str, case: Case) -> Iterator[Point]:
+    """Give the points that words about the freelancer ask for; `situation` tells experience from fit."""
     found = [*personal_points(words, case), *_tools(words, case)]
     if found:
         yield from found
         return
-    if situation == "fit_check" and case.has("discount", "price") and not case.has("asks_experience"):
-        return  # `can you do it for less` asks for a price, not for an ability
+    if situation == "fit_check" and (case.has("discount", "price", *TOLD_BY_WORK) or DATED.search(words)):
+        return  # `can you do it for less`, `can you start Monday`, `can you show me` ask for no ability
     item, near = nearest(case, words)
     if case.is_blank and not near:
         return  # with nothing known of the work, only a question can follow
@@ -76,6 +93,11 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
     if LANGUAGE.search(words) and (spoken or re.search(r"\b(?:English|native)\b", words)):
         told = ", ".join(f"{one.name} ({one.level})" for one in spoken or profile.languages)
         yield Point(topic="language", words=shown(words), ground=f"my languages: {told}" if told else "")
+    elif (other := _other_language(words, case)) is not None:
+        own = ", ".join(f"{one.name} ({one.level})" for one in profile.languages)
+        yield Point(
+            topic="language", words=shown(words), about=f"not {other}", ground=f"my languages: {own}" if own else ""
+        )
     if HOURS.search(words):
         zone = f"my time zone is {profile.time_zone}" if profile.time_zone else ""
         yield Point(topic="hours", words=shown(words), ground=profile.availability.note or zone, about=zone)
@@ -84,32 +106,79 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
     if WHO.search(words):
         yield Point(topic="who", words=shown(words))
     if YEARS.search(words):
-        yield Point(topic="years", words=shown(words))
+        item = None if find_mentions(words) else nearest(case, words)[0]
+        yield Point(topic="years", words=shown(words), evidence=(item.id,) if item else ())
+    held = " ".join((*profile.skills, *profile.certificates, *(item.did for item in profile.evidence)))
+    norm = RULES.search(words)
+    if norm:
+        known = f"{norm[0]} is part of past work" if norm[0].lower() in held.lower() else ""
+        yield Point(topic="rules", words=shown(words), about=norm[0], ground=known)
+
+
+def _other_language(words: str, case: Case) -> str | None:
+    """A language that the client wants the work in and that the profile does not name."""
+    found = IN_LANGUAGE.search(words)
+    own = {one.name.lower() for one in case.profile.languages}
+    return found["name"].capitalize() if found and own and found["name"].lower() not in own else None
+
+
+IN_LANGUAGE = re.compile(
+    r"\b(?:do|speak|write|translate|work|offer|in|into)\s+(?:also\s+)?(?P<name>english|german|french|spanish|italian|dutch"
+    r"|portuguese|polish|swedish|norwegian|danish|finnish|arabic|chinese|japanese|korean|russian|turkish|greek|czech|hungarian)\b",
+    re.IGNORECASE,
+)
+
+
+UNKNOWN = re.compile(
+    r"\b(?i:(?:do|did) you (?:know|use|work with)|familiar with|experience (?:with|in)"
+    r"|(?:worked|experienced) (?:with|in))"
+    r"\s+(?P<name>[A-Z][A-Za-z0-9+#.-]*[A-Za-z0-9+#])(?!\s+[a-z]+(?:ers|ors|ists|ians)\b)"
+)
+"""A name that is asked for as a tool and stands in no list of tools."""
 
 
 def _tools(words: str, case: Case) -> Iterator[Point]:
     """The tools that are asked for by name, each with the evidence that holds it."""
     mentioned = dict.fromkeys(mention.tool.name for mention in find_mentions(words))
+    unknown = UNKNOWN.search(words)
+    if (
+        unknown
+        and not (mentioned or RULES.search(words))
+        and unknown["name"].lower() not in " ".join(case.profile.skills).lower()
+    ):
+        yield from _lacking([unknown["name"]], words, case)
+        return
+    away = case.has("off_platform_contact", "off_platform_call")
     named = [name for name in mentioned if not (CHANNEL.fullmatch(name) and CHANNEL.search(words))]
+    named = [name for name in named if not (away and name.lower() in channels())]
     known = [(name, holding(name, case)) for name in named]
     held = [(name, item) for name, item in known if item is not None]
+    skills = (*case.profile.skills, *case.profile.tools)
+    lacking = [name for name, own in known[:2] if own is None and not same_skills([name], skills)]
+    if lacking and lacking[0] == named[0]:
+        yield from _lacking(lacking, words, case)
+        lacking = []
     if held:
         name, item = held[0]
         names = " and ".join(tool for tool, other in held[:2] if other is item or other is not None)
         yield Point(topic="tool", words=shown(words), about=names, ground=f"I {item.did}", evidence=(item.id,))
-    elif named and any(same_skills([name], (*case.profile.skills, *case.profile.tools)) for name in named):
-        name = next(one for one in named if same_skills([one], (*case.profile.skills, *case.profile.tools)))
+    elif any(same_skills([name], skills) for name in named):
+        name = next(one for one in named if same_skills([one], skills))
         yield Point(topic="tool", words=shown(words), about=name, ground=f"{name} is among my skills")
-    for name, own in known[:2]:
-        if own is None and not same_skills([name], (*case.profile.skills, *case.profile.tools)):
-            closest, _ = nearest(case, words)
-            yield Point(
-                topic="no_tool",
-                words=shown(words),
-                about=name,
-                ground=f"I {closest.did}" if closest else "",
-                evidence=(closest.id,) if closest else (),
-            )
+    yield from _lacking(lacking, words, case)
+
+
+def _lacking(names: list[str], words: str, case: Case) -> Iterator[Point]:
+    """The tools that are asked for and not known, with the nearest work."""
+    for name in names:
+        closest, _ = nearest(case, words)
+        yield Point(
+            topic="no_tool",
+            words=shown(words),
+            about=name,
+            ground=f"I {closest.did}" if closest else "",
+            evidence=(closest.id,) if closest else (),
+        )
 
 
 def holding(name: str, case: Case) -> Evidence | None:
@@ -126,13 +195,27 @@ def nearest(case: Case, words: str = "") -> tuple[Evidence | None, bool]:
     for choice in case.evidence:
         if choice.id in by_id:
             item = by_id[choice.id]
-            return item, choice.score >= NEAR or shared(told, item) >= SAME
+            return item, choice.score >= NEAR or _is_near(told, case.thing, item)
     ranked = rank_evidence(told, case.profile.evidence)
     if ranked and ranked[0].score >= CLOSE:
-        return by_id[ranked[0].id], False
+        return by_id[ranked[0].id], _is_near("", case.thing, by_id[ranked[0].id])
     best = max(case.profile.evidence, key=lambda item: shared(told, item), default=None)
     common = shared(told, best) if best else 0
-    return (best, common >= SAME) if common else (None, False)
+    return (best, best is not None and _is_near(told, case.thing, best)) if common else (None, False)
+
+
+def _is_near(told: str, thing: str, item: Evidence) -> bool:
+    return shared(told, item) >= SAME or _same_thing(thing, item)
+
+
+def _same_thing(thing: str, item: Evidence) -> bool:
+    """Whether a piece of past work made the same sort of thing: `labels` for a cidery, and a label system before."""
+    head = LINK.split(thing)[0].split()[-1:] if thing else []
+    return bool((_stems(" ".join(head)) - GENERAL) & _stems(item.did))
+
+
+GENERAL = frozenset({"system", "tool", "site", "website", "service", "platform", "text", "file", "guide", "report"})
+"""Names of things that say little of the work behind them."""
 
 
 def shared(told: str, item: Evidence) -> int:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.naming import name_loosely, name_piece
 from proposer.text.document import words_of
 
 SLOT = re.compile(r"\{(\w+)\|([^}]*)\}")
@@ -15,6 +16,9 @@ GOAL = (
     "What is it that you would like to have at the end?",
     "What would you like to have at the end that is not there today?",
 )
+BLANK = ("What do you have in mind?", "What is it about, in a sentence or two?")
+BARE_TURN = 5
+"""Words of a turn that says nothing of the work yet."""
 USER = (
     "Who will use it, and for what first?",
     "Who is it for, and what should they manage with it first?",
@@ -42,7 +46,8 @@ SUCCESS = (
     "By what would you notice that it works?",
     "What has to be true at the end for you to call it done?",
 )
-SAME = 0.6
+BEGINS = re.compile(r"\b(?:start|begin|starting|beginning) with\b", re.IGNORECASE)
+SAME, MOST_ECHO = 0.6, 8
 """The share of a question's words that an earlier one may not hold."""
 COMMON = frozenset(
     [
@@ -76,11 +81,14 @@ COMMON = frozenset(
 )
 
 
-def find_asks(case: Case, most: int) -> tuple[str, ...]:
-    """Give the questions worth asking next, at most `most`, none that the freelancer has asked before."""
+def find_asks(case: Case, most: int, *, changed: bool = False) -> tuple[str, ...]:
+    """Give the questions worth asking next, at most `most`, none that the freelancer has asked before.
+
+    `changed` says that the work has become another than it was.
+    """
     asked = [words_of(message.text.lower()) for message in case.thread.messages if message.author == "freelancer"]
     found: list[str] = []
-    for question in _wanted(case):
+    for question in _wanted(case, changed=changed):
         words = {*words_of(question.lower())} - COMMON
         if any(len(words & {*text}) >= SAME * len(words) for text in asked):
             continue
@@ -90,20 +98,24 @@ def find_asks(case: Case, most: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _wanted(case: Case) -> Iterator[str]:
+def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
     states = {item.name: item.state for item in case.chat.checklist}
     if case.chat.move == "clarify_first":
-        if case.has("scope_change"):
+        if changed:
             yield _one(case, "replaces", REPLACES)
         elif re.search(r"\bor\b", case.turn, re.IGNORECASE) and not case.turn.rstrip().endswith("?"):
             yield _one(case, "which", WHICH)
         if states.get("goal") != "yes" and not case.thing:
             yield from (_one(case, "goal", GOAL), _one(case, "user", USER))
-        yield from (_one(case, "first", FIRST), _one(case, "basis", BASIS))
+        if not (name_piece(case.turn) or name_loosely(case.turn, echo=MOST_ECHO) or BEGINS.search(case.turn)):
+            yield _one(case, "first", FIRST)
+        yield _one(case, "basis", BASIS)
         return
+    if case.is_blank and len(case.told.split()) <= BARE_TURN:
+        yield _one(case, "blank", BLANK)
     if not case.thing and (states.get("goal") != "yes" or case.has("vague")):
         yield from (_one(case, "goal", GOAL), _one(case, "basis", BASIS))
-    elif case.has("scope_change") and case.is_early:
+    elif changed and case.is_early:
         yield _one(case, "replaces", REPLACES)
     yield from _of_work(case)
     yield from (_one(case, "success", SUCCESS), _one(case, "first", FIRST))

@@ -10,6 +10,7 @@ from proposer.models.people import PublicProfile
 from proposer.models.plan import EvidenceChoice, PlannedMilestone
 from proposer.models.reading import ChatReading, Reading
 from proposer.models.thread import Stage, Thread
+from proposer.planning.chat.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Case:
     thing: str
     """What the client wants, without an article; may be empty."""
     seed: str
+    asked: tuple[Question, ...] = ()
+    """The questions of the client's latest turn, in order."""
     floor: float | None = None
     """The freelancer's private floor; it decides here and goes no further."""
     milestone: PlannedMilestone | None = None

@@ -10,12 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from proposer.analysis.wants.tools import load_tools
+from proposer.analysis.wants.tools import find_mentions, load_tools
 from proposer.text.document import words_of
 
 SLOT = re.compile(r"\{(\w+)\|([^}]*)\}")
 GENERAL = "general"
-FOR = re.compile(r"\s(?:for|in|with|from|of|on)\s|,", re.IGNORECASE)
+FOR = re.compile(r"\s(?:for|in|with|from|of|on|between|into|out of)\s|,", re.IGNORECASE)
+INTO = re.compile(
+    r"\b(?:into|[a-z]+ to) (?:english|german|french|spanish|italian|dutch|portuguese|polish"
+    r"|swedish|norwegian|danish|arabic|chinese|japanese|korean|russian|turkish)\b",
+    re.IGNORECASE,
+)
+"""A text that is to be in another language, whatever text it is."""
 OWN = 1.5
 """What it counts that the reading of the words says the same."""
 
@@ -33,6 +39,8 @@ class Entry:
     when: tuple[str, ...] = ()
     """Words of the client that ask for this one."""
     hourly: bool = False
+    apart: bool = False
+    """Whether it is of another sort than the usual piece of its type: subtitles among translations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +83,13 @@ def find_type(line: str, told: str, work: str) -> ProjectType:
     """
     catalogue = load_catalogue()
     head, *rest = FOR.split(line, maxsplit=1)
-    weighted = ((head, 4), (" ".join(rest), 2), (told, 1))
+    weighted = ((head, 6), (" ".join(rest), 2), (told, 1))
     counts: dict[str, float] = {
         one.name: sum(weight * count_phrases(text, one.words) for text, weight in weighted)
         for one in catalogue.values()
     }
+    counts["translation"] += 5 * bool(INTO.search(line))
+    counts["integration"] += bool(pair_of([mention.tool.name for mention in find_mentions(line)]))
     own = next((one for one in catalogue.values() if work in one.works), catalogue[GENERAL])
     if own.name != GENERAL:
         counts[own.name] += OWN
@@ -87,12 +97,35 @@ def find_type(line: str, told: str, work: str) -> ProjectType:
     return catalogue[best] if counts[best] else own
 
 
-def choose_entry(kind: ProjectType, text: str, seed: str) -> Entry:
-    """Give the entry that the client's words fit best; the first one where none fits, and the seed for a tie."""
-    counts = {entry: count_phrases(text, entry.when) for entry in kind.first}
+def choose_entry(kind: ProjectType, line: str, told: str, seed: str) -> Entry:
+    """Give the entry that the client's words fit best; the first one where none fits, and the seed for a tie.
+
+    The line that says what the work is counts more than what the client wrote besides.
+    """
+    counts = {entry: 2 * count_phrases(line, entry.when) + count_phrases(told, entry.when) for entry in kind.first}
     most = max(counts.values())
     fitting = [entry for entry in kind.first if counts[entry] == most]
     return fitting[0] if most == 0 else pick(seed, "entry", fitting)
+
+
+def is_asked(entry: Entry, text: str) -> bool:
+    """Whether the client's words ask for just this entry, which is of a sort of its own."""
+    return entry.apart and count_phrases(text, entry.when) > 0
+
+
+def is_of_type(text: str, kind: ProjectType) -> bool:
+    """Whether the name of a piece has something in common with what is known of a type of project."""
+    known = " ".join((*kind.words, *(entry.deliverable for entry in kind.first)))
+    return bool(re.search(r"\bthe part (?:you|we|I)\b", text)) or bool(_telling(text) & _telling(known))
+
+
+def share_words(one: str, other: str, least: int = 2) -> bool:
+    """Whether two names of a piece of work have so many telling words in common."""
+    return len(_telling(one) & _telling(other)) >= least
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in words_of(text.lower()) if len(word) > 3 and word not in PLAIN_WORDS)
 
 
 def fill(text: str, values: dict[str, str]) -> str:
@@ -106,6 +139,10 @@ def pair_of(names: Sequence[str]) -> str:
     return f"{systems[0]} and {systems[1]}" if len(systems) > 1 else ""
 
 
+PLAIN_WORDS = frozenset(
+    ["with", "that", "your", "from", "each", "first", "three", "finished", "page", "pages", "short", "list", "real"]
+)
+"""Words that many milestones have in common."""
 LANGUAGES = frozenset(
     [
         "python",
@@ -139,4 +176,6 @@ def count_phrases(text: str, phrases: Iterable[str]) -> int:
 
 
 def _stem(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

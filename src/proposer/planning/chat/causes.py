@@ -40,6 +40,8 @@ WEIGHT = (
 def find_causes(case: Case) -> tuple[Point, ...]:
     """Give what is declined, the weightiest three causes in the order of the message."""
     found = {point.topic: point for point in _causes(case)}
+    if len(found) > 1 and not found.keys() & ON_UPWORK:
+        found.pop("everyone_does_it", None)  # it answers a rule of the place, which nothing else here names
     kept = sorted(found, key=WEIGHT.index)[:MOST]
     return tuple(found[name] for name in ORDER if name in kept)
 
@@ -60,6 +62,7 @@ def _causes(case: Case) -> Iterator[Point]:
         yield Point(topic="identity", ground="no papers, bank data or accounts; Upwork does such checks")
 
 
+ON_UPWORK = frozenset({"contact", "details_sent", "call", "payment", "access", "identity"})
 PLAIN = {
     "off_platform_call": ("call", "Upwork's own call tool works"),
     "off_platform_payment": ("payment", "payment stays on Upwork"),

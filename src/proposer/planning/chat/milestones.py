@@ -9,7 +9,18 @@ from proposer.models.people import MilestonePreset
 from proposer.models.plan import PlannedMilestone
 from proposer.models.thread import Thread
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.catalogue import Entry, ProjectType, choose_entry, fill, find_type, pair_of
+from proposer.planning.chat.catalogue import (
+    Entry,
+    ProjectType,
+    choose_entry,
+    fill,
+    find_type,
+    is_asked,
+    is_of_type,
+    load_catalogue,
+    pair_of,
+    share_words,
+)
 from proposer.planning.chat.money import find_money
 from proposer.planning.chat.pieces import Piece, find_piece
 
@@ -30,8 +41,8 @@ def plan_milestone(case: Case, named: str | None = None, amount: float | None = 
     estimate from the hours of the catalogue and the profile's rate, and marked as one.
     """
     kind = find_type(*said_by_client(case.thread), case.work.key)
-    entry = choose_entry(kind, case.told, case.seed)
-    preset = preset_for(case, kind)
+    entry = choose_entry(kind, *said_by_client(case.thread), case.seed)
+    preset = preset_for(case, kind, entry)
     piece = None if named else find_piece(case)
     planned = _from_catalogue(case, kind, entry)
     if named is not None:
@@ -39,7 +50,7 @@ def plan_milestone(case: Case, named: str | None = None, amount: float | None = 
     elif piece is not None:
         planned = _from_talk(_from_catalogue(case, kind, kind.first[0]), piece, preset)
     elif preset is not None:
-        planned = _from_preset(planned, preset)
+        planned = _from_preset(planned, preset, entry)
     if amount is not None:
         planned = planned.model_copy(update={"amount": amount, "is_estimate": False})
     return planned
@@ -72,11 +83,19 @@ def said_by_client(thread: Thread) -> tuple[str, str]:
     return line, "\n".join(message.text for message in thread.messages if message.author == "client")
 
 
-def preset_for(case: Case, kind: ProjectType) -> MilestonePreset | None:
-    """Give the freelancer's own first milestone for this kind of work."""
-    presets = case.profile.milestones
+def preset_for(case: Case, kind: ProjectType, entry: Entry) -> MilestonePreset | None:
+    """Give the freelancer's own first milestone for this kind of work.
+
+    One for a neighbouring kind, or one that has nothing in common with the piece that the client's words ask for, would
+    offer a logo for a flyer; then the catalogue is nearer.
+    """
+    presets = [one for one in case.profile.milestones if one.work in kind.works]
     exact = next((one for one in presets if one.work == case.work.key), None)
-    return exact or next((one for one in presets if one.work in kind.works), None)
+    if exact is not None and (
+        not is_asked(entry, case.told) or share_words(exact.deliverable, entry.deliverable, least=1)
+    ):
+        return exact
+    return next((one for one in presets if share_words(one.deliverable, entry.deliverable)), None)
 
 
 _UNKNOWN = {"days": None, "hours": None, "amount": None, "review": "", "is_estimate": False}
@@ -106,6 +125,8 @@ def _from_talk(planned: PlannedMilestone, piece: Piece, preset: MilestonePreset 
     """The piece that the talk names; a figure named with it stays, else preset or catalogue give an estimate."""
     known: dict[str, object] = {"deliverable": piece.text, "source": "client" if piece.by_client else "person"}
     known |= {"days": None, "hours": None, "review": ""}
+    if piece.by_client and not is_of_type(piece.text, load_catalogue()[planned.work]):
+        known |= {"begins": "", "needs": "", "leads_on": "", "goal": ""}
     if preset is not None and preset.amount is not None:
         known |= {"amount": preset.amount, "is_estimate": True}
     if piece.amount is not None:
@@ -113,9 +134,12 @@ def _from_talk(planned: PlannedMilestone, piece: Piece, preset: MilestonePreset 
     return planned.model_copy(update=known)
 
 
-def _from_preset(planned: PlannedMilestone, preset: MilestonePreset) -> PlannedMilestone:
+def _from_preset(planned: PlannedMilestone, preset: MilestonePreset, entry: Entry) -> PlannedMilestone:
+    """The freelancer's own piece; what comes first in it is known where the catalogue's piece is of the same kind."""
+    begins = entry.begins if share_words(preset.deliverable, entry.deliverable) else ""
     return planned.model_copy(
         update={
+            "begins": begins,
             "deliverable": preset.deliverable,
             "amount": preset.amount if preset.amount is not None else planned.amount,
             "is_estimate": preset.amount is None and planned.is_estimate,

@@ -7,12 +7,15 @@ from typing import Literal, NamedTuple
 
 AMOUNT = re.compile(
     r"(?:(?P<sign>[$€£])\s?(?P<one>\d[\d,]*(?:\.\d+)?)(?P<k1>k)?"
-    r"|(?<![\w.])(?P<two>\d[\d,]*(?:\.\d+)?)(?P<k2>k)?\s?(?:\$|€|usd|eur|gbp|dollars?|euros?|bucks|quid))"
+    r"|(?<![\w.])(?P<three>\d{2,3})(?=\s?(?:/|per|an)\s?(?:h|hr|hour)\b)"
+    r"|(?<![\w.])(?P<two>\d[\d,]*(?:\.\d+)?)(?P<k2>k)?\s?(?:\$|€|usd|eur|gbp|dollars?|d[o\u00f3]lares|dollari"
+    r"|euros?|bucks|quid))"
     r"(?P<unit>\s?(?:/|per|an|a|p)\s?(?:h|hr|hour)\b)?",
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"\b(?:for|at|to|only|fund|pay|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b(?!\s*(?:[a-z%]|\d))",
+    r"\b(?:for|at|to|only|fund|pay|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b"
+    r"(?!\s*(?!for\b|now\b|today\b)[a-z%]|\d)",
     re.IGNORECASE,
 )
 
@@ -28,7 +31,7 @@ def find_money(text: str) -> tuple[Money, ...]:
     """Give the amounts of a text in order."""
     found = []
     for match in AMOUNT.finditer(text):
-        number = (match["one"] or match["two"]).replace(",", "")
+        number = (match["one"] or match["two"] or match["three"]).replace(",", "")
         factor = 1000 if match["k1"] or match["k2"] else 1
         found.append(Money(float(number) * factor, bool(match["unit"])))
     if not found:

@@ -40,10 +40,23 @@ NAMED = (
     rf"\b(?:I'd|I would|I could|could) (?:suggest|start with|begin with|take|propose)\s+(?P<x>{_TO_END})",
 )
 """Ways to name what comes first."""
+OWN_NAMED = (
+    (
+        r"\b(?:first|next) milestone (?:would be|could be|could hold no more than|I would (?:take|suggest|do)"
+        r"|this would do:"
+        rf"|is|should be|would stay as I named it:)\s*(?P<x>{_TO_END})"
+    ),
+    rf"\bfirst step small enough to judge would be (?P<x>{_TO_END})",
+    rf"\bas (?:the|a) first (?:milestone|piece|step|part),? I would (?:take|suggest|do)\s+(?P<x>{_TO_END})",
+    rf"\b(?:I'd|I would|I could|I can) (?:suggest|start with|begin with|take|propose|do)\s+(?P<x>{_TO_END})",
+)
+"""The freelancer's ways, in a message of their own."""
+IF_SO = re.compile(r"(?:^|(?<=[.!?\n]))\s*If\b[^.!?\n]*[.!?]?(?:\s*I would (?:start|begin) (?:with|by) [^.!?\n]*)?")
+"""The step in the contract, and what comes first after it: no name of a piece."""
 PRICED = (
     rf"{_SUM}\s+(?:for|covers?|buys?|gets you|would cover)\s+(?P<x>{_TO_END})",
     (
-        r"(?P<x>(?:the|a|an|one|two)\s[^.;!?$\n]{3,90}?)\s+(?:is|would be|comes to|costs?|at|for)\s+(?:about\s+)?"
+        r"\b(?P<x>(?:the|a|an|one|two)\s[^.;!?$\n]{3,90}?)\s+(?:is|would be|comes to|costs?|at|for)\s+(?:about\s+)?"
         rf"{_SUM}"
     ),
     (
@@ -68,11 +81,12 @@ HELD = re.compile(
     r"|tables?|sections?|rounds?|prologue|teaser|figures?|widget|alert|reconciliation|report|form|header|footer|banner"
     r"|map|index|flow|template|sheet|video|track|product|month|quarter|bug|error|fix|manual|leaflet|posts?|emails?"
     r"|articles?|drawings?|sketch|concept|hundred|dozen|batch|pieces?|parts?|posters?|booklet|stor(?:y|ies)|flyer|label|icon"
-    r"|sites?|imports?|exports?|one)\b",
+    r"|sites?|imports?|exports?|backup|server|script|audit|draft|outline|plan|wireframe|prototype|slide|chart|board|one)\b",
     re.IGNORECASE,
 )
 """Words that name something one can hold or open."""
 LOOSE = (
+    rf"\b(?:hire you|hired|go ahead|want you|book you) (?:for|with) (?P<x>(?:that|this|the|one|a)\s{_TO_COMMA})",
     rf"\byes to (?:starting with )?(?P<x>{_TO_COMMA})",
     rf"\b(?:go on|try|carry on|continue|go ahead) with (?P<x>{_TO_COMMA})",
     rf"\b(?:do|take|want|like|hand you|send me)\s+(?:[a-z]+ )?(?:one: )?(?P<x>{_ONE}{_TO_COMMA})",
@@ -121,20 +135,40 @@ NO_NAME = re.compile(
     r"\b(?:i|i'm|we|you|me|us|it|that|this|them|they|he|she|something|anything|what|whatever|everything|stuff|things?)\b",
     re.IGNORECASE,
 )
+PLURAL = re.compile(
+    r"(?!\w+ing\b|(?:and|but|it|i|you|here|this|that|with)\b)(?:[a-z-]+ ){0,2}[a-z-]{3,}s\b", re.IGNORECASE
+)
+"""Things that need no article: `load times of three pages`."""
+ARTICLE_THE = re.compile(r"the ", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|a|an|one|two|three|your|this|that|all|\d+|page|step|part)\b", re.IGNORECASE)
-MOST_WORDS = 18
+MOST_WORDS, OWN_WORDS = 18, 24
 LAST_PART = re.compile(r",.*$|\s(?:from|of|with|in|on|by|for)\s(?!.*\s(?:from|of|with|in|on|by|for)\s).*$")
 TAIL = ", finished and ready for you to check"
+PIECE = ", finished as one piece for your review"
+_WORDS = r"(?P<x>[^.;!?,\n]{3,60})"
+_FEW_WORDS = r"(?:de[mnrs] |die |das )?(?P<x>[^.;!?,\n]{3,60}?)"
+FOREIGN_NAMED = (
+    rf"\b(?:empezar|comenzar|empecemos|comencemos|empezamos)\s+(?:con|por)\s+{_WORDS}",
+    rf"\b(?:commencer|commen\u00e7ons|d\u00e9buter)\s+(?:par|avec)\s+{_WORDS}",
+    rf"\bmit\s+{_FEW_WORDS}\s+(?:anfangen|beginnen|starten)\b",
+    rf"\b(?:fangen|beginnen|starten)\s+(?:wir|sie)\s+mit\s+{_FEW_WORDS}(?:\s+an\b|[.!?,]|$)",
+    rf"\b(?:come\u00e7ar|comecemos|vamos come\u00e7ar)\s+(?:com|por|pel[ao])\s+{_WORDS}",
+    rf"\b(?:iniziare|cominciare|iniziamo|cominciamo)\s+(?:con|da|dal|dalla)\s+{_WORDS}",
+    rf"\b(?:beginnen|begin|starten)\s+met\s+{_WORDS}",
+)
+"""Ways to name what comes first in other languages."""
 
 
 def name_piece(text: str, *, echo: int = MOST_WORDS, ordered: bool = True) -> str:
     """Give the piece of work that a text names as the first one, as a noun phrase; nothing where none is plain.
 
-    `echo` is how many words of the text may stand in a row; `ordered` says that its verbs are orders.
+    `echo` is how many words of the text may stand in a row; `ordered` says that its verbs are orders, as in a client's
+    words and not in the freelancer's, whose short name for a piece is enough.
     """
-    for pattern in NAMED:
+    text = text if ordered else IF_SO.sub(" ", text)
+    for pattern in NAMED if ordered else OWN_NAMED:
         for match in re.finditer(pattern, text, re.IGNORECASE):
-            phrase = _named(match["x"], echo)
+            phrase = _named(match["x"], echo, whole=not ordered)
             if phrase:
                 return phrase
     for sentence in re.split(r"(?<=[.;!?\n])\s*", text):
@@ -159,18 +193,33 @@ def name_priced(words: str) -> str:
     """Give the part that a sentence with one price names: `$300 for the hull page`, `For $250 it could be ...`."""
     for pattern in PRICED:
         found = re.search(pattern, words, re.IGNORECASE)
-        phrase = _named(found["x"], MOST_WORDS) if found else ""
+        phrase = _named(found["x"], MOST_WORDS, whole=True) if found else ""
         if phrase:
             return phrase
     return ""
 
 
-def _named(words: str, echo: int, done: str = "") -> str:
-    """The words as a noun phrase, in a form that passes for a milestone; nothing where there is none."""
-    phrase = _shortened(_clean(words), echo)
+def name_foreign(text: str) -> str:
+    """Give the client's own words for the first piece in another language than English, to be quoted."""
+    for pattern in FOREIGN_NAMED:
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            phrase = " ".join(match["x"].split())
+            if 1 < len(phrase.split()) <= 5 and not read(phrase).candidates and not UNFIT.search(phrase):
+                return phrase
+    return ""
+
+
+def _named(words: str, echo: int, done: str = "", *, whole: bool = False) -> str:
+    """The words as a noun phrase, in a form that passes for a milestone; nothing where there is none.
+
+    `whole` says that a short name is enough, since what it stands for has been told: `the first chapter`.
+    """
+    phrase = _shortened(_clean(words, own=whole), echo)
     if not phrase:
         return ""
-    forms = (f"{phrase}, {done} and ready for your review",) if done else (phrase, f"{phrase}{TAIL}")
+    forms: list[str] = [f"{phrase}, {done} and ready for your review"] if done else [phrase, f"{phrase}{TAIL}"]
+    if whole:
+        forms.append(f"{phrase}{PIECE}")
     for form in forms:
         traits = judge_milestone(form)
         if traits.specific and traits.small and traits.reviewable:
@@ -178,24 +227,30 @@ def _named(words: str, echo: int, done: str = "") -> str:
     return ""
 
 
-def _clean(words: str) -> str:
-    phrase = AMOUNT.sub(" ", CUT.sub("", words))
+def _clean(words: str, *, own: bool = False) -> str:
+    """The words without what follows the name; `own` are the freelancer's, who calls the client `you`."""
+    most = OWN_WORDS if own else MOST_WORDS
+    whole = own and len(words.split()) <= most and not AMOUNT.search(words)
+    phrase = words if whole else AMOUNT.sub(" ", CUT.sub("", words))
     phrase = re.sub(r"^(?:just|only|maybe|perhaps|simply)\s+", "", phrase.strip(" ,:;\"'"), flags=re.IGNORECASE)
-    for mine, yours in SWAPS:
+    for mine, yours in SWAPS if not own else ():
         phrase = re.sub(mine, yours, phrase, flags=re.IGNORECASE)
-    phrase = re.sub(r"\s+first$", "", " ".join(phrase.split()).strip(" ,:-"), flags=re.IGNORECASE)
+    phrase = re.sub(r"^(?:that|this) (?=\w+ )", "the ", phrase, flags=re.IGNORECASE)
+    phrase = re.sub(r"\s+first(?=,|$)", "", " ".join(phrase.split()).strip(" ,:-"), flags=re.IGNORECASE)
     phrase = re.sub(r"\s+(?:only|alone|please)$", "", phrase, flags=re.IGNORECASE)
-    phrase = phrase if ARTICLE.match(phrase) or NUMBERED.match(phrase) else f"the {phrase}"
-    if not 2 <= len(phrase.split()) <= MOST_WORDS or not phrase.isascii() or read(phrase).candidates:
+    if not (ARTICLE.match(phrase) or NUMBERED.match(phrase)):
+        phrase = f"the {phrase}" if not own else phrase if PLURAL.match(phrase) else ""
+    if not 2 <= len(phrase.split()) <= most or not phrase.isascii() or read(phrase).candidates:
         return ""
-    if any(pattern.search(phrase) for pattern in (NO_NAME, UNFIT, FOREIGN)):
+    unnamed = NO_NAME.match(ARTICLE_THE.sub("", phrase)) if own else NO_NAME.search(phrase)
+    if unnamed or any(pattern.search(phrase) for pattern in (UNFIT, FOREIGN)):
         return ""
     return phrase[:1].lower() + phrase[1:] if phrase[:1] + phrase[1:2].lower() == phrase[:2] else phrase
 
 
 def _shortened(phrase: str, echo: int) -> str:
     """The phrase with at most `echo` words of its own in a row: a word put in, or its last part left out."""
-    if len(phrase.split()) <= echo:
+    if len(phrase.split()) <= echo or echo == MOST_WORDS:
         return phrase
     if len(phrase.split()) == echo + 1:
         first, _, rest = phrase.partition(" ")

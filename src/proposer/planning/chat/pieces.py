@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from proposer.models.thread import Message
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.money import find_money
-from proposer.planning.chat.naming import MOST_WORDS, name_loosely, name_piece, name_priced
+from proposer.planning.chat.naming import MOST_WORDS, PIECE, name_foreign, name_loosely, name_piece, name_priced
+from proposer.planning.chat.questions import is_english
 from proposer.text.document import read
 
 ECHO = 6
 """Words of the client that may stand in a row."""
-DESCRIBED = "the part described above, as one finished piece for your review"
-"""For a part that the freelancer has priced in words that make no short name."""
-
-
-CHOSEN = "the part you named, finished as one piece for your review"
+DESCRIBED = f"the part I described{PIECE}"
+"""For a part that the freelancer has named in words that make no short name."""
+CHOSEN = f"the part you named{PIECE}"
 """The same for a part that the client has named."""
+AGREED = f"the part we agreed on here{PIECE}"
+"""The same where the client says yes to what the freelancer wrote."""
+NEXT = "the part you describe, finished for your review"
+"""The same in running work."""
+YES = re.compile(
+    r"\W*(?:yes|agreed|perfect|great|ok|okay|good|fine|sounds|deal|go ahead|done|that one)\b", re.IGNORECASE
+)
 
 
 class Piece(NamedTuple):
@@ -33,9 +40,10 @@ def find_piece(case: Case) -> Piece | None:
     ready = case.chat.signal == "high" and not case.turns.answered
     if ready and (named := name_piece(case.turn, echo=ECHO)):
         return Piece(named, by_client=True, amount=_figure(case.turn))
-    if ready and (short := name_loosely(case.turn, echo=ECHO - 1)):
-        named = f"the part you named, {short}, finished for your review"
-        return Piece(named, by_client=True, amount=_figure(case.turn))
+    if ready and (short := name_loosely(case.turn, echo=ECHO)):
+        return Piece(f"{short}{PIECE}", by_client=True, amount=_figure(case.turn))
+    if ready and (foreign := name_foreign(case.turn)):
+        return Piece(f'the part you named ("{foreign}"){PIECE}', by_client=True, amount=_figure(case.turn))
     message = _stated(case)
     if message is not None:
         by_client = message.author == "client"
@@ -66,10 +74,16 @@ def _stated(case: Case) -> Message | None:
 
 def _unnamed(case: Case, message: Message | None) -> Piece | None:
     """A part that was named in words that make no short name; it is referred to, so that nothing else is proposed."""
-    if message is None or case.chat.signal != "high":
+    closing = case.chat.signal == "high" and case.chat.move != "decline_and_redirect"
+    if message is None or not closing or not is_english(message.text):
         return None
     own = message.author == "client"
-    return Piece(CHOSEN if own else DESCRIBED, own, _figure(message.text))
+    text = CHOSEN if own else DESCRIBED
+    if not case.is_early:
+        text = NEXT
+    elif own and case.turns.before is not None and YES.match(case.turn):
+        text = AGREED
+    return Piece(text, own, _figure(message.text))
 
 
 def _figure(text: str) -> float | None:
@@ -86,5 +100,6 @@ def _priced(case: Case) -> Piece | None:
             words = message.text[sentence.start : sentence.end]
             amounts = [one.amount for one in find_money(words) if not one.hourly]
             if len(amounts) == 1:
-                return Piece(name_priced(words) or DESCRIBED, by_client=False, amount=amounts[0])
+                priced = f"the part I priced at ${amounts[0]:g}{PIECE}"
+                return Piece(name_priced(words) or priced, by_client=False, amount=amounts[0])
     return None

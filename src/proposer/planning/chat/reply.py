@@ -15,24 +15,29 @@ from proposer.kinds import Kind, load_kind
 from proposer.models.people import PublicProfile
 from proposer.models.plan import HumanTask, Limits, MessageKind, Plan, PlannedMilestone, Point
 from proposer.models.reading import ChatReading, Reading
-from proposer.models.thread import Thread
+from proposer.models.thread import Stage, Thread
 from proposer.planning.chat.abilities import ability_points, nearest
 from proposer.planning.chat.asks import find_asks
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import count_phrases, find_type
 from proposer.planning.chat.causes import find_causes
+from proposer.planning.chat.grounded import ground
 from proposer.planning.chat.milestones import plan_milestone, plan_smaller, said_by_client
 from proposer.planning.chat.money import weigh_offer
-from proposer.planning.chat.points import find_points, tasks_of_points
+from proposer.planning.chat.points import find_points
+from proposer.planning.chat.questions import find_questions
 from proposer.planning.chat.sections import ABILITIES, answered_points, plan_sections
 from proposer.planning.chat.subject import name_thing, talk_post
+from proposer.planning.chat.tasks import tasks_of_points
 from proposer.planning.evidence import choose_evidence
 
 WRITTEN = "en"
 """The language that the built-in writer knows."""
-SHORT_TURN, SHORT_REPLY = 14, 70
-"""Words of a client's turn up to which the reply stays short, and how short."""
-MOST_ANSWERED = 2
+SHORT_TURN = 14
+"""Words of a client's turn up to which the reply stays short."""
+SHORT_REPLY = {"answer_and_ask": 65, "shape_plan": 90}
+"""How short, by what the reply has to hold."""
+MOST_ANSWERED = 3
 """Answers besides a decline or a close, which have sections of their own."""
 
 
@@ -60,7 +65,7 @@ def plan_reply(
     decided = close or milestone is not None or amount is not None
     case = _case(thread, profile, reading, chat, said, floor)
     name = _kind_of(chat, close=decided, decline=decline)
-    if name == "milestone_close" and not decided and _is_too_low(case):
+    if name == "milestone_close" and not decided and (_is_too_low(case) or _is_less(case, chat)):
         name = "chat_reply"
     kind = load_kind(name, home)
     planned = plan_milestone(case, milestone, amount)
@@ -71,7 +76,10 @@ def plan_reply(
     silent = chat.move == "wait" and name == "chat_reply"
     sections = () if silent else plan_sections(kind, case, points)
     written = {section.name for section in sections}
-    named = planned if written & NAMING or ("scope" in written and case.has("discount")) else None
+    offers = bool(written & NAMING) or ("scope" in written and case.has("discount"))
+    if name == "stay_on_platform":
+        offers = chat.signal in ("medium", "high") or case.has("free_work")
+    named = planned if offers else None
     if not {"question"} & written and name != "stay_on_platform":
         points = tuple(point for point in points if point.topic != "ask")
     return Plan(
@@ -100,6 +108,11 @@ def _is_too_low(case: Case) -> bool:
     return case.has("discount") and weigh_offer(case.turn, case.floor) == "decline"
 
 
+def _is_less(case: Case, chat: ChatReading) -> bool:
+    """Whether the client offers less than was asked, which no reading saw: no close before that is settled."""
+    return case.has("discount") and "discount" not in chat.situations
+
+
 NAMING = frozenset({"first_step", "action", "useful_step", "deal", "next_step"})
 """Sections that may name the milestone."""
 
@@ -126,13 +139,17 @@ def _case(
     kind = find_type(line, said_besides, work.key)
     if work.key not in kind.works:
         work = works[max(kind.works, key=lambda key: count_phrases(f"{line} {said_besides}", works[key].match))]
+    turns = take_turns(thread)
+    early = thread.stage is not Stage.ACTIVE_CONTRACT
+    asked = find_questions(turns.client.text, early=early) if turns.client is not None else ()
     told = "\n".join((thread.stage.value, thread.project or "", *(one.text for one in thread.messages)))
     return Case(
         thread=thread,
-        turns=take_turns(thread),
+        turns=turns,
         profile=profile,
         reading=reading,
-        chat=chat,
+        chat=ground(chat, turns, asked, reading.language, early=early),
+        asked=asked,
         said=said,
         evidence=choose_evidence(talk_post(thread), profile, reading),
         work=work,
@@ -152,10 +169,11 @@ def _points(case: Case, kind: str) -> tuple[Point, ...]:
     if kind == "invitation_decline":
         return tuple(point for point in points if point.topic == "said" or point.about == "said")
     if kind == "stay_on_platform":
-        own = [one for one in points if one.topic not in DECLINED_WITH]
+        left = DECLINED_WITH | ({"deadline"} if case.has("free_work") else set())
+        own = _short([one for one in points if one.topic not in left])
         points = (*own[:MOST_ANSWERED], *find_causes(case))
     if kind == "milestone_close":
-        points = tuple(one for one in points if one.topic not in {"vague", "scope", "work", "price"})[:MOST_ANSWERED]
+        points = tuple(_short([one for one in points if one.topic not in SAID_IN_CLOSE])[:MOST_ANSWERED])
     if kind == "invitation_reply" and not any(one.topic in ABILITIES for one in points):
         points = (_fit(case), *points)
     if kind == "milestone_close" or case.chat.move == "accept_politely":
@@ -163,7 +181,16 @@ def _points(case: Case, kind: str) -> tuple[Point, ...]:
     return (*points, *(Point(topic="ask", ground=question) for question in _asks(case, kind, points)))
 
 
-DECLINED_WITH = frozenset({"samples", "vague", "call", "work", "other", "scope"})
+def _short(points: list[Point]) -> list[Point]:
+    """Answers without the hours a week, where a first day is named or left to be named."""
+    return [point for point in points if point.topic != "hours_free"]
+
+
+SAID_IN_CLOSE = frozenset({"vague", "scope", "work", "other", "price", "needs", "setup", "interest", "choice"})
+"""What a close says anyway, or leaves for later."""
+DECLINED_WITH = frozenset(
+    {"samples", "vague", "talk", "paying", "work", "other", "scope", "interest", "here", "setup", "choice"}
+)
 """What a message that declines leaves for later."""
 
 
@@ -188,13 +215,14 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
             return ()
     if chat.move == "decline_and_redirect" and (chat.signal in ("medium", "high") and case.thing):
         return ()
-    return find_asks(case, 1 if kind in ("stay_on_platform", "invitation_reply") else chat.max_questions)
+    most = 1 if kind in ("stay_on_platform", "invitation_reply") else chat.max_questions
+    return find_asks(case, most, changed=any(point.about == "changed" for point in points if point.topic == "scope"))
 
 
 def _limits(kind: Kind, case: Case, points: tuple[Point, ...]) -> Limits:
     limits = kind.limits
     short = len(case.turn.split()) <= SHORT_TURN and len(answered_points(points)) < 2
-    words = min(limits.max_words, SHORT_REPLY) if short and case.chat.move == "answer_and_ask" else limits.max_words
+    words = min(limits.max_words, SHORT_REPLY.get(case.chat.move, limits.max_words)) if short else limits.max_words
     asks = min(limits.max_questions, case.chat.max_questions)
     return limits.model_copy(update={"max_words": words, "max_questions": asks})
 
@@ -206,7 +234,7 @@ def _tasks(case: Case, points: tuple[Point, ...], planned: PlannedMilestone | No
     if any(point.topic in ("access", "scoping") for point in points):
         tasks.append(HumanTask(what="share the address for the invitation yourself, and nothing else (D-07)"))
     if planned is not None and planned.is_estimate and case.chat.kind is not None:
-        days = f", {planned.days} days" if planned.days else ""
+        days = f", {planned.days} day{'s' * (planned.days > 1)}" if planned.days else ""
         amount = f"${planned.amount:g}" if planned.amount is not None else "no amount"
         tasks.append(
             HumanTask(what=f"check the estimate ({amount}{days}); the message marks it as one where it names it")

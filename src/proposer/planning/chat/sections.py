@@ -21,6 +21,8 @@ CAUSES = (
 )
 NOT_IN_REPLY = frozenset({*CAUSES, "ask", "discount", "scope", "vague"})
 """Topics that have a section of their own."""
+PLAIN = frozenset({"talk", "work", "trouble", "progress"})
+"""Answers that end a message: nothing is offered with them."""
 SETTLED_HERE = frozenset({"timeline", "communication", "revisions", "payment", "structure"})
 """Points to be settled in writing that a close may state in a sentence."""
 
@@ -75,7 +77,8 @@ def _chat_reply(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
     if topics & {"discount", "scope"}:
         yield "scope"
     declined = any(point.topic == "discount" and point.about.startswith("decline") for point in points)
-    if declined or (answered and {point.topic for point in answered} <= {"call", "work"} and move != "clarify_first"):
+    plain = bool(answered) and {point.topic for point in answered} <= PLAIN
+    if declined or (plain and move != "clarify_first"):
         return
     shaped = move == "shape_plan" and not topics & {"discount", "scope"} and not case.is_blank
     if shaped or ("vague" in topics and move == "clarify_first" and case.thing):
@@ -89,7 +92,9 @@ def _chat_reply(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
 def _milestone_close(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
     if [point for point in answered_points(points, "milestone_close") if point.topic != "price"]:
         yield "reply"
-    yield from ("goal", "first_step", "risk", "action")
+    if case.is_early and case.kind != "general":
+        yield "goal"  # in running work both know it, and of work of no known type nothing is known
+    yield from ("first_step", "risk", "action")
     if case.chat.next_to_settle in SETTLED_HERE and case.is_early:
         yield "scope"
 

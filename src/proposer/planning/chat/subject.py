@@ -24,7 +24,7 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 FOREIGN = re.compile(
-    r"\b(?:de|del|para|una|un|el|los|las|f\u00fcr|einen?|der|das|und|pour|des|les|une|du|la|le|para|uma|dos|ke|liye|dlya|na|per)\b",
+    r"\b(?:de|del|para|una|un|el|los|las|f\u00fcr|einen?|der|das|und|pour|des|les|une|du|la|le|para|uma|dos|ke|liye|dlya|na|per|et|y|con|avec|sur|mit|von|zur|zum|di|da)\b",
     re.IGNORECASE,
 )
 UNFIT = re.compile(
@@ -58,7 +58,7 @@ def name_thing(thread: Thread, reading: Reading) -> str:
     for title in titles:
         for piece in PIECE.split(title):
             found = _noun_phrase(piece, context)
-            if found:
+            if found and (reading.language == "en" or _is_english(found, share=1.0)):
                 return found
     for deliverable in reading.wants.deliverables:
         if len(deliverable.object.split()) > 1 and is_plain(deliverable.object):
@@ -107,13 +107,13 @@ def _small(words: str) -> str:
     return told
 
 
-def _is_english(words: str) -> bool:
-    """Whether half of the words of a phrase are known: names in other languages do not fit a sentence here."""
+def _is_english(words: str, share: float = 0.5) -> bool:
+    """Whether so many of the words of a phrase are known: names in other languages do not fit a sentence here."""
     lexicon = load_lexicon()
     tools = " ".join(mention.tool.name for mention in find_mentions(words)).lower().split()
     told = [word.lower() for word in words.split() if len(word) > 2]
     known = [word for word in told if word in common_words() or word in tools or lexicon.head_number(word) is not None]
-    return bool(known) and 2 * len(known) >= len(told)
+    return bool(known) and len(known) >= share * len(told)
 
 
 @cache

@@ -9,6 +9,15 @@ from proposer.writing.composer.chat.wording import Talk, Written, join, money
 FIXED = (
     "If that suits you, create the {ordinal} milestone for {amount}, and I start with {begins}.",
     "If that fits, set it up as the {ordinal} milestone at {amount}, and I begin with {begins}.",
+    "If you agree, create the {ordinal} milestone with it for {amount}; after that I start with {begins}.",
+)
+RUNNING = (
+    "If that suits you, create it as the next milestone for {amount}; I start on it once it is funded.",
+    "If that fits, set it up as the next milestone at {amount}, and I go on with it from there.",
+)
+UNPRICED_RUNNING = (
+    "If that suits you, create it as the next milestone; I start on it once it is funded.",
+    "If that fits, set it up as the next milestone here, and I go on with it from there.",
 )
 UNPRICED = (
     "If that suits you, create it as the {ordinal} milestone, and I start with {begins}.",
@@ -21,10 +30,14 @@ HOURLY = (
     ),
 )
 HOURLY_OPEN = ("If that suits you, open the contract hourly with a low weekly limit, and I start with {begins}.",)
+HOURLY_AS_TOLD = (
+    "If that suits you, open the contract hourly with a limit of {weekly} hours a week, and I start with {begins}.",
+)
+WEEKLY = re.compile(r"\b(\d{1,2}) ?(?:h|hrs?|hours?) ?(?:a|per|/|each) ?(?:week|wk)\b", re.IGNORECASE)
 OFFERED = (
     "Thank you for the offer. With this as its {ordinal} milestone{priced} I can accept it and start with {begins}.",
 )
-NEEDS = ("From you I need {needs}.", "What I need from you: {needs}.")
+NEEDS = ("From you I need {needs}.", "What I need from you: {needs}.", "For that I need {needs}.")
 OFFER = re.compile(
     r"\b(?:(?:sent|made|created) (?:you )?(?:the|an|your) (?:offer|contract)|(?:hit|pressed|clicked) \W?hire"
     r"|check your offers?|offer (?:is )?(?:sent|out|in your)|hired you|(?:just|already) funded)\b",
@@ -44,13 +57,15 @@ def write(talk: Talk) -> Written:
         "ordinal": talk.ordinal,
         "amount": amount,
         "priced": f", at {amount}," if amount else "",
-        "begins": planned.begins or "the first part",
+        "begins": planned.begins or "it",
         "hours": planned.hours,
+        "weekly": _weekly(talk),
     }
     frames = _frames(talk, amount=amount)
     needs = talk.shuffled("needs", NEEDS)
-    for turn, frame in enumerate([*talk.shuffled("action", frames), *talk.shuffled("action", UNPRICED)]):
-        wanted = needs[turn % len(needs)].format(needs=planned.needs) if planned.needs else ""
+    plain = UNPRICED if talk.early else UNPRICED_RUNNING
+    for turn, frame in enumerate([*talk.shuffled("action", frames), *talk.shuffled("action", plain)]):
+        wanted = needs[turn % len(needs)].format(needs=planned.needs) if planned.needs and talk.early else ""
         yield join(frame.format(**values), wanted), ()
 
 
@@ -59,8 +74,18 @@ def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
     if OFFER.search(_last_turn(talk)):
         return OFFERED
     if planned is not None and planned.contract == "hourly" and talk.early:
+        if _weekly(talk):
+            return HOURLY_AS_TOLD
         return HOURLY if planned.hours else HOURLY_OPEN
+    if not talk.early:
+        return RUNNING if amount else UNPRICED_RUNNING
     return FIXED if amount else UNPRICED
+
+
+def _weekly(talk: Talk) -> str:
+    """The hours a week that the client names."""
+    found = WEEKLY.search(_last_turn(talk))
+    return found[1] if found else ""
 
 
 def _last_turn(talk: Talk) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from proposer.writing.composer.chat import next_step
-from proposer.writing.composer.chat.first_step import amount_of
 from proposer.writing.composer.chat.wording import Talk, Written, join
 from proposer.writing.composer.wording import small
 
@@ -13,6 +12,11 @@ STEP = (
     "As for the next step, the {ordinal} milestone could be {deliverable}.",
 )
 ASK = ("To take the work further here: ", "So that we can go on here: ", "About the work itself: ")
+NAMED_ASK = (
+    "As for {thing}: ",
+    "On {thing} itself, one question: ",
+    "So that {thing} moves on here: ",
+)
 RUNNING = (
     "On the work nothing changes; I go on as agreed and report here.",
     "The present milestone goes on as agreed.",
@@ -40,16 +44,15 @@ def write(talk: Talk) -> Written:
     planned = talk.milestone
     ready = talk.chat.signal in ("medium", "high")
     if planned is not None and (ready or talk.points("free_work")) and talk.early:
-        amount = amount_of(talk) if talk.points("price") else ""
         steps = [text for text, _ in next_step.write(talk)] if ready and not talk.lean else [""]
         for turn, frame in enumerate(talk.shuffled("deal", STEP)):
             step = frame.format(ordinal=talk.ordinal, deliverable=planned.deliverable)
-            yield join(step, amount, steps[turn % len(steps)]), ()
+            yield join(step, steps[turn % len(steps)]), ()
     if not talk.early:
         yield from ((text, ()) for text in talk.shuffled("running", RUNNING))
-    if talk.chat.signal == "none" and talk.thing != "this":
-        yield from ((text.format(thing=talk.thing), ()) for text in talk.shuffled("named deal", NAMED))
     for point in talk.points("ask"):
-        for lead in talk.shuffled("deal ask", ASK):
-            yield f"{lead}{small(point.ground)}", ()
+        for lead in talk.shuffled("deal ask", ASK if talk.thing == "this" else NAMED_ASK):
+            yield f"{lead.format(thing=talk.thing)}{small(point.ground)}", ()
+    if talk.thing != "this":
+        yield from ((text.format(thing=talk.thing), ()) for text in talk.shuffled("named deal", NAMED))
     yield from ((text, ()) for text in talk.shuffled("plain deal", PLAIN))

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from proposer.writing.composer.chat.wording import Talk, Written, join, money
+from proposer.writing.composer.chat.wording import Talk, Written, join, money, unlike
 
 FRAMES = (
     "A sensible {ordinal} milestone would be {deliverable}.",
     "As the {ordinal} milestone I would take {deliverable}.",
     "For the {ordinal} milestone I would suggest {deliverable}.",
+    "The {ordinal} milestone could be {deliverable}.",
+    "For a {ordinal} milestone this would do: {deliverable}.",
 )
+AGAIN = ("The {ordinal} milestone would stay as I named it: {deliverable}.",)
+"""For a piece that stands in a message of the freelancer's."""
 STAGES = (
     "I would take it in two stages: first one small part to look at, then the rest.",
     "I would split it in two: a small part that you can judge, and the rest planned from it.",
 )
 LOOK = (
     "You can {review} before anything larger is planned.",
-    "You would {review}, and decide on the rest after that.",
+    "With that you can {review}, and decide on the rest afterwards.",
     "That lets you {review} before you commit to more.",
+    "Then you can {review}, with nothing larger agreed yet.",
 )
 BARE_LOOK = (
     "You would have something to look at before the rest is planned.",
     "You see it finished before anything larger is agreed.",
+    "The rest can wait until you have looked at it.",
+    "What comes after it we plan once you have seen it.",
 )
-PRICED = frozenset({"price", "rate", "estimate"})
-"""Topics that want to see an amount."""
 
 
 def write(talk: Talk) -> Written:
@@ -32,10 +37,10 @@ def write(talk: Talk) -> Written:
     if planned is None:
         return
     staged = bool(talk.points("vague"))
-    priced = bool(talk.points("price", "discount")) or (
-        talk.plan.kind == "invitation_reply" and bool(talk.points("rate"))
-    )
-    frames, looks = talk.each("step", FRAMES), talk.each("look", LOOK if planned.review else BARE_LOOK)
+    priced = not talk.points("price") and bool(talk.points("discount", "rate"))
+    seen_by = unlike(LOOK if planned.review else BARE_LOOK, f"{planned.deliverable} {planned.review}")
+    named = planned.source == "person" and talk.plan.kind != "milestone_close"
+    frames, looks = talk.each("step", AGAIN if named else FRAMES), talk.each("look", seen_by)
     stages = talk.each("stages", STAGES)
     for frame, look, stage in zip(frames, looks, stages, strict=True):
         step = frame.format(ordinal=talk.ordinal, deliverable=planned.deliverable)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from proposer.writing.composer.chat.wording import Talk, Written
+from proposer.writing.composer.chat.wording import Talk, Written, unlike
 
 FRAMES = (
     "To keep the next step on {thing} easy to look at: a small first milestone could be {deliverable}. {Look}",
     "A thought on {thing} that may help: the first milestone could hold no more than {deliverable}. {Look}",
     "For {thing}, a first step small enough to judge would be {deliverable}. {Look}",
 )
-LOOK = "You could {review}, and decide on the rest after that."
-BARE_LOOK = "It gives you something to look at before the rest is decided."
+SHORT = "For {thing}: a small first milestone could be {deliverable}."
+LOOK = ("You could {review}, and decide on the rest after that.", "With it you could {review}.")
+BARE_LOOK = (
+    "It gives you something to look at before the rest is decided.",
+    "The rest can stay open until you have seen it.",
+)
 RUNNING = (
     "A note on {thing}: on my side it can go on from where it stands, and a word here on the last point is enough.",
     (
@@ -28,6 +32,11 @@ def write(talk: Talk) -> Written:
         yield from ((frame.format(thing=thing), ()) for frame in talk.shuffled("running", RUNNING))
     if planned is None:
         return
-    look = LOOK.format(review=planned.review) if planned.review else BARE_LOOK
-    for frame in talk.shuffled("follow up", FRAMES):
-        yield frame.format(thing=thing, deliverable=planned.deliverable, Look=look), ()
+    looks = unlike(LOOK if planned.review else BARE_LOOK, f"{planned.deliverable} {planned.review}")
+    looks = talk.shuffled("follow up look", looks)
+    fitting = [frame for frame in FRAMES if not (" for " in thing and frame.startswith("For "))]
+    for turn, frame in enumerate((*talk.shuffled("follow up", fitting), SHORT)):
+        look = looks[turn % len(looks)].format(review=planned.review)
+        text = frame.format(thing=thing, deliverable=planned.deliverable, Look=look).strip()
+        if len(text.split()) <= talk.plan.limits.max_words:
+            yield text, ()

@@ -17,5 +17,6 @@ def write(talk: Talk) -> Written:
     planned = talk.milestone
     if planned is None or not planned.goal:
         return
-    for frame in talk.shuffled("goal", BARE if talk.thing == "this" else FRAMES):
+    named = [frame for frame in FRAMES if not (" for " in talk.thing and "or {thing}" in frame)]
+    for frame in talk.shuffled("goal", BARE if talk.thing == "this" else named):
         yield frame.format(thing=talk.thing, goal=planned.goal), ()

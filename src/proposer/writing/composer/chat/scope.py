@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposer.writing.composer.chat.first_step import amount_of
-from proposer.writing.composer.chat.value import VALUE
+from proposer.writing.composer.chat.value import VALUE, VALUE_BY_HOUR
 from proposer.writing.composer.chat.wording import Talk, Written, join
 
 SMALLER = (
     "What can be smaller is the first part: {deliverable}.",
     "What I can offer instead is a smaller first part: {deliverable}.",
-    "To spend less at the start, the first part can be smaller: {deliverable}.",
+    "To spend less at the start, you could begin with this: {deliverable}.",
 )
 NO_DEAL = (
     (
@@ -27,6 +27,10 @@ NO_DEAL = (
 CHANGED = (
     "That is another scope than the one we began with, so I would settle which version counts before any milestone.",
     "With that the scope changes, and the price and time I had in mind with it. I would fix the version first.",
+)
+REPLACED = (
+    "Then the new version counts from here. Price and time follow it, and I would fix both before any milestone.",
+    "Good to know now and not later. The new version has its own price and time, which I would fix here first.",
 )
 EXTRA = (
     (
@@ -73,7 +77,8 @@ def _discount(talk: Talk, turn: int) -> Iterator[str]:
         if point.about.startswith("decline"):
             yield talk.shuffled("no deal", NO_DEAL)[turn % 2]
             return
-        yield talk.shuffled("value", VALUE)[turn % 3]
+        values = VALUE_BY_HOUR if point.about.endswith("hour") else VALUE
+        yield talk.shuffled("value", values)[turn % len(values)]
         if talk.milestone is not None and not talk.points("scope"):
             smaller = talk.shuffled("smaller", SMALLER)[turn % 3]
             yield smaller.format(deliverable=talk.milestone.deliverable)
@@ -82,7 +87,7 @@ def _discount(talk: Talk, turn: int) -> Iterator[str]:
 
 def _changed(talk: Talk, turn: int) -> Iterator[str]:
     for point in talk.points("scope"):
-        options = EXTRA if point.about == "extra" else CHANGED
+        options = {"extra": EXTRA, "replaced": REPLACED}.get(point.about, CHANGED)
         yield talk.shuffled("scope", options)[turn % len(options)]
 
 

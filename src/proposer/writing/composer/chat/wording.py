@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from proposer.writing.composer.wording import capital, sentence
 
 Written = Iterator[tuple[str, tuple[str, ...]]]
 """Wordings, the preferred first, each with the evidence it rests on."""
+SLOT = re.compile(r"\{\w+\}")
+SAID = 15
+"""Characters of a phrase that one notices when it comes again."""
 VARIANTS = 6
 """How many ways of putting several sentences together are tried."""
 
@@ -59,8 +63,14 @@ class Talk:
         return next((by_id[one] for one in ids if one in by_id), None)
 
     def shuffled(self, name: str, options: Iterable[str]) -> list[str]:
-        """The options in an order that depends on the seed and the name alone."""
-        return sorted(options, key=lambda option: rank(self.plan.seed, name, option))
+        """The options in an order that depends on the seed and the name alone; those used in this talk come last."""
+        return sorted(options, key=lambda option: (self._is_used(option), rank(self.plan.seed, name, option)))
+
+    def _is_used(self, option: str) -> bool:
+        """Whether the longest fixed part of an option stands in one of the freelancer's messages."""
+        fixed = max(SLOT.split(option), key=len).strip()
+        messages = self.plan.thread.messages if self.plan.thread else ()
+        return len(fixed) > SAID and any(fixed in one.text for one in messages if one.author == "freelancer")
 
     def each(self, name: str, options: Sequence[str]) -> Iterator[str]:
         """The options round and round, so that several sentences can be put together in several ways."""
@@ -78,6 +88,12 @@ def talk_of(plan: Plan, lean: int = 0) -> Talk:
 def rank(seed: str, name: str, option: str) -> str:
     """Where an option stands in the order of a seed."""
     return hashlib.sha256(f"{seed}\n{name}\n{option}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def unlike(frames: Iterable[str], told: str) -> list[str]:
+    """The frames that do not say `before` or `rest` a second time; an empty one where none is left."""
+    said = {word for word in ("before", "rest") if word in told.split()}
+    return [frame for frame in frames if not said & {*frame.replace(".", " ").split()}] or [""]
 
 
 def join(*parts: str) -> str:

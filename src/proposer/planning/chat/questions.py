@@ -1,0 +1,177 @@
+"""The questions of a client's turn, one by one, so that none stays without an answer, whatever else was read (D-27)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from proposer.analysis.chat.steering import find_steering
+from proposer.analysis.wants.lexicon import load_lexicon
+from proposer.planning.chat.subject import common_words, is_plain
+from proposer.text.document import words_of
+from proposer.text.lexicon import table
+from proposer.text.sentences import spans
+
+
+class Question(NamedTuple):
+    """One question, as the client put it."""
+
+    topic: str
+    """What it asks for; `other` where no topic fits."""
+    words: str
+
+
+_WH = r"(?:what|when|how|which|who|where|why)"
+_DO = r"(?:do|does|did|can|could|would|will|is|are|have|has|should|shall)"
+_SPLIT = re.compile(
+    rf"\s*[,;:]\s+(?:(?:and|or|also|plus|but|roughly|about|then)\s+)*(?={_WH}\b|{_DO}\s(?:you|we|i|it|the|there)\b)"
+    rf"|\s+(?:and|plus)\s+(?:also\s+)?(?={_WH}\b|{_DO}\s(?:you|we|i|it|the|there)\b)",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r"\W*(?:(?:is that |would that be )?(?:ok|okay|right|yes|no|deal|correct|fine|yours))\W*", re.IGNORECASE
+)
+FAMILIES: dict[str, frozenset[str]] = {
+    "price": frozenset({"price", "rate", "discount", "structure"}),
+    "about": frozenset({"experience", "fit", "background"}),
+    "budget": frozenset({"price", "rate", "discount", "budget"}),
+    "capacity": frozenset({"hours_free"}),
+    "start": frozenset({"start", "hours_free"}),
+    "estimate": frozenset({"estimate", "deadline", "progress"}),
+    "deadline": frozenset({"deadline"}),
+    "approach": frozenset({"approach", "choice"}),
+    "choice": frozenset({"choice"}),
+    "samples": frozenset({"samples", "paid_test", "experience"}),
+    "talk": frozenset({"talk"}),
+    "ability": frozenset(
+        {"experience", "fit", "tool", "no_tool", "years", "who", "licence", "language", "hours", "rules"}
+    ),
+    "interest": frozenset({"fit", "experience", "tool", "no_tool", "free_work"}),
+    "more": frozenset({"scope", "free_work"}),
+}
+"""Points that answer a question of a topic."""
+
+
+def find_questions(turn: str, *, early: bool) -> tuple[Question, ...]:
+    """Give the questions of a turn in order; what is addressed to a machine asks nothing (D-33)."""
+    text = without_orders(turn)
+    found: list[Question] = []
+    for start, end in spans(text):
+        sentence = text[start:end].strip()
+        if not sentence.rstrip("\"')] ").endswith("?") and not any(
+            one.search(sentence) for one in patterns("unmarked").values()
+        ):
+            continue
+        clauses = [clause.strip() for clause in _SPLIT.split(sentence) if clause and not _TAG.fullmatch(clause)]
+        asked = [one for one in (_question(clause, early=early) for clause in clauses) if one is not None]
+        found += [one for one in asked if one.topic not in _PLAIN or one.words.endswith("?") or len(asked) == 1]
+    return tuple(dict.fromkeys(found))
+
+
+def without_orders(turn: str) -> str:
+    """Give a turn without the clauses that are addressed to a machine."""
+    for one in find_steering(turn):
+        turn = turn[: one.start] + re.sub(r"[^\n]", " ", turn[one.start : one.end]) + turn[one.end :]
+    return turn
+
+
+def trouble_of(turn: str) -> str:
+    """Give what kind of trouble a turn of running work tells of; nothing where it tells of none."""
+    text = without_orders(turn)
+    return next((name for name, pattern in patterns("trouble").items() if pattern.search(text)), "")
+
+
+def is_choice(words: str) -> bool:
+    """Whether words ask which of two ways is better."""
+    return patterns("early")["choice"].search(words) is not None
+
+
+def wishes_call(words: str) -> bool:
+    """Whether words hold a wish to talk; talk about calls is none."""
+    return patterns("early")["talk"].search(words) is not None
+
+
+def object_of(words: str) -> str:
+    """Give the thing that a sentence is about, as a short noun phrase to the client; nothing where none is plain."""
+    numbered = _NUMBERED.search(words)
+    if numbered:
+        return numbered[0].lower()
+    for match in _THING.finditer(words):
+        phrase = _to_noun(match["x"].split())
+        if phrase and is_plain(phrase):
+            whose = "your" if match["a"].lower() in ("our", "my") else "the"
+            return f"{whose} {phrase}"
+    return ""
+
+
+_NUMBERED = re.compile(r"\b(?:chapter|page|module|episode|lesson|section|lecture|unit|draft) \d{1,3}\b", re.IGNORECASE)
+_THING = re.compile(
+    r"\b(?P<a>the|our|my|your|is there (?:an?|any))\s+(?P<x>(?:[A-Za-z][A-Za-z-]*\s*){1,4})", re.IGNORECASE
+)
+_AFTER_NOUN = frozenset(table("be on at by with to and for of is are was were look looks still has have does in"))
+"""Words before which a noun ends."""
+_VAGUE = frozenset(
+    ["way", "thing", "things", "time", "moment", "point", "part", "end", "same", "job", "project", "work"]
+)
+
+
+def _to_noun(words: list[str]) -> str:
+    """The words up to the end of the first run of nouns."""
+    lexicon = load_lexicon()
+    known = [lexicon.head_number(word) is not None for word in words]
+    plain = [
+        known[0],
+        *(is_noun and word not in lexicon.verbs for is_noun, word in zip(known[1:], words[1:], strict=True)),
+    ]
+    ends = [after.lower() in _AFTER_NOUN for after in (*words[1:], "")]
+    first = next((place for place in range(len(words[:3])) if plain[place] or ends[place]), None)
+    if first is None:
+        return ""
+    last = first
+    while last + 1 < len(words) and plain[last + 1]:
+        last += 1
+    phrase = " ".join(words[: last + 1])
+    return "" if words[last].lower() in _VAGUE else phrase
+
+
+_PLAIN = frozenset({"other", "work"})
+
+
+def is_english(words: str) -> bool:
+    """Whether half of the words of a turn or a question are everyday English."""
+    told = [word for word in words_of(words.lower()) if word.isalpha()]
+    return 2 * sum(word in SMALL or word in common_words() for word in told) >= len(told)
+
+
+SMALL = frozenset(
+    table(
+        """a ahead am an and are as at be been but by can could did do does don done fine from get give go good
+        great had has have hello help here hey hi hired how i if in is it just let like ll look make many
+        me money more much my need nice no not now of ok okay on one only or our out pay pls please price
+        re s see send set should so soon start t take tell thanks that the them then there they this thx
+        to two u up us ve want we week what when which who why will with work would yes you your"""
+    )
+)
+"""Short words that the list of everyday words leaves out."""
+
+
+def _question(clause: str, *, early: bool) -> Question | None:
+    if len(clause.split()) < 2 and not re.search(
+        r"\b(?:price|cost|rate|when|interested|thoughts)\b", clause, re.IGNORECASE
+    ):
+        return None
+    topics = patterns("early" if early else "running")
+    name = next((topic for topic, pattern in topics.items() if pattern.search(clause)), "other" if early else "work")
+    name = name.removesuffix("_2")
+    return None if name in _PLAIN and not is_english(clause) else Question(name, clause)
+
+
+@cache
+def patterns(table: str) -> dict[str, re.Pattern[str]]:
+    """Give the patterns of a table of the data file, in their order."""
+    raw = tomllib.loads(files("proposer").joinpath("data/questions.toml").read_text("utf-8"))[table]
+    frame = r"\b(?:{})\b" if table == "grounds" else "{}"
+    return {name: re.compile(frame.format("|".join(parts)), re.IGNORECASE) for name, parts in raw.items()}

@@ -1,0 +1,47 @@
+"""What only the person can add to the answers of a message."""
+
+from __future__ import annotations
+
+from proposer.models.plan import HumanTask, Point
+
+TASKS = {
+    "start": 'say when you can start (--say "can start Monday")',
+    "hours": "say whether your hours suit the client",
+    "licence": 'say whether you hold what is asked for: "{words}"',
+    "who": 'say who does the work: "{words}"',
+    "years": 'say how many years (--say): "{words}"',
+    "language": 'say how well you speak it: "{words}"',
+    "samples": "add a sample of past work, as a link or a file here",
+    "price": "name an amount (--say, or `proposer close --amount`)",
+    "other": 'answer this yourself (--say): "{words}"',
+    "work": "say where the work stands (--say), so that the reply can tell it",
+    "progress": 'say when it is ready (--say): "{words}"',
+    "trouble": "say what happened and what comes next (--say), so that the reply can tell it",
+    "rules": 'say whether you have worked under it (--say): "{words}"',
+    "place": 'say where you work from (--say): "{words}"',
+}
+CHECKED = {
+    "revisions": "say how many rounds you include, if not one (--say)",
+    "rights": "check what your terms say on the rights",
+    "budget": "say what that figure would cover (--say), if you know it",
+    "files": "say which files you hand over (--say), if the message should name them",
+    "support": "say what support you give after the end (--say), if the message should name it",
+    "nda": "read the agreement before you accept it",
+    "deadline": 'say whether you can meet the date (--say): "{words}"',
+    "choice": 'say which you prefer (--say): "{words}"',
+}
+"""Points that are answered in general, and to which the person may add."""
+
+
+def tasks_of_points(points: tuple[Point, ...]) -> tuple[HumanTask, ...]:
+    """Give what only the person can add to these answers, or should look at before they go out."""
+    return tuple(_task(point) for point in points if point.topic in CHECKED or _is_open(point))
+
+
+def _is_open(point: Point) -> bool:
+    return point.topic in TASKS and not point.ground
+
+
+def _task(point: Point) -> HumanTask:
+    told = CHECKED.get(point.topic) or TASKS[point.topic]
+    return HumanTask(what=told.format(words=point.words), words=point.words)

@@ -1,0 +1,118 @@
+"""The answers on past work: close to what is asked, the nearest there is, or openly none (D-31)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proposer.models.plan import Point
+from proposer.writing.composer.chat.wording import Talk, told
+
+NEAR = ("Yes. I {did}. {Outcome}", "Yes, and close to this: I {did}. {Outcome}", "Yes, I {did}. {Outcome}")
+FAR = (
+    "Not exactly this. The nearest I have done: I {did}. {Outcome}",
+    "Not this very thing. What comes closest: I {did}. {Outcome}",
+    "Not quite, though something near it: I {did}. {Outcome}",
+)
+NONE = (
+    (
+        "Nothing in my past work is close enough to quote, so I would rather show it on a small first "
+        "part than claim it."
+    ),
+    "No past project of mine is near enough to serve as proof. A small finished part would tell you more.",
+)
+BACKGROUND = ("Closest to your work: I {did}. {Outcome}", "What I would point to: I {did}. {Outcome}")
+FIT = (
+    "Yes, this fits what I do: I {did}. {Outcome}",
+    "Yes, I can take this on. A job close to it: I {did}. {Outcome}",
+    "Yes. The closest example: I {did}. {Outcome}",
+)
+FIT_FAR = (
+    "I think so, though I have not done exactly this. The nearest was when I {did}.",
+    "It is next to my usual work rather than in the middle of it. The nearest piece: I {did}.",
+    "I believe so, and say openly that it would be a first in this form. The nearest so far: I {did}.",
+)
+FIT_NONE = (
+    (
+        "It would be new ground in my record, and I would rather say so now. A small first part would "
+        "show whether it works."
+    ),
+    (
+        "I have no past project like it to point to. If that is fine with you, a small first part is the "
+        "fair way to find out."
+    ),
+)
+TOOL = (
+    "Yes, {about} is part of my work: I {did}. {Outcome}",
+    "Yes, I work with {about}. One example: I {did}.",
+    "Yes, with {about}: I {did}. {Outcome}",
+)
+TOOL_SKILL = ("Yes, I work with {about}.", "Yes, {about} is among the tools I use.")
+NO_TOOL = ("I have no paid project with {about} to point to so far.", "{about} itself does not stand in my past work.")
+NO_TOOL_NEAR = (
+    "I have no paid project with {about} to point to. The nearest I have done: I {did}.",
+    "{about} itself does not stand in my past work. What comes closest: I {did}.",
+)
+YEARS = (
+    "The exact number of years I will add here. What I can show at once: I {did}.",
+    "The years I will count and write here. One example meanwhile: I {did}.",
+)
+NO_YEARS = ("The exact number of years I will add here.", "The years I will count and write here.")
+SAMPLE = ("A sample of past work: {ground}", "One piece to look at: {ground}")
+SAMPLE_TOLD = ("As for past work, I {did}. {Outcome}", "From past work: I {did}. {Outcome}")
+NO_SAMPLE = ("I will pick out a sample of past work and put it here.",)
+
+
+def write_experience(talk: Talk, point: Point) -> Iterator[str]:
+    """Say what was done before."""
+    yield from NONE if point.about == "none" else _told(talk, point, NEAR if point.about == "near" else FAR)
+
+
+def write_background(talk: Talk, point: Point) -> Iterator[str]:
+    """Give the piece of past work that says most."""
+    yield from NONE if point.about == "none" else _told(talk, point, BACKGROUND)
+
+
+def write_fit(talk: Talk, point: Point) -> Iterator[str]:
+    """Say whether the work fits."""
+    yield from FIT_NONE if point.about == "none" else _told(talk, point, FIT if point.about == "near" else FIT_FAR)
+
+
+def write_tool(talk: Talk, point: Point) -> Iterator[str]:
+    """Say that a tool is known, with one example where there is one."""
+    if point.evidence:
+        frames = tuple(frame.replace("is part", "are part") if " and " in point.about else frame for frame in TOOL)
+        yield from _told(talk, point, frames)
+    else:
+        yield from (frame.format(about=point.about) for frame in TOOL_SKILL)
+
+
+def write_no_tool(talk: Talk, point: Point) -> Iterator[str]:
+    """Say that a tool is not known, with the nearest work."""
+    if point.evidence and not talk.lean:
+        yield from _told(talk, point, NO_TOOL_NEAR)
+    else:
+        yield from (frame.format(about=point.about) for frame in NO_TOOL)
+
+
+def write_years(talk: Talk, point: Point) -> Iterator[str]:
+    """Leave the number of years to the person, with one example where it is not told elsewhere."""
+    yield from _told(talk, point, YEARS) if point.evidence and not talk.lean else NO_YEARS
+
+
+def write_samples(talk: Talk, point: Point) -> Iterator[str]:
+    """Give a sample of past work."""
+    if point.ground:
+        yield from (frame.format(ground=point.ground) for frame in SAMPLE)
+    elif point.evidence:
+        yield from _told(talk, point, SAMPLE_TOLD)
+    else:
+        yield from NO_SAMPLE
+
+
+def _told(talk: Talk, point: Point, frames: tuple[str, ...]) -> Iterator[str]:
+    item = talk.evidence(point.evidence)
+    if item is None:
+        return
+    for frame in frames:
+        text = frame.replace("{about}", point.about)
+        yield told(text.replace(" {Outcome}", "") if talk.lean or not item.outcome else text, item)
