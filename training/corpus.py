@@ -11,9 +11,9 @@ Row = dict[str, Any]
 
 def labelled_rows(folder: Path) -> list[Row]:
     """Every labelled text of a folder, in the order of files and lines."""
-    return [
-        json.loads(line)
-        for path in sorted(folder.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").split("\n")
-        if line.strip()
-    ]
+    return [row for path in sorted(folder.glob("*.jsonl")) for row in read_rows(path)]
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Every labelled text of a file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]

@@ -117,7 +117,7 @@ def matrix_of(rows: Sequence[Labelled]) -> Features:
     count = Counter(feature for features in sets for feature in features)
     names = sorted(feature for feature, times in count.items() if times > 1)
     places = {name: number for number, name in enumerate(names)}
-    boost = [_boost(name) / count[name] ** RARE for name in names]
+    boost = [boost_of(name) / count[name] ** RARE for name in names]
     data: list[float] = []
     columns: list[int] = []
     ends = [0]
@@ -129,7 +129,8 @@ def matrix_of(rows: Sequence[Labelled]) -> Features:
     return Features(csr_matrix((data, columns, ends), shape=(len(sets), len(names))), names, np.array(boost))
 
 
-def _boost(name: str) -> float:
+def boost_of(name: str) -> float:
+    """How much a feature counts before the turns that hold it are counted."""
     return BOOST if CLASS.fullmatch(name) else FADE if name[0] == LETTERS else PLAIN
 
 

@@ -20,8 +20,7 @@ from proposer.intake import parse_job
 from proposer.models.reading import Instruction, Reading
 
 CORPUS = Path(__file__).parent / "corpus"
-FILES = {"seen": "posts.jsonl", "unseen": "unseen2.jsonl"}
-HALVES = tuple(half for half, name in FILES.items() if (CORPUS / name).exists())
+HALVES = ("seen", "unseen")
 EXACT_SHAPES = frozenset({"word", "phrase", "line"})
 SHARED_WORDS = 0.5
 Row = dict[str, Any]
@@ -85,9 +84,22 @@ class Share(NamedTuple):
 
 
 def read_half(half: str) -> list[Row]:
-    """The labelled posts of one half, in the order of the file."""
-    lines = (CORPUS / FILES[half]).read_text(encoding="utf-8").split("\n")
-    return [json.loads(line) for line in lines if line.strip()]
+    """The wholly labelled posts of one half, in the order of files and lines."""
+    return [row for row in _rows(CORPUS / half) if "labels" not in row]
+
+
+def read_lines() -> list[Row]:
+    """The single sentences of the seen half, each with a few words of a post around it."""
+    return [row for row in _rows(CORPUS / "seen") if "labels" in row and "told" in row["labels"]]
+
+
+def _rows(folder: Path) -> list[Row]:
+    return [
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").split("\n")
+        if line.strip()
+    ]
 
 
 def judge(rows: Sequence[Row]) -> list[Judged]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import json
 import tomllib
@@ -27,10 +28,7 @@ CODES = {
 TOPICS = {
     *("samples", "rate", "price", "timeline", "availability", "approach", "experience", "cv", "location", "other"),
 }
-ABOVE = (
-    "We sell garden furniture and need help with our shop. The scope is below.\n\n- 40 products\n- two languages\n\n"
-)
-"""What stands above each sentence, so that it is read as part of a post."""
+ROOT = HERE.parents[1]
 
 
 @cache
@@ -52,18 +50,12 @@ def judged(half: str) -> list[Any]:
     return judged_posts
 
 
-@cache
-def sentences() -> list[dict[str, Any]]:
-    lines = (HERE / "corpus" / "sentences.jsonl").read_text(encoding="utf-8").split("\n")
-    return [json.loads(line) for line in lines if line.strip()]
-
-
 def is_read_right(row: dict[str, Any]) -> bool:
-    found = find_instructions(parse_job(json.dumps({"title": "Shop help", "description": ABOVE + row["text"]})))
-    if "kind" not in row:
-        return not found
-    label = {"shape": "word", "or": "marker" if "shape" in row else row["kind"], **row}
-    return len(found) == 1 and found[0].position == row["position"] and measure().matches(label, found[0])
+    found = find_instructions(parse_job(json.dumps({"title": row["title"], "description": row["description"]})))
+    labels = row["instructions"]
+    return len(found) == len(labels) and all(
+        any(one.position == label["position"] and measure().matches(label, one) for one in found) for label in labels
+    )
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -92,11 +84,24 @@ def test_what_is_found_stands_where_and_is_what_the_label_says(half: str) -> Non
 
 @pytest.mark.parametrize("innocent", [False, True])
 def test_single_sentences_keep_their_floor(innocent: bool) -> None:
-    rows = [row for row in sentences() if ("kind" not in row) == innocent]
-    wrong = [row["text"] for row in rows if not is_read_right(row)]
+    rows = [row for row in measure().read_lines() if innocent == (not row["instructions"])]
+    wrong = [row["description"] for row in rows if not is_read_right(row)]
     floor = FLOORS["sentences"]["innocent" if innocent else "demands"]
     assert len(rows) >= 150
-    assert 1 - len(wrong) / len(rows) >= floor, "\n".join(wrong)
+    assert 1 - len(wrong) / len(rows) >= floor, f"{len(wrong)} of {len(rows)}\n" + "\n".join(wrong)
+
+
+def test_the_weights_were_fitted_to_the_corpora_and_the_word_list_as_they_are() -> None:
+    digest = hashlib.sha256()
+    folders = (HERE / "corpus" / "seen", ROOT / "tests" / "lint" / "corpus" / "seen")
+    words = ROOT / "src" / "proposer" / "data" / "words"
+    for folder in folders:
+        for path in sorted(folder.glob("*.jsonl")):
+            digest.update(path.read_bytes())
+    digest.update((words / "posts.txt").read_bytes())
+    for name in ("posts", "posts_places", "posts_strings"):
+        head = (ROOT / "src" / "proposer" / "data" / "topics" / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+        assert head[0].split("\t")[3] == digest.hexdigest(), "run make topics"
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -113,11 +118,11 @@ def test_labels_are_well_formed(half: str) -> None:
             assert label["required"].strip(), row["id"]
 
 
-def test_the_corpus_is_large_varied_and_half_innocent() -> None:
+def test_the_corpus_is_large_varied_and_largely_innocent() -> None:
     rows = [row for half in HALVES for row in measure().read_half(half)]
-    assert len(rows) >= 170
+    assert len(rows) >= 640
     assert [name for name, count in Counter(row["id"] for row in rows).items() if count > 1] == []
-    assert sum(not row["instructions"] for row in rows) >= 0.5 * len(rows)
+    assert sum(not row["instructions"] for row in rows) >= 0.4 * len(rows)
     labels = [label for row in rows for label in row["instructions"]]
     assert {label["kind"] for label in labels} == KINDS
     assert {label["shape"] for label in labels} == SHAPES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from proposer.analysis.ask_topics import topic_of
 from proposer.analysis.clauses import Clause
@@ -46,7 +47,7 @@ BULLET = re.compile(r"(?:\(?\d{1,2}[.):]{1,2}|[-*•●▪→>✅✔🔹]|[a-h][
 _LONGEST_LIST = 12
 
 
-def list_below(flat: str, clauses: tuple[Clause, ...], number: int) -> list[Clause]:
+def list_below(flat: str, clauses: Sequence[Clause], number: int) -> list[Clause]:
     """The items of a list for the applicant that a clause announces."""
     clause = clauses[number]
     head = flat[clause.start : clause.end].strip("*# 📩📢")
@@ -79,7 +80,7 @@ def _may_announce(head: str, clause: Clause) -> bool:
     )
 
 
-def _items(flat: str, clauses: tuple[Clause, ...], number: int, head: str) -> list[Clause]:
+def _items(flat: str, clauses: Sequence[Clause], number: int, head: str) -> list[Clause]:
     items: list[Clause] = []
     for clause in clauses[number + 1 : number + 1 + _LONGEST_LIST]:
         line = flat[clause.start : clause.end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _DONE = (
     r"(?:\w{2,12}ed|built|made|written|wrote|cut|done|did|drawn|drew|laid|shot|won|sung|run|ran|led|sold|grown|grew"
@@ -17,7 +17,8 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:samples?|(?<!for )examples?|portfolio|past work|previous work|work you'?ve|github|links? to"
             r"|behance|dribbble|case stud\w{2,3}|showreel|demo reel|your (?:reel|website|crates?|repos?)"
-            r"|projects? (?:you|that you|similar)|similar (?:projects?|work)|past projects?|previous projects?"
+            r"|\w+ of (?:yours|your own)|exemplos?|amostras?|textes|projects? (?:you|that you|similar)"
+            r"|similar (?:projects?|work)|past projects?|previous projects?"
             r"|screenshots?|references?|reels?|demos|demo (?:please|with|links?)|past pieces|game links"
             rf"|(?:clips?|pieces?|pages?|stores?|sites?|apps?|works?|boards?|flows?|posts?|articles?|videos?"
             rf"|drawings?|one|some|that|which) {_MADE}"
@@ -30,7 +31,11 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         (
             r"\b(?:hourly(?: rate)?|(?<!reply )(?<!open )(?<!click )(?<!conversion )(?<!frame )rates?|per hour"
             r"|price per (?:word|hour|minute)|hourly price|salary"
-            r"|compensation|stundensatz|tagessatz|honorar|tarif\w{0,9}|taux (?:horaire|journalier)|tariff\w)\b"
+            r"|compensation|(?:monthly|weekly|daily|day|flat monthly) (?:fee|price|rate|cost)s?|(?:price|fee"
+            r"|cost)s? (?:per|an?) (?:\w+ )?(?:hour|word|minute|page|piece|site|spread|listing|song|track"
+            r"|image|video|month|week|day)|(?:you|ur) (?:take|ask|charge|want|bill) (?:per|an?"
+            r"|by the) (?:hour|day)|tarifa|tarifas|stundensatz|tagessatz|honorar|tarif\w{0,9}"
+            r"|taux (?:horaire|journalier)|tariff\w)\b"
         ),
     ),
     (
@@ -50,7 +55,9 @@ _TOPICS: tuple[tuple[str, str], ...] = (
             r"|fast|quickly)|estimated? (?:time|duration|completion|hours)|time estimate|estimate|eta"
             r"|milestones?|schedule|when you (?:could|can|would) (?:deliver|finish|be done)"
             r"|how many (?!hours|days)\w+ you (?:do|make|write) in|(?<=price and )time"
-            r"|zeitplan|lieferzeit|d[ée]lai|plazos?|tempi)\b|^(?:and )?(?:the |a )?time(?: (?:for"
+            r"|how (?:many|much) (?:days|weeks|time)|turn(?:ing)? (?:it )?around|quanto tempo"
+            r"|combien de temps|wie lange|prazo|by when|zeitplan|lieferzeit|d[ée]lai|plazos?|tempi)\b"
+            r"|^(?:and )?(?:the |a )?time(?: (?:for"
             r"|needed)\b[^.!?]*)?[.!]?$"
         ),
     ),
@@ -61,7 +68,11 @@ _TOPICS: tuple[tuple[str, str], ...] = (
             r"|the) (?:hours|days|nights|shifts)(?! (?:rate|price))|(?:free|possible) dates|(?:hours"
             r"|days) (?:per|a|each) "
             r"(?:week|day|month)"
-            r"|time ?zone|working hours|weekly hours|earliest start|verf[üu]gbar\w{0,6}|disponib\w{2,8})\b"
+            r"|time ?zone|(?:usual|office|your|how many) hours|days? (?:suits?|you(?:'re| are) free)"
+            r"|times? of (?:the )?(?:week|day)|(?:which|what) (?:days?|evenings?|nights?|hours)"
+            r"|when(?: \w+)? (?:you )?(?:could|can|would|might) (?:you )?(?:begin|start)|from when"
+            r"|earliest date|next opening|disponible|erreichbar|working hours|weekly hours|earliest start"
+            r"|verf[üu]gbar\w{0,6}|disponib\w{2,8})\b"
         ),
     ),
     (
@@ -78,7 +89,9 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         "experience",
         (
             r"\b(?:experience|background|expertise|skills?|qualifications?|why you|introduc\w{2,6}|about (?:you"
-            r"|yourself)|certifi\w{3,8}|familiarity|relevant|knowledge|summary|fit|where you(?:'ve| have)? "
+            r"|yourself)|certifi\w{3,8}|whether you(?:'ve| have)|if you(?:'ve| have)(?: ever)? (?:\w+ed|done"
+            r"|built|made|worked|run|taught|written)|how (?:many|long) (?:\w+ ){0,3}you(?:'ve| have)"
+            r"|familiarity|relevant|knowledge|summary|fit|where you(?:'ve| have)? "
             r"(?:done|did|used|worked)"
             r"|your (?:\w{3,12} )?(?:practice|training|licen[cs]es?|field|bar number|degree|languages|trade|team)"
             r"|(?:whether|if) you(?:'ve| have) (?:ever |already |previously )?(?:used|worked|done|built|made)"
@@ -123,8 +136,12 @@ TO_READER = re.compile(
 )
 
 
+@lru_cache(maxsize=128)
 def topic_of(text: str) -> str:
-    """What is asked for: the topic named first; what the verb itself asks for, when none is named."""
+    """What is asked for: the topic named first; what the verb itself asks for, when none is named.
+
+    Kept for the pieces of one post, which are asked about more than once.
+    """
     low = text.lower()
     told = _TOLD.search(low)
     made = _MADE_BY_YOU.search(low)
@@ -144,6 +161,13 @@ def topic_of_item(text: str) -> str:
     """The topic of something that is known to be asked for: things to show and counted things are samples."""
     found = topic_of(text)
     return "samples" if found == "other" and _ITEM.match(text) else found
+
+
+def topics_named(text: str) -> frozenset[str]:
+    """Every topic that some words name."""
+    low = text.lower()
+    told = topic_of(text)
+    return frozenset(topic for topic, pattern in _topics() if pattern.search(low)) | ({told} - {"other"})
 
 
 def named_topic(text: str) -> str | None:

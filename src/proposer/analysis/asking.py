@@ -7,6 +7,7 @@ recipient such as `us`, the word `proposal`, the last lines of the post, a deman
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from proposer.analysis.ask_lists import BULLET
 from proposer.analysis.ask_topics import TO_READER, named_topic, topic_of
@@ -104,7 +105,7 @@ _CLOSING = 320
 """Characters before the end of a post that count as its last lines."""
 
 
-def is_ask(flat: str, clauses: tuple[Clause, ...], number: int, demands: tuple[tuple[int, int], ...]) -> bool:
+def is_ask(flat: str, clauses: Sequence[Clause], number: int, demands: tuple[tuple[int, int], ...]) -> bool:
     """Whether a clause asks the applicant for something; `demands` are the places of read-checks."""
     clause = clauses[number]
     line = clause.low
@@ -139,9 +140,7 @@ def _is_named(line: str) -> bool:
     return bool(_ORDER.search(line) or TO_READER.search(line)) or (first and "your" in rest)
 
 
-def _is_called(
-    clauses: tuple[Clause, ...], number: int, demands: tuple[tuple[int, int], ...], *, closing: bool
-) -> bool:
+def _is_called(clauses: Sequence[Clause], number: int, demands: tuple[tuple[int, int], ...], *, closing: bool) -> bool:
     clause = clauses[number]
     line = clause.low
     heard = _HEAR.search(line)

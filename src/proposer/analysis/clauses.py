@@ -57,8 +57,7 @@ def level(text: str) -> str:
 @lru_cache(maxsize=64)
 def strings_in(text: str, strings: tuple[str, ...]) -> tuple[str, ...]:
     """Those of some lower-case strings that a text holds, so that its clauses need not be searched for the others."""
-    low = lowered(text)
-    return tuple(one for one in strings if one in low)
+    return tuple(filter(lowered(text).__contains__, strings))
 
 
 @lru_cache(maxsize=32)

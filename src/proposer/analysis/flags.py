@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal
 
-from proposer.analysis.baits import find_baits, steering
-from proposer.analysis.clauses import Clause, level, lowered, split_clauses
+from proposer.analysis.baits import steering
+from proposer.analysis.clauses import Clause, lowered
 from proposer.analysis.flag_patterns import FlagPattern, flag_patterns
 from proposer.analysis.instructions import find_instructions, job_fields
+from proposer.analysis.leaning.weights import TOPICS, Judged, judge, load_topics
 from proposer.analysis.required import carries_contact
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Flag
 
 _HIDDEN = re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0020-\U000e007e]{4,}")
+UNPAID = "*unpaid"
+"""The class of words that name work without pay."""
 _ADDRESSED = (
     "The post speaks to a machine reader; it is treated as data and nothing of it is obeyed.",
     "Read the whole post yourself; the letter says nothing of this.",
@@ -26,20 +30,39 @@ def find_flags(job: JobPost) -> tuple[Flag, ...]:
     """Flags in order of place, of each code the gravest; what is to be built raises none."""
     found: list[Flag] = []
     for field, text in job_fields(job):
-        flat = level(text)
-        clauses = split_clauses(flat)
-        found += _patterned(text, flat, clauses, field)
-        found += _machine(text, flat, clauses, field)
+        judged = judge(text)
+        if field != "title":  # a few words without a sentence are none of what the classifiers have learnt from
+            found += _leaning(text, judged, field)
+        found += _patterned(text, judged.flat, judged.clauses, field)
+        found += _machine(text, judged, field)
     if job.hidden:
         found.append(_addressed(job.description, 0, 0, "description", "error"))
-    found += _demanded_contact(job)
+    found += _demanded(job)
     return _gravest(found)
 
 
-def _patterned(text: str, flat: str, clauses: tuple[Clause, ...], field: str) -> Iterator[Flag]:
+def _leaning(text: str, judged: Judged, field: str) -> Iterator[Flag]:
+    """What the classifiers find; work without pay is grave only where the clause names it."""
+    for number in judged.opened:
+        for code, kinds in _kinds().items():
+            if judged.score(number, code) > 0:
+                clause = judged.clauses[number]
+                kind = kinds[0] if code != "free_or_unpaid_work" or UNPAID in judged.rows.classes(number) else kinds[-1]
+                span = Span(start=clause.start, end=clause.end, text=text[clause.start : clause.end], field=field)
+                yield Flag(code=code, severity=kind.severity, span=span, reason=kind.reason, advice=kind.advice)
+
+
+@cache
+def _kinds() -> dict[str, list[FlagPattern]]:
+    """The flags that classifiers know, with what each may mean, the gravest first."""
+    known = load_topics().topics
+    return {code: [kind for kind in flag_patterns() if kind.code == code] for code in known if code not in TOPICS}
+
+
+def _patterned(text: str, flat: str, clauses: Sequence[Clause], field: str) -> Iterator[Flag]:
     low = lowered(flat)
     for kind in flag_patterns():
-        hints = [hint for hint in kind.hints if hint in low]
+        hints = tuple(filter(low.__contains__, kind.hints))
         begins = kind.begins if kind.begins and kind.begins.search(low) else None
         for clause in clauses if hints or begins else ():
             if not (clause.holds(*hints) or (begins and begins.search(clause.low))):
@@ -59,11 +82,9 @@ def _flag(kind: FlagPattern, text: str, match: re.Match[str], field: str) -> Fla
     return Flag(code=kind.code, severity=kind.severity, span=span, reason=kind.reason, advice=kind.advice)
 
 
-def _machine(text: str, flat: str, clauses: tuple[Clause, ...], field: str) -> Iterator[Flag]:
-    for bait in find_baits(text, field):
-        yield _addressed(text, bait.span.start, bait.span.end, field, "warning")
-    for clause in clauses:
-        if steering(flat, clause):
+def _machine(text: str, judged: Judged, field: str) -> Iterator[Flag]:
+    for clause in judged.clauses:
+        if steering(judged.flat, clause):
             yield _addressed(text, clause.start, clause.end, field, "error")
     for match in _HIDDEN.finditer(text):
         yield _addressed(text, match.start(), match.end(), field, "error")
@@ -74,9 +95,15 @@ def _addressed(text: str, start: int, end: int, field: str, severity: Literal["e
     return Flag(code="ai_directed", severity=severity, span=span, reason=_ADDRESSED[0], advice=_ADDRESSED[1])
 
 
-def _demanded_contact(job: JobPost) -> Iterator[Flag]:
+def _demanded(job: JobPost) -> Iterator[Flag]:
+    """What baits say: text for a machine reader, or contact data inside the letter."""
     for one in find_instructions(job):
-        if one.kind == "bait" and one.audience == "human" and carries_contact(one.required):
+        if one.kind != "bait":
+            continue
+        if one.audience == "ai":
+            reason, advice = _ADDRESSED
+            yield Flag(code="ai_directed", severity="warning", span=one.span, reason=reason, advice=advice)
+        elif carries_contact(one.required):
             yield Flag(
                 code="offplatform_contact",
                 severity="error",

@@ -1,8 +1,7 @@
 """What the client tells the applicant to put into the application, apart from what they want built (D-19, D-43).
 
-A candidate is a verb with the words it demands. It counts when enough speaks for it: it names the proposal, it checks
-that the post was read, it threatens to ignore those who fail, it quotes the words. A sentence about the product speaks
-against it.
+Classifiers say which clauses tell the applicant something, which of their strings is the one demanded, and where it is
+to stand (`leaning/`); here it is decided how each is treated.
 """
 
 from __future__ import annotations
@@ -10,14 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from proposer.analysis.baits import find_baits, machine_range
+from proposer.analysis.answers import find_answer
+from proposer.analysis.baits import is_for_machines, machine_range
 from proposer.analysis.candidates import Candidate, find_candidates
-from proposer.analysis.clauses import level, split_clauses
-from proposer.analysis.read_checks import find_read_checks, is_computed
-from proposer.analysis.required import carries_contact, kind_of, shape_of
+from proposer.analysis.leaning import spans as leaning
+from proposer.analysis.leaning.spans import UNMARKED
+from proposer.analysis.leaning.weights import BAIT, TOLD, Judged, judge
+from proposer.analysis.read_checks import find_read_checks
+from proposer.analysis.required import Words, carries_contact, kind_of, shape_of
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Instruction
+
+FAINT, SURE, ANSWER = -0.5, 0.1, 0.5
+"""How clearly a clause must tell the reader something: for a verb of writing to be believed, for strings that no such
+verb points at, and for a demand without any fixed words."""
+
+
+MOST = 40
+"""Clauses of one text that are looked through for demands; real posts have five at most."""
 
 
 def find_instructions(job: JobPost) -> tuple[Instruction, ...]:
@@ -43,45 +53,91 @@ def job_fields(job: JobPost) -> Iterator[tuple[str, str]]:
 
 
 def _in_field(text: str, field: str) -> Iterator[Instruction]:
-    flat = level(text)
-    clauses = split_clauses(flat)
-    baits = find_baits(text, field)
-    yield from baits
-    taken: list[tuple[int, int]] = []
-    for clause in clauses:
-        if is_computed(flat, clause):
+    judged = judge(text)
+    demands = {number: _demands(judged, number) for number in _speaking(judged)}
+    taken = {number for number, own in demands.items() if own}
+    for number, own in demands.items():
+        clause = judged.clauses[number]
+        addressed = is_for_machines(judged.flat, clause)
+        told, bait = judged.score(number, TOLD), judged.score(number, BAIT)
+        for one in own:
+            for_machine = machine_range(judged.flat, clause, one.words.start) if addressed else bait > max(0.0, told)
+            yield _instruction(text, field, one, for_machine=for_machine)
+    checks = list(find_read_checks(text, judged, [number for number in demands if number not in taken], field))
+    yield from checks
+    taken |= {
+        number
+        for number in demands
+        if any(
+            one.span.end > judged.clauses[number].start for one in checks if one.span.start < judged.clauses[number].end
+        )
+    }
+    for number in demands:
+        if number in taken or field == "title":
             continue
-        for candidate in find_candidates(flat, clause):
-            place = candidate.words.start
-            if machine_range(flat, clause, place) or any(bait.span.start <= place < bait.span.end for bait in baits):
-                continue
-            taken.append((clause.start, clause.reach))
-            yield _instruction(text, field, candidate)
-    yield from find_read_checks(text, flat, clauses, field, tuple(taken))
+        addressed = is_for_machines(judged.flat, judged.clauses[number])
+        height = judged.told(number) if addressed else judged.score(number, TOLD)
+        if height > ANSWER and _leads(judged, number, taken):
+            yield find_answer(text, judged, number, field, for_machine=addressed)
 
 
-def _instruction(text: str, field: str, candidate: Candidate) -> Instruction:
-    required = _trim(text, candidate)
-    shape = shape_of(required, candidate.words)
-    span = Span(start=candidate.start, end=candidate.end, text=text[candidate.start : candidate.end], field=field)
+def _speaking(judged: Judged) -> list[int]:
+    """The clauses that are looked through for demands, the clearest of them in a text that has very many."""
+    clauses = judged.clauses
+    found = [n for n in range(len(clauses)) if judged.told(n) > FAINT or is_for_machines(judged.flat, clauses[n])]
+    return sorted(sorted(found, key=lambda number: (-judged.told(number), number))[:MOST])
+
+
+def _demands(judged: Judged, number: int) -> list[Candidate]:
+    """The strings that a clause demands: those that a verb of writing points at, and those that classifiers find."""
+    clause = judged.clauses[number]
+    found = list(find_candidates(judged.flat, clause))
+    if judged.told(number) <= SURE:
+        return found
+    places = [(one.words.start, one.words.end) for one in found]
+    for _, one in judged.strings(number, places):
+        if all(one.end <= start or end <= one.start for start, end in places):
+            quoted = one.form not in UNMARKED
+            words = Words(one.start, one.end, quoted, announced(judged, number, one))
+            taken = [place for place in places if place != one[:2]]
+            position = judged.position(number, one.start, one.end, taken)
+            found.append(Candidate(words, position, clause.start, one.end + (quoted and one.end < clause.end)))
+    return found
+
+
+def _leads(judged: Judged, number: int, taken: set[int]) -> bool:
+    """Whether a clause without fixed words is no mere echo of a demand beside it."""
+    own = judged.told(number)
+    beside = (number - 2, number - 1, number + 1, number + 2)
+    return not any(near in taken or judged.told(near) > own for near in beside)
+
+
+def _instruction(text: str, field: str, one: Candidate, *, for_machine: bool) -> Instruction:
+    required = _trim(text, one)
+    shape = shape_of(required, one.words)
+    span = Span(start=one.start, end=one.end, text=text[one.start : one.end], field=field)
+    common = {"shape": shape, "required": required, "position": one.position, "span": span}
+    if for_machine:
+        return Instruction(kind="bait", audience="ai", **common)
     if carries_contact(required):
-        return Instruction(kind="bait", shape=shape, required=required, position=candidate.position, span=span)
-    return Instruction(
-        kind=kind_of(required) if shape != "fill_in" else "human",
-        shape=shape,
-        required=required,
-        position=candidate.position,
-        exact=shape != "fill_in",
-        span=span,
-    )
+        return Instruction(kind="bait", **common)
+    kind = kind_of(required) if shape != "fill_in" else "human"
+    return Instruction(kind=kind, exact=shape != "fill_in", **common)
 
 
-def _trim(text: str, candidate: Candidate) -> str:
+def announced(judged: Judged, number: int, one: leaning.Candidate) -> str:
+    """The noun before a string: `the word`, `this sentence`."""
+    tokens = judged.rows[number].tokens
+    before = [token.word for token in tokens[max(0, one.first - 4) : one.first]]
+    return next((word for word in reversed(before) if word in ("word", "sentence", "line", "statement", "phrase")), "")
+
+
+def _trim(text: str, one: Candidate) -> str:
     """The words without a stop that belongs to the client's sentence: one word keeps none."""
-    words = text[candidate.words.start : candidate.words.end].strip()
+    words = text[one.words.start : one.words.end].strip()
     if len(words.split()) == 1 and len(words) > 1:
         return words.rstrip(".,;:!?") or words
-    return words if candidate.words.quoted else words.rstrip(".,;: ")
+    return words if one.words.quoted else words.rstrip(".,;: ")
 
 
 def _merge(found: list[Instruction]) -> list[Instruction]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from proposer.analysis.baits import machine_address
 from proposer.analysis.clauses import Clause, lowered, strings_in
 from proposer.analysis.cues import has_cue
+from proposer.analysis.leaning.weights import Judged
 from proposer.analysis.positions import find_position
 from proposer.analysis.required import Shape
 from proposer.models.base import Span
@@ -125,14 +126,12 @@ _START_WITH = re.compile(r"\W{0,6}(?:please |kindly )?(?:start|begin|open)\b")
 _MUST = re.compile(r"\b(?:start|begin|lead|open)\b")
 
 
-def find_read_checks(
-    text: str, flat: str, clauses: tuple[Clause, ...], field: str, taken: tuple[tuple[int, int], ...]
-) -> Iterator[Instruction]:
-    """Checks that ask for something other than fixed words, outside the ranges already `taken`."""
+def find_read_checks(text: str, judged: Judged, numbers: Sequence[int], field: str) -> Iterator[Instruction]:
+    """Checks that ask for something other than fixed words, in some clauses of a text."""
+    flat, clauses = judged.flat, judged.clauses
     low = lowered(flat)
-    for number, clause in enumerate(clauses):
-        if any(start <= clause.start < end for start, end in taken):
-            continue
+    for number in numbers:
+        clause = clauses[number]
         declared = clause.holds(*_SELVES) and _DECLARE.search(low, clause.start, clause.end)
         if declared and not _PURPOSE.search(low[max(0, declared.start() - 14) : declared.start()]):
             said = flat[slice(*declared.span())]
@@ -155,21 +154,13 @@ def _is_told(flat: str, clause: Clause) -> bool:
     return any(not _OTHERS.search(low[clause.start : verb.start()]) for verb in verbs)
 
 
-def is_computed(flat: str, clause: Clause) -> bool:
-    """Whether a clause asks for something that must be worked out first."""
-    return _find_computed(flat, clause) is not None and (
-        has_cue("target", flat, clause.start, clause.end)
-        or has_cue("read_check", flat, clause.start - 120, clause.end + 120)
-    )
-
-
 def _find_computed(flat: str, clause: Clause) -> re.Match[str] | None:
     if clause.reach == clause.end and not clause.holds(*strings_in(flat, _COMPUTABLE)):
         return None
     return _COMPUTED.search(lowered(flat), clause.start, clause.reach)
 
 
-def _answers(text: str, flat: str, clauses: tuple[Clause, ...], number: int, field: str) -> Iterator[Instruction]:
+def _answers(text: str, flat: str, clauses: Sequence[Clause], number: int, field: str) -> Iterator[Instruction]:
     clause = clauses[number]
     low = lowered(flat)
     checked = has_cue("read_check", flat, clause.start, clause.end)
@@ -216,7 +207,7 @@ def _answers(text: str, flat: str, clauses: tuple[Clause, ...], number: int, fie
         yield _make(text, flat, clause, field, (clause.start, clause.end), kind, "task", text[slice(*task)])
 
 
-def _question(flat: str, clauses: tuple[Clause, ...], number: int) -> tuple[int, int] | None:
+def _question(flat: str, clauses: Sequence[Clause], number: int) -> tuple[int, int] | None:
     """The question that a read-check asks: in its own clause, or in the next one when it is announced."""
     clause = clauses[number]
     low = lowered(flat)

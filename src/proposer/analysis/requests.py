@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from proposer.analysis.ask_lists import BULLET, list_below
 from proposer.analysis.ask_topics import topic_of, topic_of_item
 from proposer.analysis.asking import ASK, is_ask
-from proposer.analysis.clauses import level, lowered, split_clauses
+from proposer.analysis.clauses import lowered
 from proposer.analysis.instructions import find_instructions
+from proposer.analysis.leaning.weights import REQUEST, Judged, judge
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Ask
 
+FAINT, SURE = -0.8, 0.12
+"""How clearly a clause must ask for something: for an asking verb to be believed, and without any."""
 _PARTS = re.compile(r",? and |, |; | plus | et | und | y ")
 _JOINED = re.compile(
     r"[\"'\u201c\u201d\u00bb\u2019)\]*.]{0,3}(?: (?:on|at|in|as|to|somewhere)\b[^,;.!?\n]{2,40}?)?"
@@ -28,23 +31,45 @@ def find_requests(job: JobPost) -> tuple[Ask, ...]:
     """Things asked for their own sake, numbered from 1; read-checks and questions are left out."""
     checks = [one.span for one in find_instructions(job) if one.span.field == "description"]
     text = job.description
+    found = sorted(_named(text, checks), key=lambda one: one[:2])
     asks: list[Ask] = []
-    wholes = sorted(set(_asked(text, tuple((one.start, one.end) for one in checks))))
-    pieces = (piece for whole in wholes for piece in _pieces(text, checks, *whole))
-    for start, end, topic in (part for piece in pieces for part in _parts(text, *piece)):
-        if text[start:end].rstrip().endswith("?") or (asks and start < asks[-1].span.end):
-            continue
+    for start, end, topic in found:
         words = text[start:end]
-        named = _topic_asked(words)
-        asks.append(
-            Ask(
-                number=len(asks) + 1,
-                topic=topic if named == "other" else named,
-                text=_plain(words),
-                span=Span(start=start, end=end, text=words),
-            )
-        )
+        span = Span(start=start, end=end, text=words)
+        asks.append(Ask(number=len(asks) + 1, topic=topic, text=_plain(words), span=span))
     return tuple(asks)
+
+
+def _named(text: str, checks: list[Span]) -> Iterator[tuple[int, int, str]]:
+    """Each thing asked for: its words and its topic."""
+    judged = judge(text)
+    demands = tuple((one.start, one.end) for one in checks)
+    listed = _listed(judged)
+    for number in sorted({*judged.opened, *listed}):
+        clause = judged.clauses[number]
+        asks = judged.score(number, REQUEST)
+        pointed = number in listed or (asks > FAINT and is_ask(judged.flat, judged.clauses, number, demands))
+        if (asks <= SURE and not pointed) or clause.low.endswith("?"):
+            continue
+        place = clause.start
+        for start, end, topic in (
+            part for piece in _pieces(text, checks, clause.start, clause.end) for part in _parts(text, *piece)
+        ):
+            if start < place or text[start:end].rstrip().endswith("?"):
+                continue
+            place = end
+            named = _topic_asked(text[start:end])
+            yield start, end, topic if named == "other" else named
+
+
+def _listed(judged: Judged) -> frozenset[int]:
+    """The items of all lists under a heading that asks for them."""
+    places = {id(clause): number for number, clause in enumerate(judged.clauses)}
+    return frozenset(
+        places[id(item)]
+        for number in range(len(judged.clauses))
+        for item in list_below(judged.flat, judged.clauses, number)
+    )
 
 
 def _pieces(text: str, checks: list[Span], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -89,19 +114,3 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 def _plain(words: str) -> str:
     match = BULLET.match(words.strip())
     return words.strip()[match.end() if match else 0 :].strip(" *")
-
-
-def _asked(text: str, demands: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
-    flat = level(text)
-    clauses = split_clauses(flat)
-    number = 0
-    while number < len(clauses):
-        clause = clauses[number]
-        items = list_below(flat, clauses, number)
-        if items:
-            yield from ((one.start, one.end) for one in items)
-            number += len(items) + 1
-            continue
-        if is_ask(flat, clauses, number, demands):
-            yield clause.start, clause.end
-        number += 1

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections import Counter
 from functools import cache, lru_cache
+from heapq import heapify, heappop
 from importlib.resources import files
 
 from proposer.analysis.clauses import level
@@ -22,6 +23,8 @@ _LETTER = re.compile(r"[^\W\d]")
 _MARKED = re.compile(r"[A-Z].*[A-Z]|[a-z][A-Z]|\d|[+#.]")
 _FEWEST, _MOST = 3, 6
 _LONGEST = 3
+_LETTERS = frozenset({"c", "r"})
+"""Languages that are named by one letter."""
 _QUALITY = re.compile(r"(?:ing|ed|ly|ive|ful|ous|able|ness|ment)$")
 _URL = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}")
 
@@ -35,8 +38,11 @@ def find_terms(job: JobPost) -> tuple[str, ...]:
     weights, spelled = _weigh(text, named)
     chosen: list[str] = []
     best = max(weights.values(), default=0.0)
-    for term in sorted(weights, key=lambda one: (-weights[one], one)):
-        if len(chosen) == _MOST or (len(chosen) >= _FEWEST and weights[term] < best * 0.22):
+    ranked = [(-weight, term) for term, weight in weights.items()]
+    heapify(ranked)  # not sorted: a few of some hundred are asked for
+    while ranked:
+        weight, term = heappop(ranked)
+        if len(chosen) == _MOST or (len(chosen) >= _FEWEST and -weight < best * 0.22):
             break
         if not _repeats(term, chosen):
             chosen.append(term)
@@ -58,7 +64,7 @@ def _weigh(text: str, named: set[str]) -> tuple[dict[str, float], dict[str, str]
     return {
         term: _worth(term, count, spelled[term], term in named)
         for term, count in counts.items()
-        if _stands(term, count)
+        if (_stands(term, count) if " " in term else len(term) > 1 or term in _LETTERS)
     }, spelled
 
 
@@ -88,9 +94,8 @@ def _runs(text: str) -> list[list[str]]:
     """Stretches of words without a stop or a word that every post has."""
     runs: list[list[str]] = []
     run: list[str] = []
-    for piece in _PIECE.findall(text):
-        word = piece.rstrip("'’")
-        if word and not _parts(word):
+    for word in map(_kept, _PIECE.findall(text)):
+        if word:
             run.append(word)
         elif run:
             runs.append(run)
@@ -99,24 +104,24 @@ def _runs(text: str) -> list[list[str]]:
 
 
 @lru_cache(maxsize=20_000)
-def _parts(word: str) -> bool:
-    """Whether a word ends a stretch: one that every post has, a mere number, or one too long to be a word."""
-    return _share(word.casefold()) >= 0.5 or not _LETTER.search(word) or len(word) > 40
+def _kept(piece: str) -> str:
+    """A word; empty for what ends a stretch: a word that every post has, a mere number, one too long, a stop."""
+    word = piece.rstrip("'’")
+    parts = _share(word.casefold()) >= 0.5 or not _LETTER.search(word) or len(word) > 40
+    return "" if parts else word
 
 
 def _stands(term: str, count: int) -> bool:
-    """Whether a term can stand alone: a group of words counts only if it recurs (the title is read twice)."""
-    if " " not in term:
-        return len(term) > 1 or term in {"c", "r"}
+    """Whether a group of words can be a term: only if it recurs (the title is read twice)."""
     words = term.split()
     return count > 1 and (len(words) == _LONGEST or any(_share(word) <= 0.04 for word in words))
 
 
 @lru_cache(maxsize=20_000)
 def _worth(term: str, count: int, spelled: str, is_named: bool) -> float:
-    words = term.split()
+    words = term.split() if " " in term else (term,)
     rarity = _rarity(term) if len(words) == 1 else sum(map(_rarity, words)) / len(words)
-    weight = (1 + math.log(count)) * rarity * (1 + 0.25 * (len(words) - 1) if count > 1 else 1.0)
+    weight = (1 + math.log(count)) * rarity * (1 + 0.25 * (len(words) - 1)) if count > 1 else rarity
     if is_named:
         weight *= 1.3
     elif count == 1 and spelled.islower():
@@ -125,12 +130,10 @@ def _worth(term: str, count: int, spelled: str, is_named: bool) -> float:
     return weight if len(words) > 1 or _share(term) < 0.12 else weight * 0.3
 
 
-@lru_cache(maxsize=20_000)
 def _is_quality(term: str) -> bool:
     return _QUALITY.search(term) is not None
 
 
-@lru_cache(maxsize=20_000)
 def _mark(spelled: str) -> float:
     """How much more a term counts for signs and capitals that make it a name."""
     if _MARKED.search(spelled) and not spelled.isupper():
@@ -138,7 +141,6 @@ def _mark(spelled: str) -> float:
     return 1.1 if spelled[:1].isupper() else 1.0
 
 
-@lru_cache(maxsize=20_000)
 def _rarity(word: str) -> float:
     return -math.log(_share(word))
 

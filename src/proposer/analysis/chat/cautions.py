@@ -179,8 +179,8 @@ def _worded(document: Document, stage: Stage) -> Iterator[tuple[str, Place]]:
         if code == "access_without_contract" and stage is Stage.ACTIVE_CONTRACT:
             continue
         for place in places(document, "cautions", table):
-            tokens = document.tokens(document.sentence_at(place.start))
-            if unless is None or not phrases("cautions", unless).within(tokens):
+            sentence = document.sentence_at(place.start)
+            if unless is None or not phrases("cautions", unless).within(sentence):
                 yield code, place
                 break
 
@@ -189,7 +189,7 @@ def _angry(turn: Turn, document: Document, flags: list[Flag], stage: Stage) -> I
     """Anger counts where the rules are at stake: before a contract, or beside something forbidden."""
     place = next(iter(places(document, "cautions", "rule_anger")), None)
     at_stake = any(flag.code in _AT_STAKE for flag in flags)
-    named = bool({"rules", "policy", "platform", "upwork", "tos"} & document.where.keys())
+    named = bool({"rules", "policy", "platform", "upwork", "tos"} & document.known)
     if place and (at_stake or (named and stage is not Stage.ACTIVE_CONTRACT)):
         yield _at("rule_anger", turn, document, place)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from proposer.analysis.chat.closing import knows_first_piece
 from proposer.analysis.chat.turns import Turn, Turns
 from proposer.analysis.chat.wording import Place, phrases, places, words
 from proposer.models.base import Span
@@ -45,14 +46,37 @@ class Checklist:
         return all(item.state == "yes" for item in self.items[:2])
 
 
-def read_checklist(thread: Thread, turns: Turns) -> Checklist:
-    """Read the items from the whole thread; the client's latest turn can take back what stood before."""
+def read_checklist(thread: Thread, turns: Turns, *, wants_to_begin: bool = False) -> Checklist:
+    """Read the items from the whole thread; the client's latest turn can take back what stood before.
+
+    Where the client wants to begin, the judgement over the whole thread decides whether the first piece is known.
+    """
     latest = read(turns.client.text) if turns.client else None
     piece = _named_piece(turns, turns.client, latest) if turns.client and latest else None
     doubt = _doubt(turns.client, latest, piece) if turns.client and latest else None
+    known = knows_first_piece(thread, turns) if wants_to_begin else None
+    if known:
+        doubt = None
     goal = _goal(thread, turns, doubt)
     deliverable = _deliverable(thread, turns, piece, doubt)
+    if known is not None and turns.client:
+        goal, deliverable = _as_judged(turns.client, goal, deliverable, known=known)
     return Checklist((goal, deliverable, _needed(turns)), doubt)
+
+
+def _as_judged(
+    turn: Turn, goal: ChecklistItem, deliverable: ChecklistItem, *, known: bool
+) -> tuple[ChecklistItem, ChecklistItem]:
+    """Both items as the judgement has them: what is known rests on the client's turn where no words stand out."""
+    if known:
+        told = {"state": "yes", "span": turn.span(0, len(turn.text))}
+        return (
+            goal if goal.state == "yes" else goal.model_copy(update=told),
+            deliverable if deliverable.state == "yes" else deliverable.model_copy(update=told),
+        )
+    if goal.state == deliverable.state == "yes":
+        return goal, deliverable.model_copy(update={"state": "unknown", "span": None})
+    return goal, deliverable
 
 
 def _goal(thread: Thread, turns: Turns, doubt: Span | None) -> ChecklistItem:
@@ -84,7 +108,7 @@ def _told(turns: Turns) -> Span | None:
     for turn in reversed([turn for turn in turns.all if turn.messages[0].author == "client"]):
         document = read(turn.text)
         for sentence in reversed(document.sentences):
-            if _is_order(sentence, document):
+            if _is_order(sentence):
                 return turn.span(*document.view.span(sentence.start, sentence.end))
     return None
 
@@ -114,7 +138,7 @@ def _is_slight(project: str) -> bool:
 def _named_piece(turns: Turns, turn: Turn, document: Document) -> Span | None:
     """What the client wants first: by the words around a cue, by a whole order, or by taking what was offered."""
     for sentence in document.sentences:
-        if not _asks_for_one(sentence) and (_is_cued(sentence, document) or _is_order(sentence, document)):
+        if not _asks_for_one(sentence) and (_is_cued(sentence) or _is_order(sentence)):
             return turn.span(*document.view.span(sentence.start, sentence.end))
     for sentence in document.sentences:
         if _takes_offer(sentence, turns):
@@ -122,14 +146,14 @@ def _named_piece(turns: Turns, turn: Turn, document: Document) -> Span | None:
     return None
 
 
-def _is_cued(sentence: Sentence, document: Document) -> bool:
-    then = any(content(_after(sentence, place)) for place in _cues(sentence, document, "then"))
-    return then or any(content(_before(sentence, place)) for place in _cues(sentence, document, "back"))
+def _is_cued(sentence: Sentence) -> bool:
+    then = any(content(_after(sentence, place)) for place in _cues(sentence, "then"))
+    return then or any(content(_before(sentence, place)) for place in _cues(sentence, "back"))
 
 
-def _is_order(sentence: Sentence, document: Document) -> bool:
+def _is_order(sentence: Sentence) -> bool:
     """Whether the sentence alone would do as a milestone."""
-    if phrases("ready", "needs_asked").within(document.tokens(sentence)):
+    if phrases("ready", "needs_asked").within(sentence):
         return False
     traits = judge_milestone(sentence.lower)
     return traits.specific and traits.small and len(content(sentence.words)) > _SHORT_ORDER
@@ -145,7 +169,7 @@ def _takes_offer(sentence: Sentence, turns: Turns) -> bool:
         shared = taken & _telling(one)
         if any(word.isdigit() for word in shared):
             return True
-        if shared and (_CHOICE.search(one.lower) or _cues(one, offer, "offered")):
+        if shared and (_CHOICE.search(one.lower) or _cues(one, "offered")):
             return True
     return False
 
@@ -162,8 +186,8 @@ def _asks_for_one(sentence: Sentence) -> bool:
     return sentence.lower.rstrip().endswith("?") and opened == ["which"]
 
 
-def _cues(sentence: Sentence, document: Document, name: str) -> list[tuple[int, int]]:
-    return phrases("piece", name).spans(document.tokens(sentence))
+def _cues(sentence: Sentence, name: str) -> list[tuple[int, int]]:
+    return phrases("piece", name).spans(sentence)
 
 
 def _after(sentence: Sentence, place: tuple[int, int]) -> list[str]:
@@ -193,12 +217,12 @@ def _offered(turns: Turns) -> Span | None:
             continue
         document = read(turn.text)
         for sentence in document.sentences:
-            cue = next(iter(_cues(sentence, document, "offered")), None)
+            cue = next(iter(_cues(sentence, "offered")), None)
             priced = _PIECE_OF.search(sentence.lower)
             if (cue or priced) and content(sentence.words) and not sentence.lower.rstrip().endswith("?"):
                 return turn.span(*document.view.span(sentence.start, sentence.end))
         for sentence in document.sentences:
-            cue = next(iter(_cues(sentence, document, "offered")), None)
+            cue = next(iter(_cues(sentence, "offered")), None)
             if cue and content(sentence.words) and not _CHOICE.search(sentence.lower):
                 return turn.span(*document.view.span(sentence.start, sentence.end))
     return None

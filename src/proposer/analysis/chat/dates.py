@@ -32,9 +32,8 @@ def find_return(document: Document, sent_at: datetime | None) -> Return | None:
 
 def _returns(document: Document, number: int, sent_at: datetime | None) -> Iterator[Return]:
     sentence = document.sentences[number]
-    tokens = document.tokens(sentence)
-    asked = sentence.lower.rstrip().endswith("?") or phrases("silence", "asks_you").within(tokens)
-    told = phrases("silence", "theirs").within(tokens) or not phrases("silence", "deadline").within(tokens)
+    asked = sentence.lower.rstrip().endswith("?") or phrases("silence", "asks_you").within(sentence)
+    told = phrases("silence", "theirs").within(sentence) or not phrases("silence", "deadline").within(sentence)
     if asked or not told:
         return
     slack = words.AFTER_SLACK if words.AFTER.search(sentence.lower) else 0.0

@@ -73,7 +73,7 @@ def conclude(thread: Thread, turns: Turns, heard: Heard, now: datetime | None = 
         now=now,
     )
     found = heard.found if not turns.answered else tuple(one for one in heard.found if one.name == "rejection")
-    checklist = read_checklist(thread, turns)
+    checklist = read_checklist(thread, turns, wants_to_begin=heard.signal == "high" and not turns.answered)
     settled = read_settled(turns, deliverable=checklist.items[1])
 
     def asks(turn: Turn) -> Iterable[str]:

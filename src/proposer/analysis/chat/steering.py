@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from proposer.analysis.baits import machine_address, steering
 from proposer.analysis.chat.wording import phrases, words
 from proposer.analysis.clauses import Clause, level, split_clauses
-from proposer.text.document import Tokens, words_of
+from proposer.text.document import Sentence, words_of
 from proposer.text.lexicon import CLASSES
 
 
@@ -22,13 +23,25 @@ class Steered(NamedTuple):
     """Whether it is about the reading itself and holds no wish of the client's, such as a way to reach somebody."""
 
 
+FENCED = re.compile(
+    r"<(?P<tag>system|instructions?|prompt|assistant|admin|developer|ai|sys)\b[^<>\n]{0,40}>.*?(?:</(?P=tag)\s*>|\n|\Z)"
+    r"|\[(?P<box>system|inst|sys|assistant|admin)\b[^\[\]\n]{0,40}\].*?(?:\[/(?P=box)\]|\n|\Z)"
+    r"|^[ \t#*>-]{0,6}(?:system|assistant|developer|admin)(?: (?:message|prompt|note|override))?[ \t*]{0,3}:[^\n]*",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+)
+"""A passage set apart as if it came from the machinery: none of it is the client's own word."""
+
+
 def find_steering(text: str) -> tuple[Steered, ...]:
-    """The clauses that give orders to the tool, in order of place."""
-    return tuple(_steered(text))
+    """The clauses that give orders to the tool and the passages made up as its own, in order of place."""
+    fenced = [match.span() for match in FENCED.finditer(text)]
+    return tuple(sorted([*(Steered(start, end, judged=True) for start, end in fenced), *_steered(text, fenced)]))
 
 
-def _steered(text: str) -> Iterator[Steered]:
+def _steered(text: str, fenced: list[tuple[int, int]]) -> Iterator[Steered]:
     flat = level(text)
+    for start, end in fenced:
+        flat = flat[:start] + _blank(flat[start:end]) + flat[end:]
     for clause in split_clauses(flat):
         if steering(flat, clause) or machine_address(flat, clause) or _orders_the_tool(clause):
             known = set(words_of(clause.low))
@@ -44,7 +57,7 @@ def channels() -> frozenset[str]:
 
 def _orders_the_tool(clause: Clause) -> bool:
     """Whether a clause tells its reader to drop its instructions, or to hand them out."""
-    return phrases("tool", "orders").within(Tokens(clause.low, words_of(clause.low)))
+    return phrases("tool", "orders").within(Sentence(clause.low, words_of(clause.low)))
 
 
 def without_steering(text: str) -> str:

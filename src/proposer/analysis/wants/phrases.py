@@ -43,6 +43,7 @@ def tokenize(text: str, place: int = 0) -> list[Token]:
     """Split a line into words that know their place; `place` is where the line itself begins."""
     tokens: list[Token] = []
     last = 0
+    new = tuple.__new__  # a third of the time of `Token(...)`: every word of a post comes through here
     for match in TOKEN.finditer(text):
         word = match.group()
         if not word[-1].isalnum():
@@ -52,7 +53,7 @@ def tokenize(text: str, place: int = 0) -> list[Token]:
         start = match.start()
         joined = last > 0 and text[last:start].isspace()
         last = start + len(word)
-        tokens.append(Token(word, word.lower(), place + start, place + last, joined))
+        tokens.append(new(Token, (word, word.lower(), place + start, place + last, joined)))
     return tokens
 
 

@@ -40,6 +40,8 @@ TEACHING = re.compile(
 class _Term:
     rest: list[str]
     """The words after the first."""
+    next: str
+    """The first of them; empty when there is none."""
     open_end: bool
     kind: str
     weight: float
@@ -58,7 +60,7 @@ def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]], tuple[int,
             for pattern in patterns:
                 first, *rest = pattern.rstrip("* ").split()
                 name = names.setdefault((work.key, first, *rest), len(names))
-                term = _Term(rest, pattern.endswith("*"), work.key, weight, name)
+                term = _Term(rest, rest[0] if rest else "", pattern.endswith("*"), work.key, weight, name)
                 (cut if term.open_end and not rest else whole).setdefault(first, []).append(term)
     return whole, cut, tuple(sorted({len(word) for word in cut}))
 
@@ -134,12 +136,12 @@ def _add(scores: dict[str, float], text: str, weight: float, most: int) -> None:
 def _hits(text: str) -> list[_Term]:
     words = WORD.findall(text.lower())
     hits: list[_Term] = []
-    for at, word in enumerate(words):
-        known = _terms_at(word)
+    for at, known in enumerate(map(_terms_at, words), 1):
         if known is None:
             continue
         whole, cut = known
-        hits += [term for term in whole if not term.rest or _follows(words, at + 1, term)]
+        near = words[at] if at < len(words) else ""
+        hits += [term for term in whole if near.startswith(term.next) and (not term.rest or _follows(words, at, term))]
         hits += cut
     return hits
 

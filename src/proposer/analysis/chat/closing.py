@@ -1,0 +1,58 @@
+"""Whether a client who wants to begin has said, or taken up, what comes first.
+
+A linear classifier over the client's turn, the message that it answers, the client's earlier words and the project
+line. Its weights are data, fitted to the labelled threads of the chat corpus (`training/fit_closing.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from proposer.analysis.chat.features import Turn, length, see
+from proposer.analysis.chat.turns import Turns
+from proposer.models.thread import Thread
+from proposer.text.document import read
+from proposer.text.topics.lexicon import load_lexicon
+from proposer.text.topics.model import Model, Sums
+
+LONGEST = 6
+"""Words from which on a project line counts as long."""
+
+
+def knows_first_piece(thread: Thread, turns: Turns) -> bool:
+    """Whether the goal and the first piece of work are known, so that a milestone can be proposed (D-26)."""
+    found = closing_features(thread, turns)
+    model = load_closing()
+    return model.scores(Sums(model.add(sorted(found)).weights, length(found)))[0] > 0
+
+
+@cache
+def load_closing() -> Model:
+    """Load the model, when a client first wants to begin."""
+    return Model("", (resources.files("proposer") / "data" / "topics" / "closing.txt").read_text(encoding="utf-8"))
+
+
+def closing_features(thread: Thread, turns: Turns) -> frozenset[str]:
+    """What the classifier sees of a thread in which the client has written."""
+    if turns.client is None:
+        return frozenset()
+    project = thread.project or (thread.job.title if thread.job else None) or ""
+    before = turns.before.text if turns.before else ""
+    earlier = tuple(turn.text for turn in turns.earlier)
+    seen = see(Turn(turns.client.text, thread.stage.value, project, before, earlier))
+    found = set(seen.common).union(*seen.sentences)
+    found.update(_marked("project", project), _marked("answers", before))
+    for text in earlier:
+        found.update(_marked("earlier", text))
+    found.add(f"project={min(len(project.split()), LONGEST)}")
+    return frozenset(found)
+
+
+def _marked(mark: str, text: str) -> Iterator[str]:
+    """The words of a text and their classes, marked with where they stand."""
+    lexicon = load_lexicon("chat")
+    for sentence in read(text).sentences:
+        for word in (*sentence.words, *lexicon.read(sentence.words)):
+            yield f"{mark}:{word}"

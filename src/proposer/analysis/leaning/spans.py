@@ -1,0 +1,200 @@
+"""Strings of a clause that may be the words an applicant is told to write, and what a ranker sees of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from proposer.analysis.leaning.features import LOUD, MARKS, PIECE, RARE, Row, Token, common_words
+from proposer.text.topics.lexicon import load_lexicon
+
+LONGEST = 12
+"""Words of the longest string without marks, unless it goes on to the end of the clause."""
+SIGNS = frozenset({"<sign>", "<hash>", "#", "<email>", "<handle>", "<url>", "<phone>"})
+"""Marked strings that are words of their own."""
+NO_WORDS = frozenset({*MARKS.values(), *",;:()!?="}) - {"#"}
+OPENERS = frozenset({",", ";", ":", "(", "="})
+ANNOUNCING = frozenset({"*as", "*write", "*begin", "*word"})
+UNMARKED = frozenset({"plain", "rest"})
+MANY = 7
+"""Words of a string that is called long."""
+
+
+class Candidate(NamedTuple):
+    """A string that may be demanded: its place in the text, and how it is marked."""
+
+    start: int
+    end: int
+    form: str
+    """`quoted`, `bold`, `boxed`, `round`, `sign`, or `plain` and `rest` for words without marks."""
+    first: int
+    """Its first token."""
+    last: int
+    """Its last token."""
+
+
+class Strings:
+    """All strings of one clause that may be demanded."""
+
+    __slots__ = ("_flat", "_kinds", "_marked", "_rare", "_ruled", "among")
+
+    def __init__(self, row: Row, ruled: Sequence[tuple[int, int]] = ()) -> None:
+        """Find them; `ruled` are those that a verb of writing points at."""
+        self._flat = row.flat
+        self._ruled = frozenset(ruled)
+        tokens = row.tokens
+        self._kinds = kinds_of(tokens)
+        self._rare = [kind in (RARE, LOUD) for kind in self._kinds]
+        found = [
+            *_marked(row.flat, tokens),
+            *_rounds(tokens),
+            *_plain(tokens),
+            *_rests(tokens, row.clause.end, self._kinds),
+        ]
+        known = {(one.start, one.end) for one in found}
+        self.among = found + [_as_ruled(tokens, *place) for place in ruled if place not in known]
+        self._marked = min(2, sum(one.form not in ("plain", "rest", "round", "sign") for one in found))
+
+    def features(self, one: Candidate) -> list[str]:
+        """What the ranker sees of one candidate."""
+        kinds = self._kinds
+        form = one.form
+        text = self._flat[one.start : one.end]
+        words = text.split()
+        count = len(words)
+        look = _look(text, words)
+        a, b, c = (kinds[place] if place >= 0 else "^" for place in (one.first - 1, one.first - 2, one.first - 3))
+        y, z = (kinds[place] if place < len(kinds) else "$" for place in (one.last + 1, one.last + 2))
+        size = str(min(count, 4) if count < MANY else MANY)
+        found = [
+            f"form={form}",
+            f"form={form} marked={self._marked}",
+            f"size={size} {form}",
+            f"look={look} {form}",
+            f"l={a}",
+            f"l={a} {form}",
+            f"l={b} {a}",
+            f"l={c} {b} {a}",
+            f"l={a} size={size}",
+            f"l={a} look={look}",
+            f"r={y}",
+            f"r={y} {form}",
+            f"r={y} {z}",
+            f"r={y} look={look}",
+            f"l={a} r={y}",
+            f"gap={_gap(self._flat, one.end)} {form}",
+            f"open={_open(self._flat, one.start)} {form}",
+        ]
+        if self._ruled:
+            found.append("ruled" if one[:2] in self._ruled else "other ruled")
+        if form in UNMARKED:
+            found += self._inside(one, a, y, count)
+        return found
+
+    def _inside(self, one: Candidate, before: str, after: str, count: int) -> list[str]:
+        """What unmarked words are made of."""
+        inner = self._kinds[one.first : one.last + 1] or ["^"]
+        first, last = inner[0], inner[-1]
+        rare = min(3, sum(self._rare[one.first : one.last + 1]))
+        found = [f"in={kind}" for kind in dict.fromkeys(inner)]
+        found += [f"i={first}", f"j={last}", f"i={first} l={before}", f"j={last} r={after}"]
+        found.append(f"rare={rare} of={min(count, 4)}")
+        if one.first == 0:
+            found.append("starts")
+        return found
+
+
+def kinds_of(tokens: Sequence[Token]) -> list[str]:
+    """A class for each token by itself; the word where it has none."""
+    lexicon, known = load_lexicon("posts"), common_words()
+    found = []
+    for token in tokens:
+        kind = lexicon.read((token.kind,))[0]
+        found.append(RARE if kind[0] != "*" and kind.isalpha() and kind not in known else kind)
+    return found
+
+
+def _marked(flat: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """What stands in quotes, brackets or emphasis, and signs that are words of their own."""
+    for number, token in enumerate(tokens):
+        if token.word in SIGNS:
+            yield Candidate(token.start, token.end, "sign", number, number)
+        elif token.word in NO_WORDS and token.word[0] == "<" and token.word != "<blank>":
+            match = PIECE.match(flat, token.start, token.end)
+            place = match.span(match.lastgroup) if match and match.lastgroup else (token.start, token.end)
+            start, end = _trim(flat, *place)
+            if end > start:
+                yield Candidate(start, end, token.word.strip("<>"), number, number)
+
+
+def _trim(flat: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (flat[start].isspace() or flat[start] in "*\"'"):
+        start += 1
+    while end > start and (flat[end - 1].isspace() or flat[end - 1] in "*,;:"):
+        end -= 1
+    return start, end
+
+
+def _rounds(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """What stands in round brackets, up to six words."""
+    for number, token in enumerate(tokens):
+        if token.word != "(":
+            continue
+        for last in range(number + 2, min(number + 8, len(tokens))):
+            if tokens[last].word == ")":
+                yield Candidate(tokens[number + 1].start, tokens[last - 1].end, "round", number + 1, last - 1)
+                break
+
+
+def _plain(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """Words without marks that stand together; a comma may part them behind a sign that opens."""
+    count = len(tokens)
+    for first, token in enumerate(tokens):
+        if token.word in NO_WORDS:
+            continue
+        opened = first > 0 and tokens[first - 1].word in OPENERS
+        for last in range(first, min(first + LONGEST, count)):
+            other = tokens[last]
+            if other.word not in NO_WORDS:
+                yield Candidate(token.start, other.end, "plain", first, last)
+            elif not (opened and other.word == ","):
+                break
+
+
+def _rests(tokens: Sequence[Token], end: int, kinds: Sequence[str]) -> Iterator[Candidate]:
+    """All that follows a colon or a word such as `with`, up to the end of the clause."""
+    for number in range(1, len(tokens) - LONGEST):
+        if tokens[number].word in NO_WORDS:
+            continue
+        if tokens[number - 1].word in OPENERS or kinds[number - 1] in ANNOUNCING:
+            yield Candidate(tokens[number].start, end, "rest", number, len(tokens) - 1)
+
+
+def _as_ruled(tokens: Sequence[Token], start: int, end: int) -> Candidate:
+    inside = [number for number, token in enumerate(tokens) if start < token.end and token.start < end]
+    first, last = (inside[0], inside[-1]) if inside else (len(tokens), len(tokens) - 1)
+    return Candidate(start, end, "rest", first, last)
+
+
+def _look(text: str, words: Sequence[str]) -> str:
+    if any(map(str.isdigit, text)):
+        return "digit"
+    if text.isupper() and len(text) > 1:
+        return "loud"
+    if text.startswith(("I ", "I'", "We", "My")):
+        return "mine"
+    if len(words) > 1 and all(word[0].isupper() for word in words):
+        return "names"
+    return "upper" if text[:1].isupper() else "lower"
+
+
+def _gap(flat: str, end: int) -> str:
+    """The sign behind a candidate."""
+    rest = flat[end : end + 1]
+    return "none" if not rest else "space" if rest.isspace() else rest
+
+
+def _open(flat: str, start: int) -> str:
+    """The sign before a candidate, a space between left out."""
+    before = flat[max(0, start - 2) : start].rstrip()
+    return "none" if not before else "word" if before[-1].isalnum() else before[-1]

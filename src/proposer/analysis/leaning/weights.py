@@ -1,0 +1,129 @@
+"""The weights of the classifiers of posts, and the scores they give each clause."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib import resources
+
+from proposer.analysis.clauses import Clause, level, split_clauses
+from proposer.analysis.leaning.features import Rows, features_of
+from proposer.analysis.leaning.places import place_features
+from proposer.analysis.leaning.spans import Candidate, Strings
+from proposer.models.reading import Position
+from proposer.text.document import words_of
+from proposer.text.topics.model import Model, Opening
+
+TOLD, BAIT, REQUEST = "told", "bait", "request"
+TOPICS = (TOLD, BAIT, REQUEST)
+"""What is no flag among the topics of the model."""
+NOWHERE: Position = "anywhere"
+STRING, MORE = 0.2, 0.2
+"""How clear the clearest string of a clause must be, and any other."""
+SIGNS = ("?", ":", '"', "'", "[")
+NOTHING: dict[str, float] = {}
+
+
+class Judged:
+    """A levelled text with what each of its clauses leans to."""
+
+    __slots__ = ("_scores", "flat", "rows")
+
+    def __init__(self, text: str) -> None:
+        self.flat = level(text)
+        self.rows = Rows(self.flat, split_clauses(self.flat))
+        self._scores: dict[int, dict[str, float]] = {}
+        opening, model = load_opening(), None
+        for number, clause in enumerate(self.rows.clauses):
+            words = opening_words(clause.low)
+            if opening.weigh(words) > 0 and any(map(str.isalpha, words)):
+                model = model or load_topics()
+                scores = model.scores(model.add(features_of(self.rows, number)))
+                self._scores[number] = dict(zip(model.topics, scores, strict=True))
+
+    @property
+    def clauses(self) -> Sequence[Clause]:
+        """Its sentences and list items."""
+        return self.rows.clauses
+
+    @property
+    def opened(self) -> tuple[int, ...]:
+        """The clauses that are looked at, in order."""
+        return tuple(self._scores)
+
+    def score(self, number: int, topic: str) -> float:
+        """How clearly a clause leans to a topic: above 0 it does."""
+        return self._scores.get(number, NOTHING).get(topic, -1.0)
+
+    def told(self, number: int) -> float:
+        """How clearly a clause tells a reader, whoever it is, to write something."""
+        return max(self.score(number, TOLD), self.score(number, BAIT))
+
+    def strings(self, number: int, ruled: Sequence[tuple[int, int]] = ()) -> list[tuple[float, Candidate]]:
+        """The strings that a clause tells somebody to write, the clearest first; none overlaps another."""
+        model, strings = load_strings(), Strings(self.rows[number], ruled)
+        heights = height_features(self.told(number), max(self.told(number - 1), self.told(number + 1)))
+        told = [(model.scores(model.add([*strings.features(one), *heights]))[0], one) for one in strings.among]
+        kept: list[tuple[float, Candidate]] = []
+        for score, one in sorted(told, key=lambda pair: (-pair[0], pair[1].start, pair[1].end)):
+            if score <= (MORE if kept else STRING):
+                break
+            if all(one.end <= other.start or other.end <= one.start for _, other in kept):
+                kept.append((score, one))
+        return kept
+
+    def position(self, number: int, start: int, end: int, taken: Sequence[tuple[int, int]] = ()) -> Position:
+        """Where the words between two places are to stand."""
+        model = load_places()
+        scores = model.scores(model.add(place_features(self.rows, number, start, end, taken)))
+        best = max(range(len(scores)), key=lambda place: (scores[place], -place))
+        return model.topics[best].removeprefix("at_") if scores[best] > 0 else NOWHERE  # type: ignore[return-value]
+
+
+def height_features(own: float, near: float) -> tuple[str, str]:
+    """How clearly a clause and the clauses beside it tell somebody something, as features of its strings."""
+    return f"told={_step(own)}", f"near={_step(near)}"
+
+
+def _step(score: float) -> int:
+    return max(-3, min(5, math.floor(score * 5)))
+
+
+def opening_words(low: str) -> list[str]:
+    """What opens the gate of a clause in lower case: its words, and its signs."""
+    return words_of(low) + [sign for sign in SIGNS if sign in low]
+
+
+@lru_cache(maxsize=32)
+def judge(text: str) -> Judged:
+    """Read one text of a post; kept, since several conclusions rest on it."""
+    return Judged(text)
+
+
+@cache
+def load_opening() -> Opening:
+    """The word weights that say which clauses are looked at."""
+    return Opening(_read("posts_gate"))
+
+
+@cache
+def load_topics() -> Model:
+    """The weights for clauses."""
+    return Model("", _read("posts"))
+
+
+@cache
+def load_strings() -> Model:
+    """The weights for strings within a clause."""
+    return Model("", _read("posts_strings"))
+
+
+@cache
+def load_places() -> Model:
+    """The weights for positions."""
+    return Model("", _read("posts_places"))
+
+
+def _read(name: str) -> str:
+    return (resources.files("proposer") / "data" / "topics" / f"{name}.txt").read_text(encoding="utf-8")

@@ -1,0 +1,60 @@
+"""Fit the weights of `analysis/chat/closing` to the labelled threads of the chat corpus. Run as `make topics`.
+
+It learns from threads whose client wants to begin: where the label says to propose a milestone, the first piece of work
+is known; where it says to clarify first, it is not. Needs the extra `train`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus import labelled_rows
+from fit_chat import CORPUS, WORDS, boost_of
+from single import Example, fit_single, write_single
+
+from proposer.analysis.chat.closing import closing_features
+from proposer.analysis.chat.features import length
+from proposer.analysis.chat.turns import take_turns
+from proposer.intake.threads import parse_record
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "src" / "proposer" / "data" / "topics" / "closing.txt"
+MOVES = frozenset({"propose_milestone", "clarify_first"})
+BLOCK = 10
+"""Neighbouring threads go into the same fold: twins stand side by side."""
+
+
+def threads() -> Iterator[Example]:
+    """Every thread that is ready but for the question what comes first."""
+    for line, row in enumerate(labelled_rows(CORPUS)):
+        expect = row.get("expect", {})
+        if (
+            expect.get("signal") != "high"
+            or expect["move"] not in MOVES
+            or MOVES & {*(row.get("also") or {}).get("move", ())}
+        ):
+            continue
+        thread = parse_record(row)
+        turns = take_turns(thread, None)
+        if not turns.answered:
+            yield Example(closing_features(thread, turns), expect["move"] == "propose_milestone", line // BLOCK)
+
+
+def digest() -> str:
+    """The sha256 over the corpus and the word lists, so that stale weights can be told."""
+    found = hashlib.sha256()
+    for path in (*sorted(CORPUS.glob("*.jsonl")), *sorted(WORDS.glob("*.txt"))):
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def main() -> int:
+    """Fit the model and write it."""
+    write_single(TARGET, *fit_single("known", list(threads()), length=length, boost=boost_of), digest())
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
