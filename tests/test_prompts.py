@@ -54,6 +54,18 @@ def test_everything_before_the_post_is_the_same_for_two_posts_of_a_profile() -> 
     assert second[1].content.startswith(before)
 
 
+@pytest.mark.parametrize(("code", "name"), [("de", "German"), ("es", "Spanish")])
+def test_only_a_letter_in_another_language_is_asked_for_in_it(code: str, name: str) -> None:
+    prompt = load_prompt("cover_letter")
+    english, other = (prompt.request(plan_for("x", language=language), "m").messages for language in ("en", code))
+    assert english[0] == other[0]
+    told = other[1].content.removeprefix(english[1].content.removesuffix("Language: en."))
+    assert told.splitlines()[0] == f"Language: {code}."
+    assert told.splitlines()[1].startswith(f"Write every section in {name}, the language of the post;")
+    assert len(told.splitlines()) == 2
+    assert "the language of the post" not in english[1].content
+
+
 def test_the_response_schema_is_the_same_for_every_plan_of_a_kind() -> None:
     short, long = plan_for("a"), plan_for("b", said=("can start Monday",))
     schemas = [load_prompt("cover_letter").request(plan, "m").response_schema for plan in (short, long)]

@@ -34,7 +34,10 @@ from proposer.text.topics.model import FEWEST, SCALE
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src" / "proposer" / "data" / "topics"
 WORDS = ROOT / "src" / "proposer" / "data" / "words"
-FLAGS = ("free_or_unpaid_work", "identity_request", "offplatform_contact", "offplatform_payment")
+FLAGS = (
+    *("external_application_form", "free_or_unpaid_work", "identity_request"),
+    *("offplatform_contact", "offplatform_payment"),
+)
 """The flags of which the corpora hold enough; for the others patterns are right more often."""
 TOPICS = (TOLD, BAIT, REQUEST, *FLAGS)
 POSITIONS = ("start", "first_sentence", "subject", "attachment")
@@ -49,6 +52,8 @@ NEAR = (-2, -1, 0, 1, 2)
 """Clauses beside a demand speak of it too, so they teach nothing about clauses without one."""
 DIM = -0.3
 """A clause that tells so little in folds still teaches which of its strings are demanded."""
+RARE = 0.3
+"""How fast a feature counts less the more clauses hold it."""
 KEPT = 12_000
 """Features kept for each topic, those with the largest weights."""
 GATE_STRENGTH = 0.1
@@ -71,6 +76,8 @@ class Vocabulary(NamedTuple):
     """Features with their columns."""
 
     columns: dict[str, int]
+    measures: np.ndarray
+    """How much each counts."""
 
     @classmethod
     def of(cls, sets: Iterable[Iterable[str]]) -> Vocabulary:
@@ -78,7 +85,10 @@ class Vocabulary(NamedTuple):
         count: Counter[str] = Counter()
         for one in sets:
             count.update(set(one))
-        return cls({name: n for n, name in enumerate(sorted(name for name, times in count.items() if times > 1))})
+        names = sorted(name for name, times in count.items() if times > 1)
+        times = np.array([count[name] for name in names])
+        measures = times**-RARE
+        return cls({name: n for n, name in enumerate(names)}, measures * times.sum() / (measures * times).sum())
 
     def matrix(self, rows: Sequence[Iterable[str]]) -> csr_matrix:
         """Rows of features, scaled as `Model.scores` scales them."""
@@ -89,7 +99,7 @@ class Vocabulary(NamedTuple):
             found = set(row)
             known = sorted(self.columns[name] for name in found if name in self.columns)
             columns += known
-            data += [1 / max(len(found), FEWEST) ** 0.5] * len(known)
+            data += [self.measures[column] / max(len(found), FEWEST) ** 0.5 for column in known]
             ends.append(len(columns))
         return csr_matrix((data, columns, ends), shape=(len(rows), len(self.columns)))
 
@@ -312,7 +322,7 @@ def digest() -> str:
     return found.hexdigest()
 
 
-def as_source(columns: dict[str, int], fitted: dict[str, Fitted]) -> str:
+def as_source(vocabulary: Vocabulary, fitted: dict[str, Fitted]) -> str:
     """A model as the text of its file: sorted, in whole thousandths."""
     head = (
         " ".join(fitted),
@@ -320,9 +330,9 @@ def as_source(columns: dict[str, int], fitted: dict[str, Fitted]) -> str:
         " ".join(str(round(one.threshold * SCALE)) for one in fitted.values()),
         digest(),
     )
-    weights = [np.rint(_largest(one.weights) * SCALE).astype(int) for one in fitted.values()]
+    weights = [np.rint(_largest(one.weights) * vocabulary.measures * SCALE).astype(int) for one in fitted.values()]
     lines = []
-    for name, column in columns.items():
+    for name, column in vocabulary.columns.items():
         told = [f"{number}:{own[column]}" for number, own in enumerate(weights) if own[column]]
         if told:
             lines.append(f"{name}\t{' '.join(told)}")
@@ -341,7 +351,7 @@ def fit_strings(clauses: Clauses, train: np.ndarray, fitted: dict[str, Fitted]) 
     vocabulary = Vocabulary.of(examples.sets)
     model = LinearSVC(C=STRING_STRENGTH * 16, random_state=0, class_weight={False: 1.0, True: RIGHT_STRING})
     model.fit(vocabulary.matrix(examples.sets), np.array(examples.wanted))
-    return as_source(vocabulary.columns, {"demanded": Fitted(model.coef_[0], float(model.intercept_[0]))})
+    return as_source(vocabulary, {"demanded": Fitted(model.coef_[0], float(model.intercept_[0]))})
 
 
 def fit_places(posts: Sequence[Post]) -> str:
@@ -354,7 +364,7 @@ def fit_places(posts: Sequence[Post]) -> str:
         wanted = np.array([one == name for one in examples.wanted])
         model = LinearSVC(C=PLACE_STRENGTH * 8, random_state=0).fit(matrix, wanted)
         fitted[f"at_{name}"] = Fitted(model.coef_[0], float(model.intercept_[0]))
-    return as_source(vocabulary.columns, fitted)
+    return as_source(vocabulary, fitted)
 
 
 def fit_all(posts: Sequence[Post], train: np.ndarray, clauses: Clauses, *, say: bool = False) -> dict[str, str]:
@@ -363,7 +373,7 @@ def fit_all(posts: Sequence[Post], train: np.ndarray, clauses: Clauses, *, say: 
     gate, opening = gate_of(clauses, fitted, train)
     words = [f"{word}\t{round(weight * SCALE)}" for word, weight in sorted(opening.items()) if round(weight * SCALE)]
     return {
-        "posts": as_source(clauses.vocabulary.columns, fitted),
+        "posts": as_source(clauses.vocabulary, fitted),
         "posts_gate": "\n".join((str(round(gate * SCALE)), *words)) + "\n",
         "posts_strings": fit_strings(clauses, train, fitted),
         "posts_places": fit_places([post for post, used in zip(posts, train, strict=True) if used]),

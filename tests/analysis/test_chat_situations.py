@@ -44,7 +44,7 @@ SHOP = "Shopify theme for a bicycle shop"
         ("When can you start?", "start_date", "medium"),
         ("How would you go about it?", "approach", "medium"),
         ("Could you show me samples of your work?", "sample_or_test", "low"),
-        ("Can you give us a discount on that?", "discount", "medium"),
+        ("Is there a discount if we order ten?", "discount", "medium"),
         ("Send me your WhatsApp number please.", "off_platform_contact", "none"),
         ("Let's have a call on Zoom, here is my link.", "off_platform_call", "none"),
         ("I'd rather pay you by PayPal directly.", "off_platform_payment", "none"),

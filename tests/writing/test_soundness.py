@@ -57,7 +57,18 @@ def test_a_section_that_breaks_off_is_found(text: str) -> None:
     assert faults_of(text) == [("s0", "unfinished")]
 
 
-@pytest.mark.parametrize("text", ["Done.", "Is it?", 'He said "stop."', "Steps:\n- a log\n- a test", "1. yes\n2) no"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Done.",
+        "Is it?",
+        'He said "stop."',
+        "Steps:\n- a log\n- a test",
+        "1. yes\n2) no",
+        "Er sagte: „Halt.“",
+        "記録を確認します。",
+    ],
+)
 def test_sentences_and_lists_are_finished(text: str) -> None:
     assert is_finished(text)
 

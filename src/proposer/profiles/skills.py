@@ -35,9 +35,9 @@ class RankedEvidence(NamedTuple):
 class _Table:
     names: dict[Form, str]
     """Each spelling, as normal words, with the name the field uses."""
-    starts: dict[str, int]
-    """The first word of each spelling, with the length of the longest that starts so."""
-    ambiguous: frozenset[str]
+    starts: dict[str, tuple[int, ...]]
+    """The first word of each spelling, with the lengths of those that start so, the longest first."""
+    ambiguous: frozenset[Form]
     """Spellings that are ordinary words too."""
     before: frozenset[str]
     after: frozenset[str]
@@ -51,17 +51,21 @@ def _table() -> _Table:
     for name, spellings in data["names"].items():
         for spelling in (name, *spellings):
             names[_normal_form(spelling)] = name
-    starts: dict[str, int] = {}
-    for form in names:
-        starts[form[0]] = max(len(form), starts.get(form[0], 0))
     return _Table(
         names,
-        starts,
-        frozenset(data["ambiguous"]["words"]),
+        _lengths(names),
+        frozenset(tuple(words.split(" ")) for words in data["ambiguous"]["words"]),
         frozenset(data["ambiguous"]["before"]),
         frozenset(data["ambiguous"]["after"]),
         frozenset(_singular(word) for word in data["stop"]["words"]),
     )
+
+
+def _lengths(forms: Iterable[Form]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for form in forms:
+        found.setdefault(form[0], set()).add(len(form))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def spell_skill(skill: str) -> str:
@@ -143,6 +147,9 @@ class EvidenceIndex:
         rarity = {number: math.log(1 + count / number) for number in set(spread.values())}
         ranked = []
         for item, weights in zip(self.items, shared, strict=True):
+            if not weights:
+                ranked.append(RankedEvidence(item.id, 0.0, ()))
+                continue
             worth = {term: weight * rarity[spread[term]] for term, weight in weights.items()}
             matched = tuple(sorted(worth, key=lambda term: (-worth[term], term)))
             ranked.append(RankedEvidence(item.id, round(math.fsum(worth.values()), 3), matched))
@@ -182,20 +189,21 @@ def _names_in(text: str, extra: frozenset[Form]) -> frozenset[str]:
     table = _table()
     names, starts = table.names, table.starts
     if extra:
-        starts = dict(starts)
-        for form in extra:
-            starts[form[0]] = max(len(form), starts.get(form[0], 0))
+        own = _lengths(extra)
+        starts = starts | {
+            word: tuple(sorted({*own[word], *starts.get(word, ())}, reverse=True)) for word in sorted(own)
+        }
     words = _words(text)
     hits: list[tuple[int, int, Form]] = []
     free = 0
     for place in [place for place, word in enumerate(words) if word in starts]:
         if place < free:
             continue
-        for size in range(min(starts[words[place]], len(words) - place), 0, -1):
+        for size in starts[words[place]]:
             form = words[place : place + size]
             if form in names or form in extra:
-                hits.append((place, place + size, form))
-                free = place + size
+                free = place + len(form)
+                hits.append((place, free, form))
                 break
     return frozenset(names.get(form, " ".join(form)) for form in _drop_ordinary(text, hits))
 
@@ -210,9 +218,9 @@ def _unknown(skills: tuple[str, ...]) -> tuple[Form, ...]:
 def _drop_ordinary(text: str, hits: Sequence[tuple[int, int, Form]]) -> Iterator[Form]:
     """Drop hits on ordinary words that do not stand as names."""
     ambiguous = _table().ambiguous
-    edges = {edge for start, end, form in hits if " ".join(form) not in ambiguous for edge in (start, end)}
+    edges = {edge for start, end, form in hits if form not in ambiguous for edge in (start, end)}
     for start, end, form in hits:
-        if " ".join(form) not in ambiguous:
+        if form not in ambiguous:
             yield form
         elif _stands_as_name(text, start, edges):
             edges |= {start, end}

@@ -23,6 +23,8 @@ TOLD, OFFER = "proof", "next_step"
 """The section that tells of past work even where it cites none, and the one that offers something."""
 _GROUPED = re.compile(r"(?<=\d)[. \u00a0\u202f'](?=\d{3}(?!\d))")
 """Between the thousands of a figure, as other languages than English write them."""
+_DECIMAL = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
+_ITEM = re.compile(r"^\s*\d{1,2}[.)](?=\s)", re.MULTILINE)
 _ROUTE = re.compile(
     r"\b(?:whats ?app|telegram|skype|discord|wechat|viber|zoom|google meet|calendly|paypal|payoneer|venmo|zelle|"
     r"bizum)\b",
@@ -33,7 +35,6 @@ _FREE = re.compile(
     r"|zdarma|ilmais\w+|бесплатн\w+|безкоштовн\w+)\b|免费|無料|مجان",
     re.IGNORECASE,
 )
-_DECIMAL = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 
 
 def is_foreign(plan: Plan) -> bool:
@@ -68,7 +69,7 @@ def _claimed(section: Section, plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _unsupported(text: str, support: Support) -> Iterator[str]:
-    plain = _DECIMAL.sub(".", _GROUPED.sub("", text))
+    plain = _DECIMAL.sub(".", _GROUPED.sub("", _ITEM.sub("", text)))
     for figure in figures(plain.lower()):
         if not support.holds(Fact("number", figure.start, figure.end, figure=figure)):
             yield plain[figure.start : figure.end]

@@ -30,6 +30,7 @@ APPLICANT = re.compile(
     r"|qualif|degree|years|skills?|cover letter|your proposal|apply|applying|communicat|we are a|about us"
     r"|ideal candidate|passionate)",
 )
+LETTERS = re.compile(r"[a-z]+")
 ORDERED = re.compile(r"\bto (?:build|create|develop|help|design|fix|write|edit|set ?up)\b")
 ARTICLES = frozenset({"a", "an", "our", "my"})
 LOOK_AT = 4000
@@ -165,7 +166,8 @@ def _from_body(job: JobPost) -> Iterator[Found]:
         listed = BULLET.match(said) is not None
         for sentence in SENTENCE.finditer(said):
             words = sentence.group()
-            if APPLICANT.search(words.lower()) and not ORDERED.search(words):
+            low = words.lower()
+            if _leads().isdisjoint(LETTERS.findall(low)) or (APPLICANT.search(low) and not ORDERED.search(words)):
                 continue
             tokens = tokenize(words, line.start() + sentence.start())
             for item in _from_sentence(tokens, job, listed=listed):
@@ -202,6 +204,12 @@ def _beginnings() -> frozenset[str]:
     """Words that a deliverable may begin with; all others, nearly all of a post, are stepped over."""
     lexicon = load_lexicon()
     return ARTICLES | lexicon.verbs.keys() | lexicon.gerunds.keys()
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The first letters of those words, up to any other sign: a sentence without such a run holds none of them."""
+    return frozenset(run for word in _beginnings() for run in LETTERS.findall(word)[:1])
 
 
 def _is_wanted(tokens: list[Token], at: int, before: str, *, listed: bool) -> bool:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _ENGLISH = frozenset(
-    table("""the and of with for is are would should could first your you this that these which because then from it i'd
-        we can have has will not be by each before after when what where they their there our my into""")
+    table("""the and with are would should could first your you this that these which because then from it i'd can
+        have will not be by each before after when what where they their there our my into""")
 )
+"""Small words that only English has: Dutch has `is`, `of` and `we`, Norwegian `for`, Spanish `has`."""
 _SMALL: dict[str, frozenset[str]] = {
     "German": frozenset(
         table("""und ich würde zuerst eine einen einem einer der das dann mit für ist nicht werden wird sind auch auf
@@ -118,6 +119,7 @@ RULE = Rule(
         "Hola Inés: el mapa va primero, y después el índice con los nombres.",
         "The importer reads the rows, and then the index is written for each plate.",
         "Der erste Schritt ist das Register, mit Export nach WordPress und Figma.",
+        "De eerste kaart is klaar of bijna klaar, en we hebben het register nog niet uit de oude map.",
         'The poem "el mar y las olas que van" stays as it is in the book.',
     ),
 )

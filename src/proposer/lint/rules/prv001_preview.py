@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 STRICT, LATEST = 150, 230
 _SHORTEST, _TELLING = 3, 6
 """Letters of a word that a title or a term gives, and of one that only stands somewhere in the description."""
+_HEAD = 5
+"""Letters that tell a word of another language than English."""
+_UNSPACED = frozenset({"zh", "ja", "th"})
+"""Languages that put no space between words, so that none can be compared."""
 _HOLLOW = frozenset(
     table("""looking developer designer writer freelancer expert experience experienced project skills team long term
         time client company business quality good great best hello required must able ideal candidate someone person
@@ -45,12 +49,12 @@ def _terms(context: LintContext) -> frozenset[str]:
     if context.reading:
         wants = context.reading.wants
         named += [*context.reading.terms, *wants.stack, *(item.object for item in wants.deliverables)]
-    return _stems(tuple(named), context.job.description)
+    return _stems(tuple(named), context.job.description, _HEAD if _is_foreign(context) else _SHORTEST)
 
 
 @lru_cache(maxsize=32)
-def _stems(named: tuple[str, ...], description: str) -> frozenset[str]:
-    words = {word.lower() for name in named for word in words_of(name) if len(word) >= _SHORTEST or word.isupper()}
+def _stems(named: tuple[str, ...], description: str, shortest: int) -> frozenset[str]:
+    words = {word.lower() for name in named for word in words_of(name) if len(word) >= shortest or word.isupper()}
     told = {_stem(word) for word in words_of(description.lower()) if len(word) >= _TELLING} - _usual()
     return frozenset({_stem(word) for word in words - COMMON - _HOLLOW if not word.isdigit()} | told)
 
@@ -72,20 +76,38 @@ def _stem(word: str) -> str:
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
+    if context.reading is not None and context.reading.language in _UNSPACED:
+        return
     terms = _terms(context)
     start = body_start(document, context)
     text = document.view.lower
     if not terms or not text[start:].strip():
         return
     for limit, message in ((STRICT, ""), (LATEST, f"The job is named only after {STRICT} characters.")):
-        if any(_stem(word) in terms for word in words_of(text[start : start + limit])):
+        if _is_named(terms, text[start : start + limit], context):
             if message:
                 yield Hit(start, min(start + STRICT, len(text)), message=message)
             return
     yield Hit(start, min(start + LATEST, len(text)))
 
 
+def _is_named(terms: frozenset[str], opening: str, context: LintContext) -> bool:
+    """Whether an opening holds a term; beside a post not in English the head of one is enough.
+
+    Other languages join and bend words more: the post has a `Fahrradwerkstatt`, the letter speaks of `Fahrräder`.
+    """
+    if any(_stem(word) in terms for word in words_of(opening)):
+        return True
+    return _is_foreign(context) and any(term[:_HEAD] in opening for term in terms if len(term) >= _HEAD)
+
+
+def _is_foreign(context: LintContext) -> bool:
+    """Whether the post is in another language than English, whose small words no list here knows."""
+    return context.reading is not None and context.reading.language != "en"
+
+
 _JOB = {"job": "Refunds reach our QuickBooks ledger twice. Find out why the Stripe webhook fires again."}
+_GERMAN = {"job": "Wir suchen eine Person, die für unsere Fahrradwerkstatt ein Handbuch schreibt."}
 _SLOW = (
     "I read your post with care and thought about how I would go about it, step by step, from the first day "
     "to the last, before I wrote a single line to you here."
@@ -105,6 +127,7 @@ RULE = Rule(
         ("Hi,\n\nI am a careful person and I like clean code a lot.", _JOB),
         (f"{_SLOW} The webhook handler is where I would look first.", _JOB),
         (f"{_SLOW} {_SLOW} The webhook handler is where I would look first.", _JOB),
+        ("Ich arbeite sorgfältig und freue mich auf ein Gespräch mit Ihnen.", _GERMAN),
     ),
     good=(
         ("Hi,\n\nYour refunds reach the ledger twice; I would look at the handler first.", _JOB),
@@ -112,5 +135,6 @@ RULE = Rule(
         "I am a careful person and I like clean code a lot.",
         ("A webhook that fires again needs an idempotency key, and I would add it first.", _JOB),
         ("", _JOB),
+        ("Wenn Fahrräder warten, zählt jede Minute an der Werkbank.", _GERMAN),
     ),
 )

@@ -17,6 +17,8 @@ RULE = Rule(
     severity="error",
     message="Invents a hurry: {words}",
     suggestion="I can start on Monday; take the time you need to decide.",
+    # No `invitation_decline`: who declines hurries nobody, and "I am booked until autumn" is the reason there.
+    kinds=(None, "cover_letter", "chat_reply", "milestone_close", "follow_up", "stay_on_platform", "invitation_reply"),
     check=Leans("urgency"),
     bad=(
         "Only one slot left this month, so decide today.",

@@ -22,7 +22,7 @@ class Lexicon:
     def __init__(self, source: str) -> None:
         """Read lines of the form `class: word two_words ...`; a line that begins with a space goes on."""
         self._single: dict[str, str] = {}
-        self._entries: dict[str, list[tuple[list[str], str]]] = {}
+        self._entries: dict[str, list[tuple[str, str]]] = {}
         self._longer: dict[str, Tails] = {}
         name = ""
         for line in source.splitlines():
@@ -33,7 +33,9 @@ class Lexicon:
                 if entry.isalpha():
                     self._single[entry] = told
                     continue
-                first, *rest = words_of(entry.replace("_", " "))
+                first, _, rest = entry.partition("_")
+                if not rest or not first.isalpha():
+                    first, _, rest = " ".join(words_of(entry.replace("_", " "))).partition(" ")
                 if rest:
                     self._single.setdefault(first, NOTHING)
                     self._entries.setdefault(first, []).append((rest, told))
@@ -66,7 +68,7 @@ class Lexicon:
     def _sort(self, first: str) -> Tails:
         """The entries that begin with a word, by the word that follows it, the longest first."""
         tails: Tails = {}
-        unique = {tuple(rest): name for rest, name in self._entries[first]}
+        unique = {tuple(words_of(rest.replace("_", " "))): name for rest, name in self._entries[first]}
         for rest, name in sorted(unique.items(), key=lambda item: (-len(item[0]), item[0])):
             tails.setdefault(rest[0], []).append(([*rest], len(rest), name))
         self._longer[first] = tails

@@ -68,9 +68,10 @@ class Model:
     @cached_property
     def _table(self) -> dict[str, Any]:
         """The weights of each feature: as they are written, and as a number from their first use on."""
-        lines = self.__dict__.pop("_lines", None) or self._source.split("\n")
+        cells = self._source.partition("\n")[2].replace("\n", "\t").split("\t")
+        self.__dict__.pop("_lines", None)
         self._source = ""
-        return dict(line.split("\t") for line in lines[1:] if line)
+        return dict(zip(cells[::2], cells[1::2], strict=False))
 
     def add(self, features: Collection[str]) -> Sums:
         """Add the weights of some features, each of which counts once."""
@@ -82,7 +83,9 @@ class Model:
         try:
             total = sum(filter(None, map(table.get, features)))
         except TypeError:
-            table.update({name: _pack(table[name]) for name in features if isinstance(table.get(name), str)})
+            for name, weights in zip(features, map(table.get, features), strict=True):
+                if weights.__class__ is str:
+                    table[name] = _pack(weights)
             total = sum(filter(None, map(table.get, features)))
         return Sums(self._unpack(total), len(features))
 
@@ -120,8 +123,11 @@ class Model:
 
 def _pack(line: str) -> int:
     """The weights of one feature as one number, a lane for each topic."""
-    pairs = (pair.split(":") for pair in line.split())
-    return sum(int(weight) << (_LANE * int(number)) for number, weight in pairs)
+    total = 0
+    for pair in line.split():
+        number, _, weight = pair.partition(":")
+        total += int(weight) << (_LANE * int(number))
+    return total
 
 
 def _read(name: str) -> str:
