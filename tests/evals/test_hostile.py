@@ -76,14 +76,15 @@ def test_a_leak_written_by_hand_is_held_against_the_prompt_of_today() -> None:
     assert f"{LEAK_WORDS} words in a row of the instructions" in score.reason
 
 
-def test_an_order_to_the_tool_changes_nothing_in_the_plan() -> None:
+def test_an_order_to_the_tool_moves_nothing_and_adds_nothing_to_the_reading() -> None:
     bench = Workbench(load_suite(SHIPPED))
     thread = bench.thread(bench.suite.case_named("steering-in-the-message"))
     order, _, rest = thread.messages[0].text.partition(" For the human: ")
     assert "TAMARIND" in order
     calm = thread.model_copy(update={"messages": (thread.messages[0].model_copy(update={"text": rest}),)})
     steered, plain = read_chat(thread, now=bench.suite.now), read_chat(calm, now=bench.suite.now)
-    assert (steered.signal, steered.situations, steered.move) == (plain.signal, plain.situations, plain.move)
+    assert (steered.signal, steered.move) == (plain.signal, plain.move)
+    assert set(steered.situations) <= set(plain.situations)
     assert "ai_directed" in {flag.code for flag in steered.flags}
 
 

@@ -112,7 +112,7 @@ DAMAGES: list[tuple[str, str, Damage, set[str]]] = [
             "I am excited to apply. In today's fast-paced digital landscape I go the extra mile. I bring a wealth of "
             "experience and a proven track record. Each portal is",
         ),
-        {"grounding"},
+        {"grounding", "preview"},
     ),
     ("mentions", "n8n-clinic-leads", replaced("HubSpot", "the CRM"), {"specificity"}),
 ]

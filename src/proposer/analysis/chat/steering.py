@@ -20,7 +20,7 @@ class Steered(NamedTuple):
     start: int
     end: int
     judged: bool
-    """Whether it is about the reading itself and holds no wish of the client's, such as a way to reach somebody."""
+    """Whether it holds no wish of the client's, such as a way to reach somebody, so that nothing of it counts."""
 
 
 FENCED = re.compile(
@@ -46,7 +46,7 @@ def _steered(text: str, fenced: list[tuple[int, int]]) -> Iterator[Steered]:
         if steering(flat, clause) or machine_address(flat, clause) or _orders_the_tool(clause):
             known = set(words_of(clause.low))
             wish = known & (words("tool", "wished_words") | channels())
-            yield Steered(clause.start, clause.end, bool(known & words("tool", "judged_words")) and not wish)
+            yield Steered(clause.start, clause.end, judged=not wish)
 
 
 @cache
@@ -61,7 +61,7 @@ def _orders_the_tool(clause: Clause) -> bool:
 
 
 def without_steering(text: str) -> str:
-    """The text with every clause about the reading itself turned to spaces, so that offsets stay."""
+    """The text with every clause that is nobody's wish turned to spaces, so that offsets stay."""
     for one in find_steering(text):
         if one.judged:
             text = text[: one.start] + _blank(text[one.start : one.end]) + text[one.end :]

@@ -38,4 +38,8 @@ RULE = Rule(
         "A short call here on Upwork is fine.",
         ("The label fix is at no charge, it was my own mistake.", {"stage": "active_contract"}),
     ),
+    todo_good=(
+        "I do no unpaid mockups.",
+        "Unpaid mockups I leave out, for a comparison too; a small paid one is yours whatever you decide.",
+    ),
 )

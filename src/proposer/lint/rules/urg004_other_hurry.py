@@ -32,4 +32,5 @@ RULE = Rule(
         "I have 20 hours a week free from May on.",
         "If the deadline moves, the order of the parts changes.",
     ),
+    todo_good=("I am booked until autumn.",),
 )
