@@ -53,14 +53,14 @@ def test_frames_say_what_a_sentence_does_and_what_its_neighbours_do() -> None:
 
 
 def test_a_model_adds_weights_and_holds_them_against_the_threshold() -> None:
-    model = Model("0", "a b\t0 -1000\t500 0\tdigest\nword\t0:4000 1:2000")
+    model = Model("a b\t0 -1000\t500 0\tdigest\nword\t0:4000 1:2000")
     scores = model.scores(model.add(["word", "other"]))
     assert scores == pytest.approx((4 / 8**0.5 - 0.5, 2 / 8**0.5 - 1))
 
 
 def test_features_weigh_the_same_whether_looked_up_one_by_one_or_in_a_table() -> None:
     found = sentence_features(["^", "pay", "me", "by", "zelle", "and", "skip", "the", "fees", "$"])
-    fresh = Model("", (resources.files("proposer") / "data" / "topics" / "lint.txt").read_text(encoding="utf-8"))
+    fresh = Model((resources.files("proposer") / "data" / "topics" / "lint.txt").read_text(encoding="utf-8"))
     first = fresh.add(found)
     assert any(first.weights)
     many = [fresh.add([f"{number} {word}" for word in sorted(found)]) for number in range(100)]

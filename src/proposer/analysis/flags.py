@@ -11,11 +11,12 @@ from proposer.analysis.baits import steering
 from proposer.analysis.clauses import Clause, lowered
 from proposer.analysis.flag_patterns import FlagPattern, flag_patterns
 from proposer.analysis.instructions import find_instructions, job_fields
-from proposer.analysis.leaning.weights import TOPICS, Judged, judge, load_topics
+from proposer.analysis.leaning.weights import CLAUSES, TOPICS, Judged, judge
 from proposer.analysis.required import carries_contact
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Flag
+from proposer.text.topics.model import load_model
 
 _HIDDEN = re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0020-\U000e007e]{4,}")
 UNPAID = "*unpaid"
@@ -55,7 +56,7 @@ def _leaning(text: str, judged: Judged, field: str) -> Iterator[Flag]:
 @cache
 def _kinds() -> dict[str, list[FlagPattern]]:
     """The flags that classifiers know, with what each may mean, the gravest first."""
-    known = load_topics().topics
+    known = load_model(CLAUSES).topics
     return {code: [kind for kind in flag_patterns() if kind.code == code] for code in known if code not in TOPICS}
 
 

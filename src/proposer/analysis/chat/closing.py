@@ -7,16 +7,15 @@ line. Its weights are data, fitted to the labelled threads of the chat corpus (`
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 
 from proposer.analysis.chat.features import Turn, length, see
 from proposer.analysis.chat.turns import Turns
 from proposer.models.thread import Thread
 from proposer.text.document import read
 from proposer.text.topics.lexicon import load_lexicon
-from proposer.text.topics.model import Model, Sums
+from proposer.text.topics.model import Sums, load_model
 
+MODEL = "closing"
 LONGEST = 6
 """Words from which on a project line counts as long."""
 
@@ -24,14 +23,8 @@ LONGEST = 6
 def knows_first_piece(thread: Thread, turns: Turns) -> bool:
     """Whether the goal and the first piece of work are known, so that a milestone can be proposed (D-26)."""
     found = closing_features(thread, turns)
-    model = load_closing()
+    model = load_model(MODEL)
     return model.scores(Sums(model.add(sorted(found)).weights, length(found)))[0] > 0
-
-
-@cache
-def load_closing() -> Model:
-    """Load the model, when a client first wants to begin."""
-    return Model("", (resources.files("proposer") / "data" / "topics" / "closing.txt").read_text(encoding="utf-8"))
 
 
 def closing_features(thread: Thread, turns: Turns) -> frozenset[str]:

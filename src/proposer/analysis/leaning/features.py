@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from itertools import compress
 from operator import add, or_
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from proposer.analysis.clauses import Clause
 from proposer.text.document import words_of
 from proposer.text.topics.lexicon import load_lexicon
+from proposer.text.topics.model import read_topics
 
 BEGIN, END, ASKED, ANNOUNCES = "^", "$", "?", ":"
 RARE = "<rare>"
@@ -111,8 +111,7 @@ class Rows:
 @cache
 def common_words() -> frozenset[str]:
     """Words that posts and letters are made of; the others are rare."""
-    path = resources.files("proposer") / "data" / "topics" / "posts_common.txt"
-    return frozenset(path.read_text(encoding="utf-8").split())
+    return frozenset(read_topics("posts_common").split())
 
 
 def row_of(flat: str, clause: Clause) -> Row:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 
 from proposer.analysis.clauses import Clause, level, split_clauses
 from proposer.analysis.leaning.features import Rows, features_of
@@ -13,8 +12,10 @@ from proposer.analysis.leaning.places import place_features
 from proposer.analysis.leaning.spans import Candidate, Strings
 from proposer.models.reading import Position
 from proposer.text.document import words_of
-from proposer.text.topics.model import Model, Opening
+from proposer.text.topics.model import load_model, load_opening
 
+CLAUSES, STRINGS, PLACES = "posts", "posts_strings", "posts_places"
+"""The models: what a clause leans to, which of its strings is demanded, and where that is to stand."""
 TOLD, BAIT, REQUEST = "told", "bait", "request"
 TOPICS = (TOLD, BAIT, REQUEST)
 """What is no flag among the topics of the model."""
@@ -34,11 +35,11 @@ class Judged:
         self.flat = level(text)
         self.rows = Rows(self.flat, split_clauses(self.flat))
         self._scores: dict[int, dict[str, float]] = {}
-        opening, model = load_opening(), None
+        opening, model = load_opening(CLAUSES), None
         for number, clause in enumerate(self.rows.clauses):
             words = opening_words(clause.low)
             if opening.weigh(words) > 0 and any(map(str.isalpha, words)):
-                model = model or load_topics()
+                model = model or load_model(CLAUSES)
                 scores = model.scores(model.add(features_of(self.rows, number)))
                 self._scores[number] = dict(zip(model.topics, scores, strict=True))
 
@@ -62,7 +63,7 @@ class Judged:
 
     def strings(self, number: int, ruled: Sequence[tuple[int, int]] = ()) -> list[tuple[float, Candidate]]:
         """The strings that a clause tells somebody to write, the clearest first; none overlaps another."""
-        model, strings = load_strings(), Strings(self.rows[number], ruled)
+        model, strings = load_model(STRINGS), Strings(self.rows[number], ruled)
         heights = height_features(self.told(number), max(self.told(number - 1), self.told(number + 1)))
         told = [(model.scores(model.add([*strings.features(one), *heights]))[0], one) for one in strings.among]
         kept: list[tuple[float, Candidate]] = []
@@ -75,7 +76,7 @@ class Judged:
 
     def position(self, number: int, start: int, end: int, taken: Sequence[tuple[int, int]] = ()) -> Position:
         """Where the words between two places are to stand."""
-        model = load_places()
+        model = load_model(PLACES)
         scores = model.scores(model.add(place_features(self.rows, number, start, end, taken)))
         best = max(range(len(scores)), key=lambda place: (scores[place], -place))
         return model.topics[best].removeprefix("at_") if scores[best] > 0 else NOWHERE  # type: ignore[return-value]
@@ -99,31 +100,3 @@ def opening_words(low: str) -> list[str]:
 def judge(text: str) -> Judged:
     """Read one text of a post; kept, since several conclusions rest on it."""
     return Judged(text)
-
-
-@cache
-def load_opening() -> Opening:
-    """The word weights that say which clauses are looked at."""
-    return Opening(_read("posts_gate"))
-
-
-@cache
-def load_topics() -> Model:
-    """The weights for clauses."""
-    return Model("", _read("posts"))
-
-
-@cache
-def load_strings() -> Model:
-    """The weights for strings within a clause."""
-    return Model("", _read("posts_strings"))
-
-
-@cache
-def load_places() -> Model:
-    """The weights for positions."""
-    return Model("", _read("posts_places"))
-
-
-def _read(name: str) -> str:
-    return (resources.files("proposer") / "data" / "topics" / f"{name}.txt").read_text(encoding="utf-8")

@@ -50,9 +50,8 @@ class Opening:
 class Model:
     """Linear weights for several topics over one set of features."""
 
-    def __init__(self, gate: str, weights: str) -> None:
-        """Read two files: the word weights that open the gate (empty where no gate is used), and all weights."""
-        self.opening = Opening(gate)
+    def __init__(self, weights: str) -> None:
+        """Read topics, biases and thresholds from the first line, and from each other a feature with its weights."""
         self._source = weights
         names, bias, thresholds = (part.split() for part in weights.partition("\n")[0].split("\t")[:3])
         self.topics = tuple(names)
@@ -130,17 +129,18 @@ def _pack(line: str) -> int:
     return total
 
 
-def _read(name: str) -> str:
-    return (resources.files("proposer") / "data" / "topics" / name).read_text(encoding="utf-8")
+def read_topics(name: str) -> str:
+    """Give a file of `data/topics/`."""
+    return (resources.files("proposer") / "data" / "topics" / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @cache
 def load_opening(name: str) -> Opening:
     """Load what opens the gate of a model: all that most texts need of it."""
-    return Opening(_read(f"{name}_gate.txt"))
+    return Opening(read_topics(f"{name}_gate"))
 
 
 @cache
 def load_model(name: str) -> Model:
     """Load a model that comes with the package."""
-    return Model(_read(f"{name}_gate.txt"), _read(f"{name}.txt"))
+    return Model(read_topics(name))

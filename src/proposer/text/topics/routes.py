@@ -7,17 +7,16 @@ A linear classifier over the sentence around it. Its weights are data, fitted to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from proposer.text.topics.features import around, frame_features, frames_of, sentence_features, tokens
-from proposer.text.topics.model import Model
+from proposer.text.topics.model import load_model
 
 if TYPE_CHECKING:
     from proposer.text.candidates import Candidate
     from proposer.text.document import Document
 
+MODEL = "routes"
 SPAN = 5
 """How many words to each side of it are seen in their place."""
 LONG = 3
@@ -29,16 +28,9 @@ def reaches(document: Document, route: Candidate, role: str) -> bool:
     sentence = document.sentence_at(route.start)
     key = f"routes:{role}:{sentence.number}"
     if key not in document.memo:
-        model = load_routes()
+        model = load_model(MODEL)
         document.memo[key] = model.scores(model.add(route_features(document, sentence.number, role)))[0] > 0
     return cast("bool", document.memo[key])
-
-
-@cache
-def load_routes() -> Model:
-    """Load the model, when a text first names a route."""
-    text = (resources.files("proposer") / "data" / "topics" / "routes.txt").read_text(encoding="utf-8")
-    return Model("", text)
 
 
 def route_features(document: Document, number: int, role: str) -> set[str]:
