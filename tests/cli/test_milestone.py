@@ -47,12 +47,13 @@ def test_each_line_gets_its_judgement_in_order(
 @pytest.mark.parametrize(
     ("line", "key", "part"),
     [
-        (b"{", None, "line 1: not JSON"),
-        (b"[]", None, "line 1: is a list"),
+        (b"{", None, "line 1: broken JSON at column"),
+        (b"[]", None, "line 1: is a list; give an object with `id` and `text`"),
+        (b'{"id": NaN, "text": "a"}', None, "line 1: JSON that cannot be read: no number"),
         (b'{"id": 3}', 3, "line 1: `text` is missing"),
         (b'{"id": "x", "text": "a", "project_type": 4}', "x", "line 1: `project_type` is no string"),
-        (b"\xff", None, "line 1: not JSON"),
-        (b"[" * 100_000, None, "line 1: not JSON (nested too deeply)"),
+        (b"\xff", None, "line 1: not UTF-8 at byte 0"),
+        (b"[" * 100_000, None, "line 1: JSON that cannot be read: no number, a number too long, or nested too deeply"),
     ],
 )
 def test_a_bad_line_costs_no_other_and_the_exit_code_is_2(

@@ -43,7 +43,7 @@ def test_json_lines_are_split_at_line_feeds_alone(tmp_path: Path) -> None:
         (b'{"description": "\xff"}', None, "not UTF-8 at byte 17"),
         (b"[" * 100_000, None, "nested too deeply"),
         (b'{"id": 1, "budget": ' + b"9" * 5000 + b"}", None, "a number too long"),
-        (b'{"description": "' + b"x" * 1_000_001 + b'"}', None, "too much for one post"),
+        (b'{"description": "' + b"x" * 1_000_001 + b'"}', None, "too much for one line"),
     ],
 )
 def test_a_bad_line_is_told_and_costs_no_other(line: bytes, key: object, error: str) -> None:

@@ -290,6 +290,25 @@ def test_openai_itself_is_asked_with_the_new_name_at_once(httpx2_mock: respx.Rou
     assert answer.wire.calls == 1
 
 
+def test_openai_alone_is_told_which_prompts_begin_alike(httpx2_mock: respx.Router, client: Make) -> None:
+    route = answers(httpx2_mock, fine(), fine(), fine(), base_url=OPENAI)
+    keys = [ask(), ask(model="clay-3"), ask(schema_name="chat_reply_v1")]
+    for request in keys:
+        client(OPENAI).send(request)
+    assert [sent(route, place)["prompt_cache_key"] for place in range(3)] == [one.schema_name for one in keys]
+    other = answers(httpx2_mock, fine())
+    client().send(ask())
+    assert "prompt_cache_key" not in sent(other)
+
+
+def test_a_refused_cache_key_is_left_out(httpx2_mock: respx.Router, client: Make) -> None:
+    refusal = error(400, "Unrecognized request argument supplied: prompt_cache_key")
+    route = answers(httpx2_mock, refusal, fine(), base_url=OPENAI)
+    wire = client(OPENAI).send(ask()).wire
+    assert "prompt_cache_key" not in sent(route)
+    assert (wire.dialect, wire.calls, wire.dropped) == ("json_schema", 2, ())
+
+
 # What leaves
 
 

@@ -138,8 +138,8 @@ def test_a_port_where_nobody_listens(loopback: None) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{probe.getsockname()[1]}/v1"
-    with pytest.raises(Unreachable, match=f"cannot reach {url}"):
-        send(url)
+        with pytest.raises(Unreachable, match=f"cannot reach {url}"):  # while nobody else can take the port
+            send(url)
 
 
 def test_a_proxy_of_the_environment_is_not_used_for_this_machine(

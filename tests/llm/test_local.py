@@ -70,6 +70,21 @@ def test_a_newer_runner_that_has_lost_a_parameter_is_an_error(tmp_path: Path, mo
         pass
 
 
+def test_a_server_has_answered_before_it_can_be_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is stopped before its loop runs never ends."""
+    told: list[str] = []
+    server = SimpleNamespace(listening_address="http://127.0.0.1:1", handle_metrics=lambda: told.append("answered"))
+    parameters = SimpleNamespace(
+        model=SimpleNamespace(), cpuparams=SimpleNamespace(), cpuparams_batch=SimpleNamespace()
+    )
+    fake = SimpleNamespace(__version__="1", CommonParams=lambda: parameters, Server=lambda _: server)
+    monkeypatch.setitem(sys.modules, "xllamacpp", fake)
+    with LocalRunner(gguf(tmp_path / "tiny.gguf")) as runner:
+        assert told == ["answered"]
+        assert parameters.endpoint_metrics
+        assert runner.base_url == "http://127.0.0.1:1/v1"
+
+
 def test_every_runner_has_a_key_of_its_own(tmp_path: Path) -> None:
     one, other = LocalRunner(tmp_path / "a.gguf"), LocalRunner(tmp_path / "a.gguf")
     assert one.api_key != other.api_key

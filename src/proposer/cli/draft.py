@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from proposer.intake import parse_job
 from proposer.models.draft import Draft
 from proposer.models.job import JobPost
 from proposer.models.plan import Plan
+from proposer.models.reading import Flag
 from proposer.pipeline import Proposer
 from proposer.prompts import show
 from proposer.resources import read_stdin
@@ -60,17 +62,13 @@ def command(
     that is to skip the post, no model is asked without --anyway; the built-in composer writes the letter all the same.
     Exit code 1 means that the letter has an error finding and was not printed.
     """
-    if flags["base_url"] and not flags["model"]:
-        raise ConfigError("--base-url needs --model: name a model that the server has")
-    if out is not None and not out.parent.is_dir():  # found out now, not after a model was paid
-        raise FileError(f"{out}: its folder does not exist; make it, or choose another --out")
-    given = {name: value for name, value in flags.items() if value is not None}
-    if no_cache:
-        given["cache"] = False
+    given = writer_settings(flags, out, no_cache=no_cache)
     post = read_post_argument(job)
     with Proposer.from_env(**given) as proposer:
         plan = proposer.plan(post, said=say, now=now, invited=invited)
-        tell_plan(plan)
+        reading = plan.reading
+        advice = f"advice: {reading.advice}, score {reading.score:.0f} of 100: {reading.reasons[0]}"
+        tell_plan(plan, [advice], reading.flags)
         if show_prompt:
             click.echo(show(proposer.build_request(plan)))
             return 0
@@ -82,6 +80,19 @@ def command(
     return give(draft, out, as_json=as_json, allow_findings=allow_findings)
 
 
+def writer_settings(flags: Mapping[str, object], out: Path | None, *, no_cache: bool) -> dict[str, object]:
+    """Give the settings that flags name.
+
+    Raises `ConfigError` and `FileError` for what must be found out now, not after a model was paid.
+    """
+    if flags["base_url"] and not flags["model"]:
+        raise ConfigError("--base-url needs --model: name a model that the server has")
+    if out is not None and not out.parent.is_dir():
+        raise FileError(f"{out}: its folder does not exist; make it, or choose another --out")
+    given = {name: value for name, value in flags.items() if value is not None}
+    return {**given, "cache": False} if no_cache else given
+
+
 def read_post_argument(argument: str) -> JobPost:
     """Read the post from a path, or from standard input for `-`."""
     if argument == "-":
@@ -89,12 +100,12 @@ def read_post_argument(argument: str) -> JobPost:
     return JobPost.read(argument)
 
 
-def tell_plan(plan: Plan) -> None:
-    """Say on stderr which profile writes and why, whether to apply, and what to mind, before anything is written."""
-    reading = plan.reading
+def tell_plan(plan: Plan, said: Iterable[str], flags: Iterable[Flag]) -> None:
+    """Say on stderr which profile writes and why, what was read, and what to mind, before anything is written."""
     note(f"profile {plan.profile.freelancer}/{plan.profile.slug}: {plan.profile_reason}")
-    note(f"advice: {reading.advice}, score {reading.score:.0f} of 100: {reading.reasons[0]}")
-    for flag in reading.flags:
+    for line in said:
+        note(line)
+    for flag in flags:
         if flag.severity != "info":
             note(f"{flag.code}: {flag.reason} {flag.advice}".rstrip())
     if plan.profile.sample:

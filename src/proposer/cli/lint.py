@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,6 +13,7 @@ import click
 from proposer.cli.output import note, write_atomically
 from proposer.config import Settings
 from proposer.errors import InputError, ProposerError
+from proposer.json_lines import load_object, numbered_lines
 from proposer.lint.engine import all_rules, lint
 from proposer.lint.fixing import fix, show_difference
 from proposer.lint.formats import FORMATS, as_line, error_line
@@ -142,12 +142,10 @@ def _context(
 def _lint_lines(source: Iterable[bytes]) -> int:
     """Judge JSON lines in order. A bad line gets a line with its error, and the exit code is 2 in the end."""
     worst = 0
-    for number, line in enumerate(source, start=1):
-        if not line.strip():
-            continue
+    for number, line in numbered_lines(source):
         record: dict[str, Any] = {}
         try:
-            record = _record(line, number)
+            record = load_object(line, f"line {number}", "`id` and `text`")
             report = lint(_text_of(record, number), context_from(record))
         except ProposerError as error:
             sys.stdout.write(error_line(record.get("id"), str(error)))
@@ -158,23 +156,8 @@ def _lint_lines(source: Iterable[bytes]) -> int:
     return worst
 
 
-def _record(line: bytes, number: int) -> dict[str, Any]:
-    try:
-        record = json.loads(line.decode("utf-8"), parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else error
-        raise InputError(f"line {number}: not JSON ({reason}); give one object a line") from None
-    if not isinstance(record, dict):
-        raise InputError(f"line {number}: is a {type(record).__name__}; give an object with `id` and `text`")
-    return record
-
-
 def _text_of(record: dict[str, Any], number: int) -> str:
     text = record.get("text")
     if not isinstance(text, str):
         raise InputError(f"line {number}: `text` is missing or no string; give the text to judge")
     return text
-
-
-def _refuse(constant: str) -> Any:
-    raise ValueError(f"{constant} is no JSON number")

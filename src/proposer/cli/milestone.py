@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from proposer.errors import InputError
-from proposer.intake.json_lines import numbered_lines, usable_id
+from proposer.json_lines import load_object, numbered_lines, usable_id
 from proposer.resources import read_stdin
 from proposer.text.milestones import MilestoneTraits, judge_milestone
 
@@ -54,24 +54,13 @@ def _judge_lines(source: Iterable[bytes]) -> int:
     for number, line in numbered_lines(source):
         key: object = None
         try:
-            given = _load(line, number)
+            given = load_object(line, f"line {number}", "`id` and `text`")
             key = usable_id(given.get("id"))
             found: dict[str, object] = {"id": key, **_record(judge_milestone(*_words(given, number)))}
         except InputError as error:
             code, found = 2, {"id": key, "error": str(error)}
         click.echo(json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode())
     return code
-
-
-def _load(line: bytes, number: int) -> dict[str, Any]:
-    try:
-        given = json.loads(line.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else error
-        raise InputError(f"line {number}: not JSON ({reason}); give one object a line") from None
-    if not isinstance(given, dict):
-        raise InputError(f"line {number}: is a {type(given).__name__}; give an object with `id` and `text`")
-    return given
 
 
 def _words(given: dict[str, Any], number: int) -> tuple[str, str]:

@@ -9,9 +9,8 @@ from typing import Any
 
 import click
 
-from proposer.cli.draft import give, tell_draft
+from proposer.cli.draft import give, tell_draft, tell_plan, writer_settings
 from proposer.cli.output import note
-from proposer.errors import ConfigError, FileError
 from proposer.intake.threads import parse_thread, read_thread
 from proposer.models.plan import Plan
 from proposer.models.reading import ChatReading
@@ -69,14 +68,7 @@ def write_message(
 
     Where the move is to wait, nothing goes to stdout and the reason to stderr.
     """
-    if flags["base_url"] and not flags["model"]:
-        raise ConfigError("--base-url needs --model: name a model that the server has")
-    if out is not None and not out.parent.is_dir():
-        raise FileError(f"{out}: its folder does not exist; make it, or choose another --out")
-    given = {name: value for name, value in flags.items() if value is not None}
-    if no_cache:
-        given["cache"] = False
-    with Proposer.from_env(**given) as proposer:
+    with Proposer.from_env(**writer_settings(flags, out, no_cache=no_cache)) as proposer:
         plan = make_plan(proposer)
         tell_move(plan)
         if show_prompt and plan.sections:
@@ -96,13 +88,8 @@ def write_message(
 def tell_move(plan: Plan) -> None:
     """Say on stderr which profile writes, what the conversation says, and which move comes next and why."""
     chat = plan.reading.chat or ChatReading()
-    note(f"profile {plan.profile.freelancer}/{plan.profile.slug}: {plan.profile_reason}")
     why = f": {chat.reasons[0]}" if chat.reasons else ""
-    note(f"signal {chat.signal}, {', '.join(chat.situations) or 'no situation'}; move {chat.move}{why}")
+    said = [f"signal {chat.signal}, {', '.join(chat.situations) or 'no situation'}; move {chat.move}{why}"]
     if plan.sections:
-        note(f"writes a {plan.kind}")
-    for flag in chat.flags:
-        if flag.severity != "info":
-            note(f"{flag.code}: {flag.reason} {flag.advice}".rstrip())
-    if plan.profile.sample:
-        note("sample: this profile is an invented sample; write your own before you send anything")
+        said.append(f"writes a {plan.kind}")
+    tell_plan(plan, said, chat.flags)

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from proposer.errors import InputError, JobError
-from proposer.intake.json_lines import load_line, numbered_lines, usable_id
 from proposer.intake.records import parse_record
+from proposer.json_lines import load_line, numbered_lines, usable_id
 from proposer.models.job import JobPost
-from proposer.resources import decode, read_bytes
+from proposer.resources import MAX_BYTES, decode, read_bytes
 
 LONGEST_EXPORT = 200_000_000
 """Bytes of the largest export that is read; it is read whole."""
@@ -57,7 +57,7 @@ def parse_lines(lines: Iterable[bytes], source: str) -> Iterator[Row]:
 
 def _parse_line(line: bytes, place: str) -> Row:
     try:
-        return _row(load_line(line, place, "post"), place)
+        return _row(load_line(line, place, MAX_BYTES), place)
     except InputError as error:
         return Row(place, None, None, str(error))
 

@@ -24,6 +24,7 @@ RUNGS: tuple[Rung, ...] = ("json_schema", "json_object_schema", "json_object", "
 _KEYWORDS = ("maxLength", "minLength", "maxItems", "minItems", "pattern", "format")
 """Schema keywords that some strict servers refuse."""
 _OPTIONAL = ("temperature", "seed", "reasoning_effort")
+_CACHE_KEY = "prompt_cache_key"
 _LIMIT_NAMES = ("max_tokens", "max_completion_tokens")
 _DISLIKED = frozenset({400, 404, 415, 422, 500, 501})
 """Statuses with which servers meet a `response_format` that they do not know."""
@@ -41,6 +42,8 @@ class Manner:
     """Whether a refusal has already changed `limit_name`."""
     dropped: tuple[str, ...] = ()
     """Parameters left out, and `schema.KEYWORD` for keywords left out of the schema."""
+    keyed: bool = False
+    """Whether the server looks for cached prompts by a key that is sent along; it decides no answer."""
 
     @property
     def dialect(self) -> Literal["json_schema", "json_object", "text"]:
@@ -59,7 +62,8 @@ class DialectMemory:
 
     def recall(self, base_url: str, model: str) -> Manner:
         """Give the manner to begin with."""
-        start = Manner(limit_name="max_completion_tokens" if is_openai(base_url) else "max_tokens")
+        openai = is_openai(base_url)
+        start = Manner(limit_name="max_completion_tokens" if openai else "max_tokens", keyed=openai)
         with self._lock:
             manner = self._manners.get((base_url, model), start)
             return replace(manner, rung=self._rungs.get(base_url, 0))
@@ -126,7 +130,7 @@ def _without_parameter(manner: Manner, fault: Fault, request: Request) -> Manner
     for name, value in _sampling(request).items():
         if value is not None and name not in manner.dropped and _named(fault, name):
             return replace(manner, dropped=(*manner.dropped, name))
-    return None
+    return replace(manner, keyed=False) if manner.keyed and _named(fault, _CACHE_KEY) else None
 
 
 def _sampling(request: Request) -> dict[str, Any]:
@@ -181,6 +185,8 @@ def word(request: Request, manner: Manner) -> Wording:
             gone.append(name)
         elif value is not None:
             body[name] = value
+    if manner.keyed:
+        body[_CACHE_KEY] = request.schema_name  # what begins alike: one kind and version of prompt
     response_format = _response_format(request, manner)
     if response_format is not None:
         body["response_format"] = response_format

@@ -59,7 +59,9 @@ class LocalRunner:
         except ImportError:
             raise LocalRunnerError("a local model needs an extra: run pip install 'proposer[local]'") from None
         try:
-            return xllamacpp.Server(self._parameters(xllamacpp.CommonParams()))
+            server = xllamacpp.Server(self._parameters(xllamacpp.CommonParams()))
+            # Answered by the server's loop, so it runs now: told to stop before that, xllamacpp would wait for ever.
+            server.handle_metrics()
         except RuntimeError:
             raise LocalRunnerError(
                 f"{self.path} could not be loaded: the file may be cut off, too large for the memory, "
@@ -70,6 +72,7 @@ class LocalRunner:
                 f"xllamacpp {xllamacpp.__version__} is not the version this was written for ({error}): "
                 "run pip install -U 'proposer[local]'"
             ) from None
+        return server
 
     def _parameters(self, parameters: Any) -> Any:
         parameters.model.path = str(self.path)
@@ -81,6 +84,7 @@ class LocalRunner:
         parameters.verbosity = -1
         parameters.cache_ram_mib = _PROMPT_CACHE_MIB
         parameters.ui = False
+        parameters.endpoint_metrics = True
         # llama.cpp's threads wait for each other by spinning. With as many of them as processors and other work on the
         # machine an answer took up to 68 s; with half as many 4 s, and 2 in place of 1 on an idle machine.
         threads = max(1, (os.cpu_count() or 2) // 2)

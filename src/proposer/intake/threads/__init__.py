@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from proposer.errors import FileError, InputError, ThreadError
-from proposer.intake.json_lines import load_line, numbered_lines, usable_id
 from proposer.intake.threads.clock import hours_since
 from proposer.intake.threads.events import Event
 from proposer.intake.threads.front import split_front
@@ -24,6 +23,7 @@ from proposer.intake.threads.papers import read_letter, read_post, read_stage
 from proposer.intake.threads.plain import plain_line, plain_text
 from proposer.intake.threads.records import read_record
 from proposer.intake.threads.talk import Talk, read_talk
+from proposer.json_lines import load_line, numbered_lines, usable_id
 from proposer.models.thread import Message, Stage, Thread
 from proposer.resources import MAX_BYTES, decode, read_bytes
 
@@ -189,7 +189,7 @@ def _stage(events: Iterable[Event]) -> Stage:
 
 def _parse_line(line: bytes, place: str, now: datetime) -> Row:
     try:
-        value = load_line(line, place, "conversation")
+        value = load_line(line, place, MAX_BYTES)
     except InputError as error:
         return Row(place, None, None, str(error))
     if not isinstance(value, dict):
