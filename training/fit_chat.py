@@ -7,7 +7,6 @@ precision and recall. Needs the extra `train`.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -16,13 +15,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from corpus import Row, labelled_rows
+from linear import Topic, best_threshold, digest_of, feature_matrix, held_out, largest, model_source
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from proposer.analysis.chat.features import LETTERS, Turn, length, see
 from proposer.analysis.chat.situations import BEFORE_CONTRACT, PRE_CONTRACT
 from proposer.analysis.chat.weights import MARK, SIGNALS
-from proposer.text.topics.model import FEWEST, SCALE
+from proposer.text.topics.model import SCALE
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "analysis" / "chat_corpus" / "seen"
@@ -116,17 +116,8 @@ def matrix_of(rows: Sequence[Labelled]) -> Features:
     sets = [one.common.union(*one.sentences) for one in found]
     count = Counter(feature for features in sets for feature in features)
     names = sorted(feature for feature, times in count.items() if times > 1)
-    places = {name: number for number, name in enumerate(names)}
-    boost = [boost_of(name) / count[name] ** RARE for name in names]
-    data: list[float] = []
-    columns: list[int] = []
-    ends = [0]
-    for features in sets:
-        known = sorted(places[feature] for feature in features if feature in places)
-        columns += known
-        data += [boost[column] / max(length(features), FEWEST) ** 0.5 for column in known]
-        ends.append(len(columns))
-    return Features(csr_matrix((data, columns, ends), shape=(len(sets), len(names))), names, np.array(boost))
+    boost = np.array([boost_of(name) / count[name] ** RARE for name in names])
+    return Features(feature_matrix(sets, names, boost, length), names, boost)
 
 
 def boost_of(name: str) -> float:
@@ -146,55 +137,20 @@ def fit_topic(name: str, matrix: csr_matrix, wanted: np.ndarray, use: np.ndarray
     """Fit one topic on the turns that count for it; with `moved` its threshold comes from folds."""
     limit = 0.0
     if moved:
-        places = (np.arange(len(wanted)) // BLOCK) % FOLDS
-        held = np.zeros(len(wanted))
-        for fold in range(FOLDS):
-            model = LinearSVC(C=STRENGTH, random_state=0).fit(
-                matrix[use & (places != fold)], wanted[use & (places != fold)]
-            )
-            held[places == fold] = model.decision_function(matrix[places == fold])
-        limit = threshold(held[use], wanted[use])
+        folds = (np.arange(len(wanted)) // BLOCK) % FOLDS
+        held = held_out(matrix, wanted, use, folds, strength=STRENGTH)
+        limit = best_threshold(held[use], wanted[use])
         found = (held > limit) & use
         right = (found & wanted).sum()
         parts = f"precision {right / max(found.sum(), 1):.3f}, recall {right / wanted[use].sum():.3f}"
         print(f"{name:22} {wanted.sum():4} of {use.sum():5}: in folds {parts}")
     model = LinearSVC(C=STRENGTH, random_state=0).fit(matrix[use], wanted[use])
-    weights = model.coef_[0].copy()
-    weights[np.argsort(-np.abs(weights), kind="stable")[KEPT:]] = 0.0
-    return Fitted(weights, float(model.intercept_[0]), limit)
-
-
-def threshold(scores: np.ndarray, wanted: np.ndarray) -> float:
-    """The threshold with the best harmonic mean of precision and recall."""
-    order = np.argsort(-scores, kind="stable")
-    right = np.cumsum(wanted[order])
-    best = int(np.argmax(2 * right / (np.arange(1, len(order) + 1) + wanted.sum())))
-    return float(scores[order][best] + scores[order][min(best + 1, len(order) - 1)]) / 2
+    return Fitted(largest(model.coef_[0], KEPT), float(model.intercept_[0]), limit)
 
 
 def digest() -> str:
     """The sha256 over the corpus and the word lists, so that stale weights can be told."""
-    found = hashlib.sha256()
-    for path in (*sorted(CORPUS.glob("*.jsonl")), *sorted(WORDS.glob("*.txt"))):
-        found.update(path.read_bytes())
-    return found.hexdigest()
-
-
-def write(found: Features, fitted: dict[str, Fitted]) -> None:
-    """Write the model, sorted, in whole thousandths."""
-    head = (
-        " ".join(fitted),
-        " ".join(str(round(one.bias * SCALE)) for one in fitted.values()),
-        " ".join(str(round(one.threshold * SCALE)) for one in fitted.values()),
-        digest(),
-    )
-    weights = [np.rint(one.weights * found.boost * SCALE).astype(int) for one in fitted.values()]
-    lines = []
-    for column, name in enumerate(found.names):
-        told = [f"{number}:{own[column]}" for number, own in enumerate(weights) if own[column]]
-        if told:
-            lines.append(f"{name}\t{' '.join(told)}")
-    TARGET.write_text("\n".join(("\t".join(head), *sorted(lines))) + "\n", encoding="utf-8")
+    return digest_of((*sorted(CORPUS.glob("*.jsonl")), *sorted(WORDS.glob("*.txt"))))
 
 
 def main() -> int:
@@ -213,7 +169,11 @@ def main() -> int:
     for signal in SIGNALS:
         wanted = np.array([row.signal == signal for row in rows])
         fitted[MARK + signal] = fit_topic(MARK + signal, found.matrix, wanted, every, moved=False)
-    write(found, fitted)
+    topics = {
+        name: Topic(one.bias, one.threshold, np.rint(one.weights * found.boost * SCALE).astype(int))
+        for name, one in fitted.items()
+    }
+    TARGET.write_text(model_source(found.names, topics, digest()), encoding="utf-8")
     return 0
 
 

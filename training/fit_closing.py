@@ -6,15 +6,14 @@ is known; where it says to clarify first, it is not. Needs the extra `train`.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from corpus import labelled_rows
-from fit_chat import CORPUS, WORDS, boost_of
-from single import Example, fit_single, write_single
+from fit_chat import CORPUS, boost_of, digest
+from single import Example, fit_single
 
-from proposer.analysis.chat.closing import closing_features
+from proposer.analysis.chat.closing import SIGN, closing_features
 from proposer.analysis.chat.features import length
 from proposer.analysis.chat.turns import take_turns
 from proposer.intake.threads import parse_record
@@ -24,6 +23,15 @@ TARGET = ROOT / "src" / "proposer" / "data" / "topics" / "closing.txt"
 MOVES = frozenset({"propose_milestone", "clarify_first"})
 BLOCK = 10
 """Neighbouring threads go into the same fold: twins stand side by side."""
+
+
+SIGNED = 5.0
+"""How much more a sign counts than the words around it."""
+
+
+def boost(name: str) -> float:
+    """How much a feature counts before the threads that hold it are counted."""
+    return SIGNED if name.startswith(SIGN) else boost_of(name)
 
 
 def threads() -> Iterator[Example]:
@@ -42,17 +50,10 @@ def threads() -> Iterator[Example]:
             yield Example(closing_features(thread, turns), expect["move"] == "propose_milestone", line // BLOCK)
 
 
-def digest() -> str:
-    """The sha256 over the corpus and the word lists, so that stale weights can be told."""
-    found = hashlib.sha256()
-    for path in (*sorted(CORPUS.glob("*.jsonl")), *sorted(WORDS.glob("*.txt"))):
-        found.update(path.read_bytes())
-    return found.hexdigest()
-
-
 def main() -> int:
     """Fit the model and write it."""
-    write_single(TARGET, *fit_single("known", list(threads()), length=length, boost=boost_of), digest())
+    source = fit_single("known", list(threads()), digest(), length=length, boost=boost)
+    TARGET.write_text(source, encoding="utf-8")
     return 0
 
 

@@ -6,12 +6,13 @@ details it is one, in an innocent text it is what the work is about. Needs the e
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from corpus import Row, labelled_rows
-from single import Example, fit_single, write_single
+from fit_topics import told_by
+from linear import digest_of
+from single import Example, fit_single
 
 from proposer.lint.engine import all_rules
 from proposer.lint.inputs import context_from
@@ -56,18 +57,16 @@ def sightings(rows: Sequence[Row]) -> Iterator[Example]:
 
 
 def digest() -> str:
-    """The sha256 over the corpus and the word lists, so that stale weights can be told."""
-    found = hashlib.sha256()
+    """The sha256 over everything that teaches and the word lists, so that stale weights can be told."""
     lists = (WORDS / f"{name}.txt" for name in sorted((*features.LEXICONS, features.FRAMES)))
-    for path in (*sorted(CORPUS.glob("*.jsonl")), *lists):
-        found.update(path.read_bytes())
-    return found.hexdigest()
+    paths = (*sorted(CORPUS.glob("*.jsonl")), *lists)
+    return digest_of(paths, (told_by(rule) for rule in all_rules() if rule.category == CATEGORY))
 
 
 def main() -> int:
     """Fit the model and write it."""
     seen = list(sightings([*labelled_rows(CORPUS), *rule_examples()]))
-    write_single(TARGET, *fit_single("contact", seen, found=FOUND), digest())
+    TARGET.write_text(fit_single("contact", seen, digest(), found=FOUND), encoding="utf-8")
     return 0
 
 

@@ -8,19 +8,18 @@ Thresholds come from cross-validation: the lowest at which the wanted share of w
 
 from __future__ import annotations
 
-import hashlib
-import os
+import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from corpus import Row, labelled_rows
+from joblib import Parallel, delayed
+from linear import Topic, careful_threshold, digest_of, gate_source, largest, model_source, sparse
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
@@ -28,6 +27,7 @@ from sklearn.svm import LinearSVC
 from proposer.analysis.wants.table import load_works
 from proposer.lint.engine import all_rules
 from proposer.lint.leaning import Leans
+from proposer.lint.rule import Rule
 from proposer.text.document import read
 from proposer.text.topics import features
 from proposer.text.topics.judge import ASKED, FRONT, OPENING
@@ -75,17 +75,21 @@ TWINS = "pairs_"
 """Texts written as look-alikes of one another: they teach, and say nothing about how common a look-alike is."""
 FIRST_THRESHOLD = -0.3
 """What stands for each threshold while the topics of the messages before are not known yet: near all found so far."""
-RIGHT = {"unpaid": 0.88, "slop": 0.97}
+MANNERS = ("pushy", "desperate", "urgency", "tone")
+RIGHT = {"unpaid": 0.88, "promise": 0.9, "slop": 0.97, **dict.fromkeys(MANNERS, 0.88)}
 """Of what a threshold lets through in cross-validation, this share is right, and `USUALLY` for the other topics. The
 corpus holds far more look-alikes than real mail, so in real mail more of it is right. Work without pay has the most
-wordings and is missed most; worn phrases come from so few writers that cross-validation flatters them."""
+wordings and is missed most; manners are warnings, and rare; worn phrases come from so few writers that
+cross-validation flatters them."""
 USUALLY = 0.92
 RARE = 0.3
 """How fast a feature counts less the more texts hold it: rare words tell more, common ones tell little."""
-KEPT = 12_000
-"""Features kept for each topic, those with the largest weights."""
-LOST = 0.01
-"""Share of bad windows that the gate may close on."""
+KEPT = {"payment": 14_000, "move": 14_000, "contact": 14_000, "unpaid": 14_000, "scam": 8_000}
+"""Features kept for a topic, those with the largest weights, and `MOSTLY` for the other topics. The weights of those
+that stay are fitted again: they have to say what the others said."""
+MOSTLY = 4_000
+LOST = 0.012
+"""Share of the windows that are found which the gate may close on."""
 _SLOT = re.compile(r"\{\w+\|([^}]*)\}")
 
 
@@ -155,14 +159,17 @@ def examples() -> list[Row]:
 
 
 def digest(folder: Path = CORPUS) -> str:
-    """The sha256 over the corpus and the word lists, so that stale weights can be told."""
-    found = hashlib.sha256()
+    """The sha256 over everything that teaches and the word lists, so that stale weights can be told."""
     words = ROOT / "src" / "proposer" / "data" / "words"
     lists = (words / f"{name}.txt" for name in sorted(WORD_LISTS))
     kinds = sorted((ROOT / "src" / "proposer" / "data" / "work").glob("*.toml"))
-    for path in (*sorted(folder.glob("*.jsonl")), *sorted(CHATS.glob("*.jsonl")), *lists, *kinds):
-        found.update(path.read_bytes())
-    return found.hexdigest()
+    paths = (*sorted(folder.glob("*.jsonl")), *sorted(CHATS.glob("*.jsonl")), *lists, *kinds)
+    return digest_of(paths, (told_by(rule) for rule in all_rules()))
+
+
+def told_by(rule: Rule) -> str:
+    """The examples of a rule and what they stand for, as one text."""
+    return json.dumps([rule.code, rule.category, rule.roles, rule.bad, rule.good], sort_keys=True)
 
 
 def as_text(row: Row) -> Text:
@@ -206,9 +213,7 @@ class Vocabulary(NamedTuple):
 def windows(texts: Sequence[Text], vocabulary: Vocabulary, prompted: Sequence[Sequence[str]]) -> Windows:
     """Each sentence and each pair of neighbours, with what holds for the whole text."""
     places, measures = vocabulary
-    data: list[float] = []
-    columns: list[int] = []
-    ends = [0]
+    rows: list[list[tuple[int, float]]] = []
     owner: list[int] = []
     lasts: list[int] = []
     for number, text in enumerate(texts):
@@ -222,17 +227,14 @@ def windows(texts: Sequence[Text], vocabulary: Vocabulary, prompted: Sequence[Se
             counts = Counter(feature for part in (*span, common) for feature in part)
             size = max(sum(len(part) for part in span) + len(common), FEWEST) ** 0.5
             known = sorted((places[one], count / size) for one, count in counts.items() if one in places)
-            columns += [column for column, _ in known]
-            data += [value * measures[column] for column, value in known]
-            ends.append(len(columns))
+            rows.append([(column, value * measures[column]) for column, value in known])
             owner.append(number)
             lasts.append(stop - 1)
-    shape = (len(owner), len(places))
-    return Windows(csr_matrix((data, columns, ends), shape=shape), np.array(owner), np.array(lasts))
+    return Windows(sparse(rows, len(places)), np.array(owner), np.array(lasts))
 
 
-def fit(found: Windows, bad: np.ndarray, train: np.ndarray) -> tuple[np.ndarray, float, np.ndarray]:
-    """Fit one topic on the texts of `train`. Gives weights, bias, and the windows taken as bad."""
+def fit(found: Windows, bad: np.ndarray, train: np.ndarray, count: int) -> tuple[np.ndarray, float, np.ndarray]:
+    """Fit one topic on the texts of `train`. Gives `count` weights, the bias, and the windows taken as bad."""
     labels = bad[found.owner]
     inside = train[found.owner]
     chosen = inside.copy()
@@ -245,7 +247,11 @@ def fit(found: Windows, bad: np.ndarray, train: np.ndarray) -> tuple[np.ndarray,
         best = worst_windows(scores, found.owner, np.flatnonzero(bad & train))
         chosen = inside & ~labels
         chosen[best] = True
-    return weights, bias, best
+    kept = np.flatnonzero(largest(weights, count))
+    model = LinearSVC(C=STRENGTH, random_state=0).fit(found.matrix[chosen][:, kept], labels[chosen])
+    weights = np.zeros(found.matrix.shape[1])
+    weights[kept] = model.coef_[0]
+    return weights, float(model.intercept_[0]), best
 
 
 def worst_windows(scores: np.ndarray, owner: np.ndarray, texts: np.ndarray) -> np.ndarray:
@@ -265,14 +271,6 @@ def text_scores(scores: np.ndarray, owner: np.ndarray, count: int) -> np.ndarray
 def folds(rows: Sequence[Row]) -> np.ndarray:
     """The fold of each text."""
     return np.array([(number // BLOCK) % FOLDS for number in range(len(rows))])
-
-
-def threshold(scores: np.ndarray, bad: np.ndarray, share: float) -> float:
-    """The lowest threshold from which on this share is right."""
-    order = np.argsort(-scores, kind="stable")
-    right = np.cumsum(bad[order]) / np.arange(1, len(order) + 1)
-    last = max(np.flatnonzero(right >= share), default=0)
-    return float(scores[order[last]]) - 1e-6
 
 
 def counted(topic: str, row: Row) -> bool:
@@ -317,8 +315,7 @@ def fit_topic(topic: str, rows: Sequence[Row], found: Windows, *, held_out: bool
     bad = np.array([CATEGORIES[topic] in row["expect"] for row in rows]) & use
     chosen = found.of(topic)
     found = found.only(chosen)
-    weights, bias, worst = fit(found, bad, use)
-    weights[np.argsort(-np.abs(weights), kind="stable")[KEPT:]] = 0.0
+    weights, bias, worst = fit(found, bad, use, KEPT.get(topic, MOSTLY))
     limit, report = hold_out(topic, rows, found, bad, use) if held_out else (FIRST_THRESHOLD, "")
     return Fitted(weights, bias, limit, chosen[worst], report)
 
@@ -328,11 +325,11 @@ def hold_out(topic: str, rows: Sequence[Row], found: Windows, bad: np.ndarray, u
     places = folds(rows)
     held = np.full(len(rows), -np.inf)
     for fold in range(FOLDS):
-        weights, bias, _ = fit(found, bad, use & (places != fold))
+        weights, bias, _ = fit(found, bad, use & (places != fold), KEPT.get(topic, MOSTLY))
         own = text_scores(found.matrix @ weights + bias, found.owner, len(rows))
         held[places == fold] = own[places == fold]
     real = use & np.array([not row["id"].startswith(TWINS) for row in rows])
-    limit = threshold(held[real], bad[real], RIGHT.get(topic, USUALLY))
+    limit = careful_threshold(held[real], bad[real], RIGHT.get(topic, USUALLY))
     hits = (held >= limit) & real
     precision = (hits & bad).sum() / max(hits.sum(), 1)
     recall = (hits & bad).sum() / max((real & bad).sum(), 1)
@@ -362,11 +359,8 @@ def gate_of(
     places = {pair: line for line, pair in enumerate(sentences)}
     count = Counter(word for text in texts for words in text.words for word in set(words[1:-1]))
     vocabulary = {word: n for n, word in enumerate(sorted(word for word, times in count.items() if times > 1))}
-    columns, ends = [], [0]
-    for number, place in sentences:
-        columns += sorted(vocabulary[word] for word in texts[number].words[place][1:-1] if word in vocabulary)
-        ends.append(len(columns))
-    matrix = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(sentences), len(vocabulary)))
+    said = [[vocabulary[one] for one in texts[n].words[place][1:-1] if one in vocabulary] for n, place in sentences]
+    matrix = sparse([[(column, 1.0) for column in sorted(columns)] for columns in said], len(vocabulary))
     matrix.sum_duplicates()
     spans = {span for one in fitted.values() for span in (_span(found, texts, window) for window in one.worst)}
     labels = np.zeros(len(sentences), dtype=bool)
@@ -377,7 +371,12 @@ def gate_of(
     model = LogisticRegression(C=3.0, class_weight="balanced", max_iter=1000, solver="liblinear", random_state=0)
     model.fit(matrix[chosen], labels[chosen])
     scores = matrix @ model.coef_[0]
-    highest = sorted(max(scores[places[number, place]] for place in span) for number, span in spans)
+    clear = {
+        _span(found, texts, window)
+        for one in fitted.values()
+        for window in one.worst[found.matrix[one.worst] @ one.weights + one.bias > one.threshold]
+    }
+    highest = sorted(max(scores[places[number, place]] for place in span) for number, span in clear)
     gate = float(highest[int(len(highest) * LOST)]) - 1e-6
     print(f"gate opens on {(scores[innocent] > gate).mean():.3f} of all innocent sentences", file=sys.stderr)
     names = sorted(vocabulary, key=vocabulary.__getitem__)
@@ -391,29 +390,6 @@ def _span(found: Windows, texts: Sequence[Text], window: int) -> tuple[int, tupl
     return number, ((place,) if place < count else (place - count, place - count + 1))
 
 
-def write(name: str, vocabulary: Vocabulary, fitted: dict[str, Fitted], gate: float, opening: dict[str, float]) -> None:
-    """Write both files of a model, sorted, in whole thousandths."""
-    TARGET.mkdir(exist_ok=True)
-    head = "\t".join(
-        (
-            " ".join(fitted),
-            " ".join(str(round(one.bias * SCALE)) for one in fitted.values()),
-            " ".join(str(round(one.threshold * SCALE)) for one in fitted.values()),
-            digest(),
-        )
-    )
-    lines = []
-    for feature, column in vocabulary.places.items():
-        measure = vocabulary.measures[column] * SCALE
-        told = [(n, round(one.weights[column] * measure)) for n, one in enumerate(fitted.values())]
-        told = [(n, weight) for n, weight in told if weight]
-        if told:
-            lines.append(f"{feature}\t" + " ".join(f"{n}:{weight}" for n, weight in told))
-    (TARGET / f"{name}.txt").write_text("\n".join((head, *sorted(lines))) + "\n", encoding="utf-8")
-    words = [f"{word}\t{round(weight * SCALE)}" for word, weight in sorted(opening.items()) if round(weight * SCALE)]
-    (TARGET / f"{name}_gate.txt").write_text("\n".join((str(round(gate * SCALE)), *words)) + "\n", encoding="utf-8")
-
-
 def main() -> int:
     """Fit everything and write it."""
     rows = [*labelled_rows(CORPUS), *chat_turns(), *own_sentences(), *examples()]
@@ -422,14 +398,21 @@ def main() -> int:
     for last in (False, True):
         vocabulary = vocabulary_of(texts, prompted)
         found = windows(texts, vocabulary, prompted)
-        learn = partial(fit_topic, rows=rows, found=found, held_out=last)
-        with ThreadPoolExecutor(os.cpu_count()) as pool:  # liblinear lets other threads run meanwhile
-            fitted = dict(zip(CATEGORIES, pool.map(learn, CATEGORIES), strict=True))
+        # Processes, not threads: those would share the one source of random numbers that liblinear has.
+        learnt = Parallel(n_jobs=-1)(
+            delayed(fit_topic)(topic, rows=rows, found=found, held_out=last) for topic in CATEGORIES
+        )
+        fitted = dict(zip(CATEGORIES, learnt, strict=True))
         if not last:
             prompted = prompts_of(rows, fitted, vocabulary)
     print("\n".join(one.report for one in fitted.values()))
     gate, opening = gate_of(texts, rows, found, fitted)
-    write("lint", vocabulary, fitted, gate, opening)
+    topics = {
+        name: Topic(one.bias, one.threshold, np.rint(one.weights * (vocabulary.measures * SCALE)).astype(int))
+        for name, one in fitted.items()
+    }
+    (TARGET / "lint.txt").write_text(model_source(vocabulary.places, topics, digest()), encoding="utf-8")
+    (TARGET / "lint_gate.txt").write_text(gate_source(gate, opening), encoding="utf-8")
     return 0
 
 

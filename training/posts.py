@@ -9,11 +9,12 @@ from functools import cached_property
 from pathlib import Path
 
 from corpus import Row, labelled_rows, read_rows
+from linear import digest_of
 
 from proposer.analysis.ask_topics import topics_named
 from proposer.analysis.clauses import level, split_clauses
 from proposer.analysis.leaning.features import Rows, features_of
-from proposer.analysis.leaning.weights import BAIT, REQUEST, TOLD
+from proposer.analysis.leaning.weights import ASKED, BAIT, REQUEST, TOLD
 from proposer.analysis.required import carries_contact
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,7 +33,9 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 EXACT = frozenset({"word", "phrase", "line", "fill_in"})
-FOLDS, BLOCK = 4, 10
+AUTHORS = ("first", "posts_a", "posts_b", "posts_c", "posts_d", "posts_e")
+"""Files of one author each, a fold each: what a threshold is worth shows in posts of an author who taught nothing."""
+FOLDS, BLOCK = len(AUTHORS), 10
 TWINS = 2
 """How many other strings each demand is tried with."""
 STRINGS = (
@@ -56,12 +59,25 @@ STYLES = (
 _WORD = re.compile(r"[\w']+")
 
 
+WORDS = ROOT / "src" / "proposer" / "data" / "words"
+
+
+def digest() -> str:
+    """The sha256 over the corpora and the word list, so that stale weights can be told."""
+    return digest_of((*sorted(CORPUS.glob("*.jsonl")), *sorted(LINT.glob("*.jsonl")), WORDS / "posts.txt"))
+
+
 def load_posts() -> list[Post]:
     """Every labelled text, those of this corpus first."""
     own = [{**row, "file": path.stem} for path in sorted(CORPUS.glob("*.jsonl")) for row in read_rows(path)]
-    own = [{**row, "fold": (number // BLOCK) % FOLDS} for number, row in enumerate(own)]
+    own = [{**row, "fold": fold_of(row, number)} for number, row in enumerate(own)]
     twins = [twin for number, row in enumerate(own) for twin in twins_of(row, number)]
     return [Post(row) for row in (*own, *twins, *linted_rows())]
+
+
+def fold_of(row: Row, number: int) -> int:
+    """The fold of a post; single sentences go by blocks, since twins stand side by side."""
+    return AUTHORS.index(row["file"]) if row["file"] in AUTHORS else (number // BLOCK) % FOLDS
 
 
 def twins_of(row: Row, number: int) -> Iterator[Row]:
@@ -115,19 +131,38 @@ class Post:
         labels = self.row.get("labels")
         if labels is not None:
             return topic in labels
-        return topic != REQUEST or "requests" in self.row
+        return not (topic == REQUEST or topic.startswith(ASKED)) or "requests" in self.row
 
     def bags(self, topic: str) -> list[list[int]]:
         """For each label of a topic the clauses that may have earned it."""
         every = [*range(len(self.rows))]
-        if topic == REQUEST:
-            names = self.row.get("requests", ())
-            asked = [topics_named(self.flat[one.start : one.end]) for one in self.rows.clauses]
-            return [[n for n in every if name in asked[n]] or every for name in names]
-        if topic not in INSTRUCTED:
-            return [every] if topic in self.row["flags"] else []
-        own = [one for one in self.row["instructions"] if _topic(one, self.row) == topic]
-        return [self.clauses_of(one) or every for one in own]
+        if topic in INSTRUCTED:
+            own = [one for one in self.row["instructions"] if _topic(one, self.row) == topic]
+            return [self.clauses_of(one) or every for one in own]
+        if topic == REQUEST or topic.startswith(ASKED):
+            names = [name for name in self.row.get("requests", ()) if topic in (REQUEST, ASKED + name)]
+            return [
+                self.clauses_with(self.row.get("request_words", {}).get(name, ()))
+                or [number for number in every if name in self.named[number]]
+                or every
+                for name in names
+            ]
+        told = self.clauses_with(self.row.get("flag_words", {}).get(topic, ()))
+        return [told or every] if topic in self.row["flags"] else []
+
+    @cached_property
+    def named(self) -> list[frozenset[str]]:
+        """What each clause asks for, if it asks for anything, by its words."""
+        return [topics_named(self.flat[one.start : one.end]) for one in self.rows.clauses]
+
+    def clauses_with(self, words: Sequence[str]) -> list[int]:
+        """The clauses that hold some of the words that a label rests on."""
+        places = [(place, place + len(one)) for one in map(level, words) if (place := self.flat.find(one)) >= 0]
+        return [
+            number
+            for number, one in enumerate(self.rows.clauses)
+            if any(one.start < end and start < one.end for start, end in places)
+        ]
 
     def clauses_of(self, label: Row) -> list[int]:
         """The clauses that hold what a label demands."""

@@ -176,11 +176,11 @@ def request_score(judged: Sequence[Judged]) -> Score:
     scored = [one for one in judged if one.row.get("requests")]
     hits = missed = false = 0
     for one in scored:
-        labelled = frozenset(one.row["requests"])
-        found = frozenset(ask.topic for ask in one.reading.requests)
+        labelled = frozenset(one.row["requests"]) - {"other"}
+        found = frozenset(ask.topic for ask in one.reading.requests) - {"other"}
         hits += len(labelled & found)
         missed += len(labelled - found)
-        false += len(found - labelled - {"other"})
+        false += len(found - labelled)
     return Score(hits, missed, false)
 
 
@@ -224,7 +224,7 @@ def _wrong(one: Judged) -> Iterator[str]:
         yield f"  QUESTIONS {len(told)}, not {one.row['questions']}: {told}"
     if one.row.get("requests"):
         topics = {ask.topic for ask in one.reading.requests}
-        if topics - {"other"} != set(one.row["requests"]):
+        if topics - {"other"} != set(one.row["requests"]) - {"other"}:
             yield f"  REQUESTS {sorted(topics)}, not {one.row['requests']}"
 
 

@@ -99,7 +99,7 @@ def test_the_weights_were_fitted_to_the_corpora_and_the_word_list_as_they_are() 
         for path in sorted(folder.glob("*.jsonl")):
             digest.update(path.read_bytes())
     digest.update((words / "posts.txt").read_bytes())
-    for name in ("posts", "posts_places", "posts_strings"):
+    for name in ("posts", "posts_asks", "posts_places", "posts_strings"):
         head = (ROOT / "src" / "proposer" / "data" / "topics" / f"{name}.txt").read_text(encoding="utf-8").split("\n")
         assert head[0].split("\t")[3] == digest.hexdigest(), "run make topics"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from proposer.analysis.clauses import Clause, lowered, strings_in
@@ -37,6 +38,13 @@ _GUARDING = re.compile(
     r"|whether|if)|able to|ability to)\b",
     re.IGNORECASE,
 )
+
+
+def for_machines(flat: str, clauses: Sequence[Clause]) -> frozenset[int]:
+    """The clauses that speak to a machine reader or try to steer it, by number."""
+    if not (strings_in(flat, _MACHINES) or strings_in(flat, _LEVERS) or _SHORT_NAMES.search(lowered(flat))):
+        return frozenset()
+    return frozenset(number for number, clause in enumerate(clauses) if is_for_machines(flat, clause))
 
 
 def is_for_machines(flat: str, clause: Clause) -> bool:

@@ -19,6 +19,11 @@ from proposer.models.reading import Flag
 from proposer.text.topics.model import load_model
 
 _HIDDEN = re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0020-\U000e007e]{4,}")
+UNLIKELY = {
+    "free_or_unpaid_work": -0.4,
+    **dict.fromkeys(("offplatform_contact", "offplatform_payment", "paid_test"), -0.99),
+}
+"""How little a clause may lean to a flag before its patterns are no longer believed: the work has them as often."""
 UNPAID = "*unpaid"
 """The class of words that name work without pay."""
 _ADDRESSED = (
@@ -34,7 +39,7 @@ def find_flags(job: JobPost) -> tuple[Flag, ...]:
         judged = judge(text)
         if field != "title":  # a few words without a sentence are none of what the classifiers have learnt from
             found += _leaning(text, judged, field)
-        found += _patterned(text, judged.flat, judged.clauses, field)
+        found += _patterned(text, judged, field)
         found += _machine(text, judged, field)
     if job.hidden:
         found.append(_addressed(job.description, 0, 0, "description", "error"))
@@ -45,33 +50,45 @@ def find_flags(job: JobPost) -> tuple[Flag, ...]:
 def _leaning(text: str, judged: Judged, field: str) -> Iterator[Flag]:
     """What the classifiers find; work without pay is grave only where the clause names it."""
     for number in judged.opened:
+        clause = judged.clauses[number]
         for code, kinds in _kinds().items():
-            if judged.score(number, code) > 0:
-                clause = judged.clauses[number]
-                kind = kinds[0] if code != "free_or_unpaid_work" or UNPAID in judged.rows.classes(number) else kinds[-1]
-                span = Span(start=clause.start, end=clause.end, text=text[clause.start : clause.end], field=field)
-                yield Flag(code=code, severity=kind.severity, span=span, reason=kind.reason, advice=kind.advice)
+            if judged.score(number, code) <= 0:
+                continue
+            if not kinds:
+                yield _addressed(text, clause.start, clause.end, field, "warning")
+                continue
+            kind = kinds[0] if code != "free_or_unpaid_work" or UNPAID in judged.rows.classes(number) else kinds[-1]
+            span = Span(start=clause.start, end=clause.end, text=text[clause.start : clause.end], field=field)
+            yield Flag(code=code, severity=kind.severity, span=span, reason=kind.reason, advice=kind.advice)
 
 
 @cache
 def _kinds() -> dict[str, list[FlagPattern]]:
-    """The flags that classifiers know, with what each may mean, the gravest first."""
+    """The flags that classifiers know, with what each may mean, the gravest first; nothing for `ai_directed`."""
     known = load_model(CLAUSES).topics
     return {code: [kind for kind in flag_patterns() if kind.code == code] for code in known if code not in TOPICS}
 
 
-def _patterned(text: str, flat: str, clauses: Sequence[Clause], field: str) -> Iterator[Flag]:
+def _patterned(text: str, judged: Judged, field: str) -> Iterator[Flag]:
+    flat = judged.flat
     low = lowered(flat)
     for kind in flag_patterns():
         hints = tuple(filter(low.__contains__, kind.hints))
         begins = kind.begins if kind.begins and kind.begins.search(low) else None
-        for clause in clauses if hints or begins else ():
+        for clause in _likely(judged, kind.code, field) if hints or begins else ():
             if not (clause.holds(*hints) or (begins and begins.search(clause.low))):
                 continue
             match = kind.pattern.search(low, clause.start, clause.end)
             if match and not (kind.unless and kind.unless.search(low, *_around(kind, clause, len(flat)))):
                 yield _flag(kind, text, match, field)
                 break
+
+
+def _likely(judged: Judged, code: str, field: str) -> Sequence[Clause]:
+    """The clauses in which the patterns of a flag are believed."""
+    if field == "title" or code not in UNLIKELY:
+        return judged.clauses
+    return [judged.clauses[number] for number in judged.opened if judged.score(number, code) > UNLIKELY[code]]
 
 
 def _around(kind: FlagPattern, clause: Clause, length: int) -> tuple[int, int]:

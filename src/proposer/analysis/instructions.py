@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from proposer.analysis.answers import find_answer
-from proposer.analysis.baits import is_for_machines, machine_range
+from proposer.analysis.baits import for_machines, machine_range
 from proposer.analysis.candidates import Candidate, find_candidates
 from proposer.analysis.leaning import spans as leaning
 from proposer.analysis.leaning.spans import UNMARKED
@@ -21,7 +21,7 @@ from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Instruction
 
-FAINT, SURE, ANSWER = -0.5, 0.1, 0.5
+FAINT, SURE, ANSWER = -0.2, 0.1, 0.5
 """How clearly a clause must tell the reader something: for a verb of writing to be believed, for strings that no such
 verb points at, and for a demand without any fixed words."""
 
@@ -54,11 +54,12 @@ def job_fields(job: JobPost) -> Iterator[tuple[str, str]]:
 
 def _in_field(text: str, field: str) -> Iterator[Instruction]:
     judged = judge(text)
-    demands = {number: _demands(judged, number) for number in _speaking(judged)}
+    machines = for_machines(judged.flat, judged.clauses)
+    demands = {number: _demands(judged, number) for number in _speaking(judged, machines)}
     taken = {number for number, own in demands.items() if own}
     for number, own in demands.items():
         clause = judged.clauses[number]
-        addressed = is_for_machines(judged.flat, clause)
+        addressed = number in machines
         told, bait = judged.score(number, TOLD), judged.score(number, BAIT)
         for one in own:
             for_machine = machine_range(judged.flat, clause, one.words.start) if addressed else bait > max(0.0, told)
@@ -75,16 +76,15 @@ def _in_field(text: str, field: str) -> Iterator[Instruction]:
     for number in demands:
         if number in taken or field == "title":
             continue
-        addressed = is_for_machines(judged.flat, judged.clauses[number])
+        addressed = number in machines
         height = judged.told(number) if addressed else judged.score(number, TOLD)
         if height > ANSWER and _leads(judged, number, taken):
             yield find_answer(text, judged, number, field, for_machine=addressed)
 
 
-def _speaking(judged: Judged) -> list[int]:
+def _speaking(judged: Judged, machines: frozenset[int]) -> list[int]:
     """The clauses that are looked through for demands, the clearest of them in a text that has very many."""
-    clauses = judged.clauses
-    found = [n for n in range(len(clauses)) if judged.told(n) > FAINT or is_for_machines(judged.flat, clauses[n])]
+    found = machines.union(number for number in judged.opened if judged.told(number) > FAINT)
     return sorted(sorted(found, key=lambda number: (-judged.told(number), number))[:MOST])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from proposer.analysis.ask_lists import BULLET, list_below
 from proposer.analysis.ask_topics import topic_of, topic_of_item
@@ -17,6 +17,10 @@ from proposer.models.reading import Ask
 
 FAINT, SURE = -0.8, 0.12
 """How clearly a clause must ask for something: for an asking verb to be believed, and without any."""
+BESIDE, UNLIKELY = 0.5, -0.5
+"""How clearly a clause must ask for another thing than those that its words name, and for those themselves."""
+MONEY = frozenset({"rate", "price"})
+"""The words of a request tell these two apart better than classifiers: clients mean either by `what would you take`."""
 _PARTS = re.compile(r",? and |, |; | plus | et | und | y ")
 _JOINED = re.compile(
     r"[\"'\u201c\u201d\u00bb\u2019)\]*.]{0,3}(?: (?:on|at|in|as|to|somewhere)\b[^,;.!?\n]{2,40}?)?"
@@ -49,17 +53,38 @@ def _named(text: str, checks: list[Span]) -> Iterator[tuple[int, int, str]]:
         clause = judged.clauses[number]
         asks = judged.score(number, REQUEST)
         pointed = number in listed or (asks > FAINT and is_ask(judged.flat, judged.clauses, number, demands))
-        if (asks <= SURE and not pointed) or clause.low.endswith("?"):
+        if clause.low.endswith("?"):
             continue
-        place = clause.start
-        for start, end, topic in (
-            part for piece in _pieces(text, checks, clause.start, clause.end) for part in _parts(text, *piece)
-        ):
-            if start < place or text[start:end].rstrip().endswith("?"):
-                continue
-            place = end
-            named = _topic_asked(text[start:end])
-            yield start, end, topic if named == "other" else named
+        asked = judged.asked(number)
+        if asks > SURE or pointed or max(asked.values(), default=0.0) > 0:
+            pieces = _pieces(text, checks, clause.start, clause.end)
+            yield from _joined(list(_spoken(text, clause.start, pieces)), asked)
+
+
+def _spoken(text: str, place: int, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """The parts of a request that are no questions, each with the topic that its words name."""
+    for start, end, topic in (part for piece in pieces for part in _parts(text, *piece)):
+        if start < place or text[start:end].rstrip().endswith("?"):
+            continue
+        place = end
+        named = _topic_asked(text[start:end])
+        yield start, end, topic if named == "other" else named
+
+
+def _joined(parts: list[tuple[int, int, str]], asked: dict[str, float]) -> Iterator[tuple[int, int, str]]:
+    """Parts with what the whole of them clearly asks for, beside what their words name if that may be meant at all."""
+    parts = [
+        (start, end, topic if topic in MONEY or asked.get(topic, 0.0) > UNLIKELY else "other")
+        for start, end, topic in parts
+    ]
+    named = {topic for _, _, topic in parts} - {"other"}
+    known = named | MONEY if named & MONEY else named
+    least = BESIDE if named else 0.0
+    left = sorted(topic for topic, score in asked.items() if topic not in known and score > least)
+    for start, end, topic in parts:
+        yield start, end, left.pop(0) if topic == "other" and left else topic
+    if parts:
+        yield from ((parts[0][0], parts[-1][1], topic) for topic in left)
 
 
 def _listed(judged: Judged) -> frozenset[int]:

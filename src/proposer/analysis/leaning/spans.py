@@ -14,7 +14,9 @@ SIGNS = frozenset({"<sign>", "<hash>", "#", "<email>", "<handle>", "<url>", "<ph
 """Marked strings that are words of their own."""
 NO_WORDS = frozenset({*MARKS.values(), *",;:()!?="}) - {"#"}
 OPENERS = frozenset({",", ";", ":", "(", "="})
-ANNOUNCING = frozenset({"*as", "*write", "*begin", "*word"})
+ANNOUNCING = frozenset({"*as", "*write", "*begin", "*word", "*shown", "*read"})
+FEW = 3
+"""Words of the longest string without marks that nothing announces."""
 UNMARKED = frozenset({"plain", "rest"})
 MANY = 7
 """Words of a string that is called long."""
@@ -48,7 +50,7 @@ class Strings:
         found = [
             *_marked(row.flat, tokens),
             *_rounds(tokens),
-            *_plain(tokens),
+            *_plain(tokens, self._kinds),
             *_rests(tokens, row.clause.end, self._kinds),
         ]
         known = {(one.start, one.end) for one in found}
@@ -146,14 +148,18 @@ def _rounds(tokens: Sequence[Token]) -> Iterator[Candidate]:
                 break
 
 
-def _plain(tokens: Sequence[Token]) -> Iterator[Candidate]:
-    """Words without marks that stand together; a comma may part them behind a sign that opens."""
+def _plain(tokens: Sequence[Token], kinds: Sequence[str]) -> Iterator[Candidate]:
+    """Words without marks that stand together; a comma may part them behind a sign that opens.
+
+    Many of them count only where they are announced, or begin the clause.
+    """
     count = len(tokens)
     for first, token in enumerate(tokens):
         if token.word in NO_WORDS:
             continue
         opened = first > 0 and tokens[first - 1].word in OPENERS
-        for last in range(first, min(first + LONGEST, count)):
+        longest = LONGEST if opened or not first or kinds[first - 1] in ANNOUNCING else FEW
+        for last in range(first, min(first + longest, count)):
             other = tokens[last]
             if other.word not in NO_WORDS:
                 yield Candidate(token.start, other.end, "plain", first, last)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
+from proposer.analysis.ask_topics import topics_named
 from proposer.analysis.clauses import Clause, level, split_clauses
 from proposer.analysis.leaning.features import Rows, features_of
 from proposer.analysis.leaning.places import place_features
@@ -14,13 +15,17 @@ from proposer.models.reading import Position
 from proposer.text.document import words_of
 from proposer.text.topics.model import load_model, load_opening
 
-CLAUSES, STRINGS, PLACES = "posts", "posts_strings", "posts_places"
-"""The models: what a clause leans to, which of its strings is demanded, and where that is to stand."""
+CLAUSES, ASKS, STRINGS, PLACES = "posts", "posts_asks", "posts_strings", "posts_places"
+"""The models: what a clause leans to, what it asks for, which of its strings is demanded, where that is to stand."""
+ASKED = "asked_"
+"""Stands before what a clause asks for among the topics of `ASKS`."""
+ASKS_FROM = -0.35
+"""How clearly a clause must ask for anything, for `ASKS` to say what."""
 TOLD, BAIT, REQUEST = "told", "bait", "request"
 TOPICS = (TOLD, BAIT, REQUEST)
 """What is no flag among the topics of the model."""
 NOWHERE: Position = "anywhere"
-STRING, MORE = 0.2, 0.2
+STRING, MORE = -0.4, 0.2
 """How clear the clearest string of a clause must be, and any other."""
 SIGNS = ("?", ":", '"', "'", "[")
 NOTHING: dict[str, float] = {}
@@ -57,6 +62,16 @@ class Judged:
         """How clearly a clause leans to a topic: above 0 it does."""
         return self._scores.get(number, NOTHING).get(topic, -1.0)
 
+    def asked(self, number: int) -> dict[str, float]:
+        """How clearly a clause asks for each thing: above 0 it does; nothing for one that hardly asks for anything."""
+        height = self.score(number, REQUEST)
+        if height <= ASKS_FROM:
+            return {}
+        model, clause = load_model(ASKS), self.clauses[number]
+        seen = features_of(self.rows, number) | ask_features(self.flat[clause.start : clause.end], height)
+        scores = model.scores(model.add(seen))
+        return {topic.removeprefix(ASKED): score for topic, score in zip(model.topics, scores, strict=True)}
+
     def told(self, number: int) -> float:
         """How clearly a clause tells a reader, whoever it is, to write something."""
         return max(self.score(number, TOLD), self.score(number, BAIT))
@@ -85,6 +100,12 @@ class Judged:
 def height_features(own: float, near: float) -> tuple[str, str]:
     """How clearly a clause and the clauses beside it tell somebody something, as features of its strings."""
     return f"told={_step(own)}", f"near={_step(near)}"
+
+
+def ask_features(text: str, height: float) -> set[str]:
+    """What patterns say a clause is about, and how clearly it asks for anything."""
+    named = topics_named(text) - {"other"}
+    return {f"asks={_step(height)}", f"named={len(named)}", *(f"named={topic}" for topic in named)}
 
 
 def _step(score: float) -> int:

@@ -1,0 +1,123 @@
+"""What all fits share: rows of features as a matrix, thresholds from held-out scores, models as texts of files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.svm import LinearSVC
+from threadpoolctl import threadpool_limits
+
+from proposer.text.topics.model import FEWEST, SCALE
+
+_ONE_THREAD = threadpool_limits(limits=1)
+"""Several threads add up in an order of their own, so that no two fits would be the same."""
+
+
+class Topic(NamedTuple):
+    """One topic of a model as it is written."""
+
+    bias: float
+    threshold: float
+    weights: np.ndarray
+    """For each feature, in whole thousandths."""
+
+
+def sparse(rows: Iterable[Sequence[tuple[int, float]]], width: int) -> csr_matrix:
+    """Rows of columns, each with its value, as a matrix."""
+    data: list[float] = []
+    columns: list[int] = []
+    ends = [0]
+    for row in rows:
+        columns += [column for column, _ in row]
+        data += [value for _, value in row]
+        ends.append(len(columns))
+    return csr_matrix((data, columns, ends), shape=(len(ends) - 1, width))
+
+
+def feature_matrix(
+    sets: Iterable[Iterable[str]],
+    names: Sequence[str],
+    measures: np.ndarray,
+    length: Callable[[frozenset[str]], int] = len,
+) -> csr_matrix:
+    """Sets of features as rows, scaled as `Model.scores` scales them; features without a name in `names` only count."""
+    places = {name: number for number, name in enumerate(names)}
+    rows = []
+    for found in map(frozenset, sets):
+        size = max(length(found), FEWEST) ** 0.5
+        known = sorted(places[feature] for feature in found if feature in places)
+        rows.append([(column, measures[column] / size) for column in known])
+    return sparse(rows, len(names))
+
+
+def held_out(
+    matrix: csr_matrix, wanted: np.ndarray, use: np.ndarray, folds: np.ndarray, *, strength: float
+) -> np.ndarray:
+    """The score of each row by weights that have not seen its fold; only the rows of `use` teach."""
+    held = np.zeros(len(wanted))
+    for fold in np.unique(folds):
+        train = use & (folds != fold)
+        model = LinearSVC(C=strength, random_state=0).fit(matrix[train], wanted[train])
+        held[folds == fold] = model.decision_function(matrix[folds == fold])
+    return held
+
+
+def best_threshold(scores: np.ndarray, wanted: np.ndarray) -> float:
+    """The threshold with the best harmonic mean of precision and recall."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(wanted[order])
+    best = int(np.argmax(2 * right / (np.arange(1, len(order) + 1) + wanted.sum())))
+    return float(scores[order][best] + scores[order][min(best + 1, len(order) - 1)]) / 2
+
+
+def careful_threshold(scores: np.ndarray, wanted: np.ndarray, share: float) -> float:
+    """The lowest threshold from which on this share is right."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(wanted[order]) / np.arange(1, len(order) + 1)
+    return float(scores[order[max(np.flatnonzero(right >= share), default=0)]]) - 1e-6
+
+
+def largest(weights: np.ndarray, count: int) -> np.ndarray:
+    """The largest weights; the others are 0."""
+    kept = weights.copy()
+    kept[np.argsort(-np.abs(weights), kind="stable")[count:]] = 0.0
+    return kept
+
+
+def model_source(names: Iterable[str], topics: Mapping[str, Topic], digest: str) -> str:
+    """A model as the text of its file, sorted."""
+    head = (
+        " ".join(topics),
+        " ".join(str(round(one.bias * SCALE)) for one in topics.values()),
+        " ".join(str(round(one.threshold * SCALE)) for one in topics.values()),
+        digest,
+    )
+    lines = []
+    for column, name in enumerate(names):
+        told = [
+            f"{number}:{int(one.weights[column])}" for number, one in enumerate(topics.values()) if one.weights[column]
+        ]
+        if told:
+            lines.append(f"{name}\t{' '.join(told)}")
+    return "\n".join(("\t".join(head), *sorted(lines))) + "\n"
+
+
+def gate_source(gate: float, opening: Mapping[str, float]) -> str:
+    """A gate as the text of its file: its height, then each word with its weight."""
+    words = [f"{word}\t{round(weight * SCALE)}" for word, weight in sorted(opening.items()) if round(weight * SCALE)]
+    return "\n".join((str(round(gate * SCALE)), *words)) + "\n"
+
+
+def digest_of(paths: Iterable[Path], more: Iterable[str] = ()) -> str:
+    """The sha256 over some files and some texts, so that stale weights can be told."""
+    found = hashlib.sha256()
+    for path in paths:
+        found.update(path.read_bytes())
+    for text in more:
+        found.update(text.encode())
+    return found.hexdigest()
