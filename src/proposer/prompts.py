@@ -178,7 +178,7 @@ def template_values(plan: Plan, kind: Kind) -> dict[str, Any]:
         "lead": _lead(plan),
         "limits": plan.limits,
         "language": plan.language,
-        "language_name": language_name(plan.language) or plan.language,
+        "language_name": language_name(plan.language),
     }
 
 

@@ -477,3 +477,13 @@ def test_moves_follow_from_signal_and_situations(name: str) -> None:
         if reading.move not in (row["expect"]["move"], *row.get("also", {}).get("move", ())):
             wrong.append(row["id"])
     assert len(wrong) <= 0.02 * len(rows), wrong
+
+
+def test_a_question_for_advice_between_two_ways_leaves_the_goal_as_it_is() -> None:
+    text = "we run forty zaps today. what would you recommend, n8n or python?"
+    thread = Thread(
+        project="Replace our zaps with a small service", messages=(Message(author="client", text=text, hours_ago=2.0),)
+    )
+    checklist = read_checklist(thread, take_turns(thread))
+    assert checklist.doubt is None
+    assert checklist.items[0].state == "yes"

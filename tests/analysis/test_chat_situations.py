@@ -16,6 +16,9 @@ CORPUS = Path(__file__).parent / "chat_corpus"
 FLOORS = {"seen": (0.98, 0.98), "unseen": (0.82, 0.87)}
 """F1 of situations and accuracy of the signal that a change must not fall under."""
 
+SHARES = {"seen": 4, "unseen": 1}
+"""One turn of so many is read: the weights were fitted to the seen half, so that a part of it says the same."""
+
 
 def names(text: str, stage: str = "pre_contract", **more: Any) -> set[str]:
     return {one.name for one in find_situations(text, stage=stage, **more)}
@@ -169,7 +172,36 @@ def test_spans_lie_within_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("half", sorted(FLOORS))
 def test_the_corpus_keeps_its_floors(half: str) -> None:
-    totals = load_measure().measure(half)
+    totals = load_measure().measure(half, SHARES[half])
     situations, signal = FLOORS[half]
     assert totals.scores()[2] >= situations
     assert totals.accuracy >= signal
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("Can we hop on a call tomorrow at 3pm CET? I'd like to hear how you'd do it.", False),
+        ("Can we hop on a Zoom call tomorrow at 3pm CET? I'd like to hear how you'd do it.", True),
+        ("Let's have a call on Friday.", False),
+        ("Let's have a call on Friday, what is your number?", True),
+    ],
+)
+def test_a_call_with_no_tool_named_can_be_held_here(text: str, outside: bool) -> None:
+    assert ("off_platform_call" in names(text, project=SHOP)) is outside
+
+
+@pytest.mark.parametrize("text", ["When will the checkout page be ready?", "How far is the checkout page?"])
+def test_how_far_running_work_is_asks_for_no_estimate(text: str) -> None:
+    assert "estimate" not in names(text, stage="active_contract", project=SHOP)
+    assert read_signal(text, stage="active_contract", project=SHOP).signal == "none"
+
+
+def test_a_discount_is_read_with_nothing_before_it() -> None:
+    assert "discount" in names("Can you give us a discount on that?", project=SHOP)
+    assert read_signal("Can you give us a discount on that?", stage="pre_contract", project=SHOP).signal == "medium"
+
+
+def test_more_than_was_agreed_changes_the_scope() -> None:
+    found = names("could the app also handle the bike rental?", stage="active_contract", project="Kayak booking app")
+    assert "scope_change" in found

@@ -7,8 +7,11 @@ from typing import Literal
 from pydantic import Field
 
 from proposer.models.base import Span, Value
+from proposer.models.finding import Severity
 
 Position = Literal["start", "anywhere", "first_sentence", "subject", "attachment"]
+Signal = Literal["low", "medium", "high", "none"]
+State = Literal["yes", "no", "unknown"]
 
 
 class Instruction(Value):
@@ -49,7 +52,7 @@ class Flag(Value):
     """A red flag, a caution, or a good sign."""
 
     code: str
-    severity: Literal["error", "warning", "info"]
+    severity: Severity
     span: Span
     reason: str
     advice: str = ""
@@ -119,7 +122,7 @@ class ChecklistItem(Value):
     """One line of the closing checklist (D-26)."""
 
     name: str
-    state: Literal["yes", "no", "unknown"]
+    state: State
     span: Span | None = None
 
 
@@ -134,7 +137,7 @@ class FoundSituation(Value):
 class ChatReading(Value):
     """What a conversation says (see D-22 to D-26)."""
 
-    signal: Literal["low", "medium", "high", "none"] = "none"
+    signal: Signal = "none"
     situations: tuple[str, ...] = ()
     move: str = "answer_and_ask"
     max_questions: int = 1

@@ -45,6 +45,11 @@ class Thread(Value):
     """The post that the conversation is about, if known."""
     source: str = "text"
 
+    @property
+    def title(self) -> str:
+        """What the work is, in a line: as it was given, else the title of the post; may be empty."""
+        return self.project or (self.job.title if self.job else None) or ""
+
     @classmethod
     def read(cls, path: str | Path) -> Thread:
         """Read a conversation from a pasted chat, a Markdown, TOML or JSON file.

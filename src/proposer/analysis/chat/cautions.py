@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from proposer.analysis.chat.steering import channels, find_steering
 from proposer.analysis.chat.turns import Turn, Turns
 from proposer.analysis.chat.wording import Place, first, phrases, places
 from proposer.models.base import Span
+from proposer.models.finding import Severity
 from proposer.models.reading import Flag, FoundSituation
 from proposer.models.thread import Stage
 from proposer.text.document import Document, read, words_of
-
-Severity = Literal["error", "warning", "info"]
 
 
 class _Meaning(NamedTuple):
@@ -133,7 +132,7 @@ def find_cautions(turns: Turns, found: tuple[FoundSituation, ...], stage: Stage,
     flags = [_at(code, turn, document, place) for code, place in _worded(document, stage)]
     told = without_papers(found, tuple(flags))
     flags += [_flag(SITUATION_FLAGS[one.name], one.span) for one in told if one.name in SITUATION_FLAGS]
-    for one in find_steering(turn.text):
+    for one in find_steering(turn.written):
         flags.append(_flag("ai_directed", turn.span(one.start, one.end)))
     flags += _angry(turn, document, flags, stage)
     if walking := _walk_away(turns, flags, found, asks):

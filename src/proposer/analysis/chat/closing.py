@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposer.analysis.chat.features import Turn, length, see
+from proposer.analysis.chat.first_piece import Told, is_goal, is_slight, read_first_piece
 from proposer.analysis.chat.turns import Turns
 from proposer.models.thread import Thread
 from proposer.text.document import read
@@ -16,6 +17,8 @@ from proposer.text.topics.lexicon import load_lexicon
 from proposer.text.topics.model import Sums, load_model
 
 MODEL = "closing"
+SIGN = "sign:"
+"""What the features begin with that stand for words found one by one."""
 LONGEST = 6
 """Words from which on a project line counts as long."""
 
@@ -31,16 +34,27 @@ def closing_features(thread: Thread, turns: Turns) -> frozenset[str]:
     """What the classifier sees of a thread in which the client has written."""
     if turns.client is None:
         return frozenset()
-    project = thread.project or (thread.job.title if thread.job else None) or ""
     before = turns.before.text if turns.before else ""
     earlier = tuple(turn.text for turn in turns.earlier)
-    seen = see(Turn(turns.client.text, thread.stage.value, project, before, earlier))
+    seen = see(Turn(turns.client.text, thread.stage.value, thread.title, before, earlier))
     found = set(seen.common).union(*seen.sentences)
-    found.update(_marked("project", project), _marked("answers", before))
+    found.update(_marked("project", thread.title), _marked("answers", before))
     for text in earlier:
         found.update(_marked("earlier", text))
-    found.add(f"project={min(len(project.split()), LONGEST)}")
+    found.update(_signs(thread, read_first_piece(turns)))
+    found.add(f"project={min(len(thread.title.split()), LONGEST)}")
     return frozenset(found)
+
+
+def _signs(thread: Thread, told: Told) -> Iterator[str]:
+    """What the words found one by one tell, each by itself and together."""
+    named, offered, doubt = (span is not None for span in told)
+    goal, slight = is_goal(thread.title), is_slight(thread.title)
+    for name, sign in (("named", named), ("offered", offered), ("doubt", doubt), ("goal", goal), ("slight", slight)):
+        yield f"{SIGN}{name}={sign}"
+    yield f"{SIGN}named={named} doubt={doubt} goal={goal}"
+    yield f"{SIGN}named={named} offered={offered} doubt={doubt}"
+    yield f"{SIGN}goal={goal} slight={slight}"
 
 
 def _marked(mark: str, text: str) -> Iterator[str]:

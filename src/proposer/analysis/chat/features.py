@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,6 +63,7 @@ class Seen(NamedTuple):
     """What holds for the turn as a whole."""
 
 
+@lru_cache(maxsize=64)
 def see(turn: Turn) -> Seen:
     """Read a turn as the classifiers see it."""
     document = read(turn.text)

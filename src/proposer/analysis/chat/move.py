@@ -90,7 +90,7 @@ def _to_turn(seen: Seen) -> tuple[str, tuple[str, ...]]:
         forbidden.append("identity papers or bank data")
     if forbidden:
         return "decline_and_redirect", (f"declined whatever else is said: {', '.join(forbidden)}",)
-    if "rejection" in seen.situations:
+    if "rejection" in seen.situations and seen.signal != "high":
         return "accept_politely", ("the client does not hire",)
     if _announces(seen):
         return "wait", ("the client announces more to come and asks nothing",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from proposer.analysis.chat.cautions import find_cautions, holds, without_papers
 from proposer.analysis.chat.checklist import read_checklist
@@ -14,13 +14,10 @@ from proposer.analysis.chat.settled import next_to_settle, read_settled
 from proposer.analysis.chat.signal import read_signal
 from proposer.analysis.chat.silence import read_silence
 from proposer.analysis.chat.situations import find_situations
-from proposer.analysis.chat.steering import without_steering
 from proposer.analysis.chat.turns import Turn, Turns, take_turns
 from proposer.models.base import Span
-from proposer.models.reading import ChatReading, FoundSituation
+from proposer.models.reading import ChatReading, FoundSituation, Signal
 from proposer.models.thread import Stage, Thread
-
-Signal = Literal["low", "medium", "high", "none"]
 
 
 class Heard(NamedTuple):
@@ -43,12 +40,10 @@ def _hear(thread: Thread, turns: Turns, turn: Turn | None) -> Heard:
     if turn is None:
         return Heard("none", None, "the client has not written", ())
     place = turns.all.index(turn)
-    text = without_steering(turn.text)
-    project = thread.project or (thread.job.title if thread.job else None)
     before = turns.all[place - 1].text if place else ""
     earlier = tuple(one.text for one in turns.all[:place] if one.messages[0].author == "client")
-    found = find_situations(text, stage=thread.stage.value, project=project, before=before, earlier=earlier)
-    signal = read_signal(text, stage=thread.stage.value, project=project, before=before, earlier=earlier)
+    found = find_situations(turn.text, stage=thread.stage.value, project=thread.title, before=before, earlier=earlier)
+    signal = read_signal(turn.text, stage=thread.stage.value, project=thread.title, before=before, earlier=earlier)
     situations = tuple(
         FoundSituation(name=one.name, span=turn.span(one.start, one.end), score=one.score) for one in found
     )

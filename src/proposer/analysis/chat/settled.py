@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
-from proposer.analysis.chat.turns import Turn, Turns
+from proposer.analysis.chat.turns import Turns
 from proposer.analysis.chat.wording import places
 from proposer.models.base import Span
-from proposer.models.reading import ChecklistItem
+from proposer.models.reading import ChecklistItem, State
 from proposer.text.document import Document, Sentence, read
 from proposer.text.pattern import Pattern
 
@@ -39,7 +38,7 @@ def next_to_settle(settled: tuple[ChecklistItem, ...]) -> str | None:
 
 
 def _deliverables(item: ChecklistItem) -> ChecklistItem:
-    state: Literal["yes", "no", "unknown"] = "yes" if item.state == "yes" else "unknown" if item.span else "no"
+    state: State = "yes" if item.state == "yes" else "unknown" if item.span else "no"
     return ChecklistItem(name="deliverables", state=state, span=item.span)
 
 
@@ -47,26 +46,19 @@ def _settle(name: str, turns: Turns) -> ChecklistItem:
     asked: Span | None = None
     for turn in reversed(turns.all):
         document = read(turn.text)
-        for sentence, start in _stated(name, document):
+        for sentence in _stated(name, document):
             span = turn.span(*document.view.span(sentence.start, sentence.end))
             if not _is_question(sentence):
                 return ChecklistItem(name=name, state="yes", span=span)
-            asked = asked or _worded(turn, document, start)
+            asked = asked or span
     return ChecklistItem(name=name, state="unknown" if asked else "no", span=asked)
 
 
-def _worded(turn: Turn, document: Document, start: int) -> Span:
-    sentence = document.sentence_at(start)
-    return turn.span(*document.view.span(sentence.start, sentence.end))
-
-
-def _stated(name: str, document: Document) -> Iterator[tuple[Sentence, int]]:
+def _stated(name: str, document: Document) -> Iterator[Sentence]:
     for place in places(document, "settled", name):
-        yield document.sentence_at(place.start), place.start
+        yield document.sentence_at(place.start)
     if name == "payment":
-        for sentence in document.sentences:
-            if match := _MONEY.search(sentence.lower):
-                yield sentence, sentence.start + match.start()
+        yield from (sentence for sentence in document.sentences if _MONEY.search(sentence.lower))
 
 
 def _is_question(sentence: Sentence) -> bool:

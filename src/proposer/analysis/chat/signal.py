@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from proposer.analysis.chat.features import Turn
 from proposer.analysis.chat.situations import Situation, find_situations, strongest
 from proposer.analysis.chat.weights import MARK, SIGNALS, Scores, score
+from proposer.models.reading import Signal
 
-Signal = Literal["none", "low", "medium", "high"]
 ACTIVE = "active_contract"
 RANK = {
     "fit_check": 1,

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from proposer.analysis.chat.features import Turn
 from proposer.analysis.chat.weights import MARK, Scores, score
+from proposer.analysis.chat.wording import phrases, words
+from proposer.text.document import Document
 
 PRE_CONTRACT = "pre_contract"
-BEFORE_CONTRACT = frozenset({"off_platform_contact", "off_platform_call", "access_for_scoping"})
+ACTIVE_CONTRACT = "active_contract"
+CALL, ESTIMATE = "off_platform_call", "estimate"
+BEFORE_CONTRACT = frozenset({"off_platform_contact", CALL, "access_for_scoping"})
 """What only counts before a contract (D-03, D-07)."""
 
 
@@ -45,8 +49,25 @@ def _find(scores: Scores, stage: str) -> Iterator[Situation]:
     for name, value in scores.topics.items():
         if value <= 0 or name.startswith(MARK) or (name in BEFORE_CONTRACT and stage != PRE_CONTRACT):
             continue
+        if name == CALL and _is_plain_call(scores.seen.document):
+            continue
         start, end = strongest(scores, name)
+        if name == ESTIMATE and stage == ACTIVE_CONTRACT and _asks_how_far(scores.seen.document, start):
+            continue
         yield Situation(name, start, end, value)
+
+
+def _is_plain_call(document: Document) -> bool:
+    """Whether a call is asked for with no outside tool, number or link, so that it can be held on Upwork (D-37)."""
+    known = document.known
+    plain = not known.isdisjoint(words("calls", "plain_words")) and not document.candidates
+    return plain and known.isdisjoint(words("calls", "outside_words"))
+
+
+def _asks_how_far(document: Document, start: int) -> bool:
+    """Whether the sentence that speaks of time asks how far the running work is."""
+    sentence = next((one for one in document.sentences if document.view.span(one.start, one.end)[0] == start), None)
+    return sentence is not None and phrases("progress", "asked").within(sentence)
 
 
 def strongest(scores: Scores, topic: str) -> tuple[int, int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from proposer.analysis.baits import machine_address, steering
 from proposer.analysis.chat.wording import phrases, words
 from proposer.analysis.clauses import Clause, level, split_clauses
+from proposer.models.thread import Thread
 from proposer.text.document import Sentence, words_of
 from proposer.text.lexicon import CLASSES
 
@@ -32,6 +33,7 @@ FENCED = re.compile(
 """A passage set apart as if it came from the machinery: none of it is the client's own word."""
 
 
+@lru_cache(maxsize=64)
 def find_steering(text: str) -> tuple[Steered, ...]:
     """The clauses that give orders to the tool and the passages made up as its own, in order of place."""
     fenced = [match.span() for match in FENCED.finditer(text)]
@@ -44,9 +46,14 @@ def _steered(text: str, fenced: list[tuple[int, int]]) -> Iterator[Steered]:
         flat = flat[:start] + _blank(flat[start:end]) + flat[end:]
     for clause in split_clauses(flat):
         if steering(flat, clause) or machine_address(flat, clause) or _orders_the_tool(clause):
-            known = set(words_of(clause.low))
-            wish = known & (words("tool", "wished_words") | channels())
-            yield Steered(clause.start, clause.end, judged=not wish)
+            yield Steered(clause.start, clause.end, judged=not _wishes(clause))
+
+
+def _wishes(clause: Clause) -> bool:
+    """Whether a clause also holds something that a client can want of a person."""
+    said = Sentence(clause.low, words_of(clause.low))
+    wished = words("tool", "wished_words") | channels()
+    return not wished.isdisjoint(said.words) or phrases("tool", "wished").within(said)
 
 
 @cache
@@ -58,6 +65,11 @@ def channels() -> frozenset[str]:
 def _orders_the_tool(clause: Clause) -> bool:
     """Whether a clause tells its reader to drop its instructions, or to hand them out."""
     return phrases("tool", "orders").within(Sentence(clause.low, words_of(clause.low)))
+
+
+def client_texts(thread: Thread) -> tuple[str, ...]:
+    """What the client wrote, message by message, without what is nobody's wish."""
+    return tuple(without_steering(one.text) for one in thread.messages if one.author == "client")
 
 
 def without_steering(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from proposer.analysis.chat.steering import without_steering
 from proposer.models.base import Span
 from proposer.models.thread import Message, Thread
 
@@ -21,11 +22,13 @@ class Turn:
     first: int
     """The number of its first message in the thread."""
     messages: tuple[Message, ...]
+    text: str
+    """Its messages, one after the other; what speaks to the tool is spaces, so that no reading rests on it (D-33)."""
 
     @property
-    def text(self) -> str:
-        """Its messages, one after the other."""
-        return "\n".join(message.text for message in self.messages)
+    def written(self) -> str:
+        """The same as it was written."""
+        return _joined(self.messages)
 
     def span(self, start: int, end: int) -> Span:
         """Lead offsets into `text` to the message in which they start."""
@@ -88,9 +91,14 @@ def take_turns(thread: Thread, now: datetime | None = None) -> Turns:
 def _turns(messages: Sequence[Message]) -> Iterator[Turn]:
     place = 0
     for _, run in groupby(messages, key=lambda message: message.author):
-        turn = Turn(place, tuple(run))
-        yield turn
-        place += len(turn.messages)
+        messages = tuple(run)
+        text = _joined(messages)
+        yield Turn(place, messages, without_steering(text) if messages[0].author == "client" else text)
+        place += len(messages)
+
+
+def _joined(messages: Iterable[Message]) -> str:
+    return "\n".join(message.text for message in messages)
 
 
 def hours_ago(message: Message, now: datetime | None) -> float | None:

@@ -28,7 +28,8 @@ LICENCE = re.compile(
 )
 WHO = re.compile(
     r"\b(?:you (?:yourself|personally)|(?<!about )yourself|(?:do|would|will) you work alone|agency"
-    r"|your team|outsource|subcontract"
+    r"|your team|you (?:have|got|with) (?:a |any )?(?:team|staff|people)|outsource|subcontract"
+    r"|you (?:the )?one (?:who|doing|that|writing|working)|(?:it )?you who(?:'d| would| will)"
     r"|who (?:will|would|does|is going))\b",
     re.IGNORECASE,
 )

@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from proposer.analysis.chat.first_piece import is_goal
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.naming import name_loosely, name_piece
-from proposer.text.document import words_of
+from proposer.text.document import read, words_of
 
 SLOT = re.compile(r"\{(\w+)\|([^}]*)\}")
 GOAL = (
@@ -47,6 +48,7 @@ SUCCESS = (
     "What has to be true at the end for you to call it done?",
 )
 BEGINS = re.compile(r"\b(?:start|begin|starting|beginning) with\b", re.IGNORECASE)
+OR = re.compile(r"\bor\b")
 SAME, MOST_ECHO = 0.6, 8
 """The share of a question's words that an earlier one may not hold."""
 COMMON = frozenset(
@@ -101,13 +103,15 @@ def find_asks(case: Case, most: int, *, changed: bool = False) -> tuple[str, ...
 def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
     states = {item.name: item.state for item in case.chat.checklist}
     if case.chat.move == "clarify_first":
+        torn = any(OR.search(one.lower) and not one.lower.rstrip().endswith("?") for one in read(case.turn).sentences)
         if changed:
             yield _one(case, "replaces", REPLACES)
-        elif re.search(r"\bor\b", case.turn, re.IGNORECASE) and not case.turn.rstrip().endswith("?"):
+        elif torn:
             yield _one(case, "which", WHICH)
-        if states.get("goal") != "yes" and not case.thing:
+        if states.get("goal") != "yes" and not case.thing and not is_goal(case.thread.title):
             yield from (_one(case, "goal", GOAL), _one(case, "user", USER))
-        if not (name_piece(case.turn) or name_loosely(case.turn, echo=MOST_ECHO) or BEGINS.search(case.turn)):
+        named = name_piece(case.turn) or name_loosely(case.turn, echo=MOST_ECHO) or BEGINS.search(case.turn)
+        if not named and (changed or not torn):
             yield _one(case, "first", FIRST)
         yield _one(case, "basis", BASIS)
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from proposer.analysis.chat.steering import client_texts
 from proposer.analysis.chat.turns import Turns
 from proposer.analysis.wants.table import Work
 from proposer.models.people import PublicProfile
@@ -46,8 +47,7 @@ class Case:
     @property
     def told(self) -> str:
         """Everything the client has written, and the line that says what the work is."""
-        texts = [message.text for message in self.thread.messages if message.author == "client"]
-        return "\n".join([self.thread.project or "", *texts])
+        return "\n".join([self.thread.project or "", *client_texts(self.thread)])
 
     @property
     def is_early(self) -> bool:

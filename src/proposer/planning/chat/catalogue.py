@@ -22,6 +22,8 @@ INTO = re.compile(
     re.IGNORECASE,
 )
 """A text that is to be in another language, whatever text it is."""
+SYNC = re.compile(r"\W*(?:sync|synchroni[sz]|connect|integrat|link up|hook up)", re.IGNORECASE)
+"""Work whose first word says that systems are to be connected, whatever systems."""
 OWN = 1.5
 """What it counts that the reading of the words says the same."""
 
@@ -88,6 +90,7 @@ def find_type(line: str, told: str, work: str) -> ProjectType:
         one.name: sum(weight * count_phrases(text, one.words) for text, weight in weighted)
         for one in catalogue.values()
     }
+    counts["integration"] += 3 * bool(SYNC.match(line))
     counts["translation"] += 5 * bool(INTO.search(line))
     counts["integration"] += bool(pair_of([mention.tool.name for mention in find_mentions(line)]))
     own = next((one for one in catalogue.values() if work in one.works), catalogue[GENERAL])

@@ -11,7 +11,7 @@ from proposer.planning.chat.case import Case
 from proposer.text.document import read
 
 DETAILS = frozenset({"email", "phone", "handle", "profile", "invite", "address"})
-ORDER = (
+CAUSES = (
     "contact",
     "details_sent",
     "call",
@@ -22,6 +22,7 @@ ORDER = (
     "unsafe_file",
     "identity",
 )
+"""In the order in which a message names them."""
 MOST = 3
 """Causes that a short message can name."""
 WEIGHT = (
@@ -43,7 +44,7 @@ def find_causes(case: Case) -> tuple[Point, ...]:
     if len(found) > 1 and not found.keys() & ON_UPWORK:
         found.pop("everyone_does_it", None)  # it answers a rule of the place, which nothing else here names
     kept = sorted(found, key=WEIGHT.index)[:MOST]
-    return tuple(found[name] for name in ORDER if name in kept)
+    return tuple(found[name] for name in CAUSES if name in kept)
 
 
 def _causes(case: Case) -> Iterator[Point]:

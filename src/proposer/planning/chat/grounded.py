@@ -59,11 +59,16 @@ def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReadi
     if not said.search(text) and not (name in ("price", "discount") and SIGN.search(text)):
         return False
     if name == "scope_change":
-        told = _without(turn, [one for one in asked if one.topic == "choice" or OPINION.search(one.words)])
+        told = _without(
+            turn, [one for one in asked if one.topic in ("choice", "progress") or OPINION.search(one.words)]
+        )
         return (CHANGE if early and turns.before is None else said).search(told) is not None
     if name == "price" and chat.move == "decline_and_redirect" and CALLED.search(turn) and not _priced(asked):
         return False
     topics = {one.topic for one in asked}
+    aside = not {"free_work", "access_for_scoping"}.isdisjoint(chat.situations)
+    if aside and name in ("price", "estimate") and not topics & ASKED[name]:
+        return False  # `so that you can estimate`, `after that we pay` ask for no figure
     if name not in ASKED or not asked or topics & (ASKED[name] | OPEN):
         return True
     return said.search(_without(turn, asked)) is not None

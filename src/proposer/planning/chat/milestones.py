@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from proposer.analysis.chat.steering import client_texts
 from proposer.models.people import MilestonePreset
 from proposer.models.plan import PlannedMilestone
 from proposer.models.thread import Thread
@@ -21,8 +22,8 @@ from proposer.planning.chat.catalogue import (
     pair_of,
     share_words,
 )
-from proposer.planning.chat.money import find_money
-from proposer.planning.chat.pieces import Piece, find_piece
+from proposer.planning.chat.money import SAME_PRICE, find_money
+from proposer.planning.chat.pieces import UNNAMED, Piece, find_piece
 
 HOURLY = re.compile(
     r"\b(?:hourly|ongoing|open[- ]ended|as needed|hours (?:a|per) week|retainer)\b",
@@ -48,7 +49,7 @@ def plan_milestone(case: Case, named: str | None = None, amount: float | None = 
     if named is not None:
         planned = planned.model_copy(update={"deliverable": named.strip().rstrip("."), "source": "person", **_UNKNOWN})
     elif piece is not None:
-        planned = _from_talk(_from_catalogue(case, kind, kind.first[0]), piece, preset)
+        planned = _from_talk(case, _from_catalogue(case, kind, kind.first[0]), piece, preset)
     elif preset is not None:
         planned = _from_preset(planned, preset, entry)
     if amount is not None:
@@ -79,8 +80,7 @@ def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
 
 def said_by_client(thread: Thread) -> tuple[str, str]:
     """Give the line that says what the work is, and what the client wrote."""
-    line = thread.project or (thread.job.title if thread.job else "")
-    return line, "\n".join(message.text for message in thread.messages if message.author == "client")
+    return thread.title, "\n".join(client_texts(thread))
 
 
 def preset_for(case: Case, kind: ProjectType, entry: Entry) -> MilestonePreset | None:
@@ -121,16 +121,18 @@ def _from_catalogue(case: Case, kind: ProjectType, entry: Entry) -> PlannedMiles
     )
 
 
-def _from_talk(planned: PlannedMilestone, piece: Piece, preset: MilestonePreset | None) -> PlannedMilestone:
+def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: MilestonePreset | None) -> PlannedMilestone:
     """The piece that the talk names; a figure named with it stays, else preset or catalogue give an estimate."""
     known: dict[str, object] = {"deliverable": piece.text, "source": "client" if piece.by_client else "person"}
     known |= {"days": None, "hours": None, "review": ""}
-    if piece.by_client and not is_of_type(piece.text, load_catalogue()[planned.work]):
+    if piece.text in UNNAMED or (piece.by_client and not is_of_type(piece.text, load_catalogue()[planned.work])):
         known |= {"begins": "", "needs": "", "leads_on": "", "goal": ""}
     if preset is not None and preset.amount is not None:
         known |= {"amount": preset.amount, "is_estimate": True}
     if piece.amount is not None:
         known |= {"amount": piece.amount, "is_estimate": False}
+    elif case.has("ready_to_start") and SAME_PRICE.search(case.turn):
+        known |= {"amount": None, "is_estimate": False}
     return planned.model_copy(update=known)
 
 

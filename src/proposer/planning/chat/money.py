@@ -10,14 +10,23 @@ AMOUNT = re.compile(
     r"|(?<![\w.])(?P<three>\d{2,3})(?=\s?(?:/|per|an)\s?(?:h|hr|hour)\b)"
     r"|(?<![\w.])(?P<two>\d[\d,]*(?:\.\d+)?)(?P<k2>k)?\s?(?:\$|€|usd|eur|gbp|dollars?|d[o\u00f3]lares|dollari"
     r"|euros?|bucks|quid))"
-    r"(?P<unit>\s?(?:/|per|an|a|p)\s?(?:h|hr|hour)\b)?",
+    r"(?P<unit>\s?(?:/|per|an|a|p)\s?(?:h|hr|hour)\b)?"
+    r"(?P<each>\s?(?:/|per|each|an?)\s?(?:word|line|page|piece|image|photo|minute|record|item|row|char)s?\b)?",
     re.IGNORECASE,
 )
 BARE = re.compile(
     r"\b(?:for|at|to|only|fund|pay|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b"
-    r"(?!\s*(?!for\b|now\b|today\b)[a-z%]|\d)",
+    r"(?!\s*(?!for\b|now\b|today\b)[a-z%]|\d)"
+    r"|(?<![\w.,])(?P<fixed>\d{2,5})\s+(?:fixed|flat|all[- ]in|in total)\b",
     re.IGNORECASE,
 )
+
+
+SAME_PRICE = re.compile(
+    r"\bsame (?:price|rate|terms|deal|amount|cost|money|conditions)\b|\b(?:price|rate|terms) as (?:before|last time)\b",
+    re.IGNORECASE,
+)
+"""The client keeps the price of the work before."""
 
 
 class Money(NamedTuple):
@@ -28,14 +37,16 @@ class Money(NamedTuple):
 
 
 def find_money(text: str) -> tuple[Money, ...]:
-    """Give the amounts of a text in order."""
+    """Give the amounts of a text in order; what a word or a page costs is none of a piece of work."""
     found = []
     for match in AMOUNT.finditer(text):
+        if match["each"]:
+            continue
         number = (match["one"] or match["two"] or match["three"]).replace(",", "")
         factor = 1000 if match["k1"] or match["k2"] else 1
         found.append(Money(float(number) * factor, bool(match["unit"])))
     if not found:
-        found = [Money(float(match["n"]), hourly=False) for match in BARE.finditer(text)]
+        found = [Money(float(match["n"] or match["fixed"]), hourly=False) for match in BARE.finditer(text)]
     return tuple(found)
 
 

@@ -53,6 +53,8 @@ OWN_NAMED = (
 """The freelancer's ways, in a message of their own."""
 IF_SO = re.compile(r"(?:^|(?<=[.!?\n]))\s*If\b[^.!?\n]*[.!?]?(?:\s*I would (?:start|begin) (?:with|by) [^.!?\n]*)?")
 """The step in the contract, and what comes first after it: no name of a piece."""
+POINTED = re.compile(r"\b(?:the|that) (?:first |last |next )?one, (?=(?:the|a|our|my)\b)", re.IGNORECASE)
+"""A piece that is pointed at before it is named: `the first one, the page about us`."""
 PRICED = (
     rf"{_SUM}\s+(?:for|covers?|buys?|gets you|would cover)\s+(?P<x>{_TO_END})",
     (
@@ -81,7 +83,7 @@ HELD = re.compile(
     r"|tables?|sections?|rounds?|prologue|teaser|figures?|widget|alert|reconciliation|report|form|header|footer|banner"
     r"|map|index|flow|template|sheet|video|track|product|month|quarter|bug|error|fix|manual|leaflet|posts?|emails?"
     r"|articles?|drawings?|sketch|concept|hundred|dozen|batch|pieces?|parts?|posters?|booklet|stor(?:y|ies)|flyer|label|icon"
-    r"|sites?|imports?|exports?|backup|server|script|audit|draft|outline|plan|wireframe|prototype|slide|chart|board|one)\b",
+    r"|sites?|mails?|newsletters?|imports?|exports?|backup|server|script|audit|draft|outline|plan|wireframe|prototype|slide|chart|board|one)\b",
     re.IGNORECASE,
 )
 """Words that name something one can hold or open."""
@@ -132,7 +134,8 @@ SMALL = re.compile(r"\b(?:first|start|begin|trial|test|small|fund|milestone|paid
 """Words that tell an order for a first piece from a wish for the whole."""
 SWAPS = ((r"\bmy\b", "your"), (r"\bour\b", "your"), (r"\bmine\b", "yours"), (r"\bours\b", "yours"))
 NO_NAME = re.compile(
-    r"\b(?:i|i'm|we|you|me|us|it|that|this|them|they|he|she|something|anything|what|whatever|everything|stuff|things?)\b",
+    r"\b(?:i|i'm|we|you|me|us|it|that|this|them|they|he|she|something|anything|what|whatever|everything|stuff|things?"
+    r"|(?:first|last|next|same|other) ones?)\b",
     re.IGNORECASE,
 )
 PLURAL = re.compile(
@@ -165,7 +168,7 @@ def name_piece(text: str, *, echo: int = MOST_WORDS, ordered: bool = True) -> st
     `echo` is how many words of the text may stand in a row; `ordered` says that its verbs are orders, as in a client's
     words and not in the freelancer's, whose short name for a piece is enough.
     """
-    text = text if ordered else IF_SO.sub(" ", text)
+    text = POINTED.sub("", text) if ordered else IF_SO.sub(" ", text)
     for pattern in NAMED if ordered else OWN_NAMED:
         for match in re.finditer(pattern, text, re.IGNORECASE):
             phrase = _named(match["x"], echo, whole=not ordered)
@@ -182,7 +185,7 @@ def name_piece(text: str, *, echo: int = MOST_WORDS, ordered: bool = True) -> st
 def name_loosely(text: str, *, echo: int) -> str:
     """Give a short name that the client uses for the first piece, even where it would say little to others."""
     for pattern in (*NAMED, *LOOSE):
-        for match in re.finditer(pattern, text, re.IGNORECASE):
+        for match in re.finditer(pattern, POINTED.sub("", text), re.IGNORECASE):
             phrase = _clean(match["x"].partition(",")[0])
             if phrase and len(phrase.split()) <= echo and HELD.search(phrase):
                 return phrase
@@ -237,7 +240,7 @@ def _clean(words: str, *, own: bool = False) -> str:
         phrase = re.sub(mine, yours, phrase, flags=re.IGNORECASE)
     phrase = re.sub(r"^(?:that|this) (?=\w+ )", "the ", phrase, flags=re.IGNORECASE)
     phrase = re.sub(r"\s+first(?=,|$)", "", " ".join(phrase.split()).strip(" ,:-"), flags=re.IGNORECASE)
-    phrase = re.sub(r"\s+(?:only|alone|please)$", "", phrase, flags=re.IGNORECASE)
+    phrase = re.sub(r"\s+(?:only|alone|please|next)$", "", phrase, flags=re.IGNORECASE)
     if not (ARTICLE.match(phrase) or NUMBERED.match(phrase)):
         phrase = f"the {phrase}" if not own else phrase if PLURAL.match(phrase) else ""
     if not 2 <= len(phrase.split()) <= most or not phrase.isascii() or read(phrase).candidates:

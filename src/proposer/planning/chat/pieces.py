@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from proposer.models.thread import Message
@@ -10,7 +11,7 @@ from proposer.planning.chat.case import Case
 from proposer.planning.chat.money import find_money
 from proposer.planning.chat.naming import MOST_WORDS, PIECE, name_foreign, name_loosely, name_piece, name_priced
 from proposer.planning.chat.questions import is_english
-from proposer.text.document import read
+from proposer.text.document import read, words_of
 
 ECHO = 6
 """Words of the client that may stand in a row."""
@@ -20,8 +21,12 @@ CHOSEN = f"the part you named{PIECE}"
 """The same for a part that the client has named."""
 AGREED = f"the part we agreed on here{PIECE}"
 """The same where the client says yes to what the freelancer wrote."""
+ARTICLES = frozenset({"the", "a", "an", "one", "that", "this", "your"})
 NEXT = "the part you describe, finished for your review"
 """The same in running work."""
+EACH = re.compile(r"[$€£]\s?(?P<n>\d{1,5}(?:\.\d\d?)?)\s?(?:a|an|per|each|/)\s?(?P<unit>[a-z]{3,})\b", re.IGNORECASE)
+UNNAMED = frozenset({DESCRIBED, CHOSEN, AGREED, NEXT})
+"""Words that only point at a part, so that nothing is known of what comes first in it."""
 YES = re.compile(
     r"\W*(?:yes|agreed|perfect|great|ok|okay|good|fine|sounds|deal|go ahead|done|that one)\b", re.IGNORECASE
 )
@@ -38,10 +43,12 @@ class Piece(NamedTuple):
 def find_piece(case: Case) -> Piece | None:
     """Give the first piece that the talk names: the client's words in the latest turn, then what was offered before."""
     ready = case.chat.signal == "high" and not case.turns.answered
+    if ready and (taken := _taken(case)):
+        return taken
     if ready and (named := name_piece(case.turn, echo=ECHO)):
-        return Piece(named, by_client=True, amount=_figure(case.turn))
+        return Piece(named, by_client=True, amount=_figure(case.turn) or _each(case, named))
     if ready and (short := name_loosely(case.turn, echo=ECHO)):
-        return Piece(f"{short}{PIECE}", by_client=True, amount=_figure(case.turn))
+        return Piece(f"{short}{PIECE}", by_client=True, amount=_figure(case.turn) or _each(case, short))
     if ready and (foreign := name_foreign(case.turn)):
         return Piece(f'the part you named ("{foreign}"){PIECE}', by_client=True, amount=_figure(case.turn))
     message = _stated(case)
@@ -53,9 +60,24 @@ def find_piece(case: Case) -> Piece | None:
     return _priced(case) or _offered(case) or _unnamed(case, message)
 
 
-def _offered(case: Case) -> Piece | None:
+def _taken(case: Case) -> Piece | None:
+    """The part that the freelancer has offered or priced right before, where the client takes it by words of it."""
+    if case.turns.before is None:
+        return None
+    short = name_loosely(case.turn, echo=ECHO)
+    offered = _priced(case, case.turns.before.messages) or _offered(case, case.turns.before.messages)
+    if offered is None or offered.text.startswith("the part I priced") or not short:
+        return None
+    named = {*words_of(short.lower())} - ARTICLES
+    if not named or not named <= {*words_of(offered.text.lower())}:
+        return None
+    text = offered.text if "," in offered.text else f"{offered.text}{PIECE}"
+    return offered._replace(text=text, amount=_figure(case.turn) or offered.amount)
+
+
+def _offered(case: Case, messages: Sequence[Message] | None = None) -> Piece | None:
     """The part with which the freelancer has offered to begin, the latest one."""
-    for message in reversed(case.thread.messages):
+    for message in reversed(case.thread.messages if messages is None else messages):
         named = name_piece(message.text, ordered=False) if message.author == "freelancer" else ""
         if named:
             return Piece(named, by_client=False, amount=None)
@@ -86,14 +108,24 @@ def _unnamed(case: Case, message: Message | None) -> Piece | None:
     return Piece(text, own, _figure(message.text))
 
 
+def _each(case: Case, named: str) -> float | None:
+    """What the freelancer asks for one of a kind, where the piece is one: `$80 a mail` for the first mail."""
+    told = {*words_of(named.lower())}
+    for message in reversed(case.thread.messages):
+        for match in EACH.finditer(message.text) if message.author == "freelancer" else ():
+            if match["unit"].lower() in told:
+                return float(match["n"])
+    return None
+
+
 def _figure(text: str) -> float | None:
     amounts = [one.amount for one in find_money(text) if not one.hourly]
     return amounts[0] if len(amounts) == 1 else None
 
 
-def _priced(case: Case) -> Piece | None:
+def _priced(case: Case, messages: Sequence[Message] | None = None) -> Piece | None:
     """The part that the freelancer has put a fixed price on, the latest one."""
-    for message in reversed(case.thread.messages):
+    for message in reversed(case.thread.messages if messages is None else messages):
         if message.author != "freelancer":
             continue
         for sentence in reversed(read(message.text).sentences):

@@ -81,7 +81,7 @@ def _answer(asked: Question, case: Case, known: list[Point]) -> list[Point]:
 
 
 def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
-    if _is_away(asked, case):
+    if _is_away(asked, case) or _offers_access(asked, case):
         return []
     found = [] if case.has("vague") else list(points_on("fit_check", asked.words, case))
     told = " ".join(point.about for point in known)
@@ -91,6 +91,14 @@ def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
             return tools
     answered = {point.topic for point in known} & FAMILIES["ability"]
     return [] if answered or _is_covered(asked, known) else found
+
+
+def _offers_access(asked: Question, case: Case) -> bool:
+    """Whether a question offers access, which is answered by itself: `could I add you to our analytics`."""
+    return case.has("access_for_scoping") and ACCESS.search(asked.words) is not None
+
+
+ACCESS = re.compile(r"\b(?:add|invite|give|grant|share)\b.*\b(?:you|access|login)\b", re.IGNORECASE)
 
 
 def _is_left(asked: Question, case: Case, known: list[Point]) -> bool:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import cast
 
 from proposer.analysis.chat.turns import take_turns
-from proposer.analysis.language import language_name
 from proposer.analysis.wants.table import load_works
 from proposer.kinds import Kind, load_kind
 from proposer.models.people import PublicProfile
@@ -30,9 +29,8 @@ from proposer.planning.chat.sections import ABILITIES, answered_points, plan_sec
 from proposer.planning.chat.subject import name_thing, talk_post
 from proposer.planning.chat.tasks import tasks_of_points
 from proposer.planning.evidence import choose_evidence
+from proposer.planning.tongue import WRITTEN, tongue_name
 
-WRITTEN = "en"
-"""The language that the built-in writer knows."""
 SHORT_TURN = 14
 """Words of a client's turn up to which the reply stays short."""
 SHORT_REPLY = {"answer_and_ask": 65, "shape_plan": 90}
@@ -248,8 +246,8 @@ def _warnings(case: Case, chat: ChatReading) -> Iterator[str]:
     if chat.move == "wait":
         yield f"nothing to send: {'; '.join(chat.reasons[:1]) or 'wait'}"
     if case.reading.language != WRITTEN:
-        name = language_name(case.reading.language)
-        yield f"the client writes in {name or case.reading.language!r}; the built-in writer knows English only"
+        name = tongue_name(case.reading.language)
+        yield f"the client writes in {name}; the built-in writer knows English only"
     asks = [point for point in ability_points(case) if point.about in ("none", "far")]
     if asks and chat.kind is not None:
         yield "the profile's evidence is not close to what is asked; the message says so"

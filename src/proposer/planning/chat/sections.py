@@ -7,18 +7,8 @@ from collections.abc import Iterator
 from proposer.kinds import Kind
 from proposer.models.plan import PlannedSection, Point
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.causes import CAUSES
 
-CAUSES = (
-    "contact",
-    "details_sent",
-    "call",
-    "payment",
-    "everyone_does_it",
-    "access",
-    "free_work",
-    "unsafe_file",
-    "identity",
-)
 NOT_IN_REPLY = frozenset({*CAUSES, "ask", "discount", "scope", "vague"})
 """Topics that have a section of their own."""
 PLAIN = frozenset({"talk", "work", "trouble", "progress"})

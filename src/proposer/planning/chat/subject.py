@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from proposer.analysis.chat.steering import client_texts
 from proposer.analysis.wants.casing import sentence_case
 from proposer.analysis.wants.lexicon import load_lexicon
 from proposer.analysis.wants.tools import find_mentions, load_tools
@@ -45,7 +46,7 @@ MINE = re.compile(r"\b(?:my|our|me|us|we|i|i'm|i'll|we're|we'll)\b", re.IGNORECA
 
 def talk_post(thread: Thread) -> JobPost:
     """Give the post that a conversation is about; without one, what the client wrote counts as its text."""
-    told = "\n\n".join(message.text for message in thread.messages if message.author == "client")
+    told = "\n\n".join(client_texts(thread))
     if thread.job is not None:
         return thread.job.model_copy(update={"description": f"{thread.job.description}\n\n{told}".strip()})
     return JobPost(title=thread.project or "", description=told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from proposer.planning.chat.money import SAME_PRICE
 from proposer.writing.composer.chat.wording import Talk, Written, join, money
 
 FIXED = (
@@ -53,6 +54,8 @@ def write(talk: Talk) -> Written:
     amount = ""
     if planned.amount is not None:
         amount = f"about {money(planned.amount)} (my estimate)" if planned.is_estimate else money(planned.amount)
+    elif SAME_PRICE.search(_last_turn(talk)):
+        amount = "the same price as before"
     values = {
         "ordinal": talk.ordinal,
         "amount": amount,

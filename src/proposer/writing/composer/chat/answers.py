@@ -25,11 +25,11 @@ CALL = (
 )
 SCOPING = (
     (
-        "For a look at the scope you can add me with read access to just that part; what the invitation needs I will "
-        "add here. Price, time and terms we keep in this chat until a contract is active."
+        "For a look at the scope you can add me with read access to just that part; the address for the invitation "
+        "follows here. Price, time and terms we keep in this chat until a contract is active."
     ),
     (
-        "Yes, read access to just that part helps to see the scope, and what the invitation needs I will add here. The "
+        "Yes, read access to just that part helps to see the scope; the address for the invitation follows here. The "
         "talk about the job itself stays in this chat until a contract is active."
     ),
 )

@@ -10,6 +10,11 @@ FRAMES = (
     "For {thing}, a first step small enough to judge would be {deliverable}. {Look}",
 )
 SHORT = "For {thing}: a small first milestone could be {deliverable}."
+PLAIN = (
+    "For {thing}: I can put a small first part into a few lines here, with what you would hold at its end.",
+    "A note on {thing}: it can begin with one small part that stands by itself, and the rest stays open until then.",
+)
+"""Where no piece can be named."""
 LOOK = ("You could {review}, and decide on the rest after that.", "With it you could {review}.")
 BARE_LOOK = (
     "It gives you something to look at before the rest is decided.",
@@ -40,3 +45,4 @@ def write(talk: Talk) -> Written:
         text = frame.format(thing=thing, deliverable=planned.deliverable, Look=look).strip()
         if len(text.split()) <= talk.plan.limits.max_words:
             yield text, ()
+    yield from ((frame.format(thing=thing), ()) for frame in talk.shuffled("plain", PLAIN))
