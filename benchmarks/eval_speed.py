@@ -120,11 +120,15 @@ class Cost(NamedTuple):
     out: str
 
 
-def take(command: list[str], **more: Any) -> Cost:
-    """Run a command and measure it. Raises `RuntimeError` where it fails."""
+def take(command: list[str], env: dict[str, str] | None = None, **more: Any) -> Cost:
+    """Run a command and measure it. Raises `RuntimeError` where it fails.
+
+    Modules are compiled once and kept, as an installer does it, whatever the environment says.
+    """
+    env = {key: value for key, value in (env or os.environ).items() if key != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.NamedTemporaryFile("r") as out, tempfile.NamedTemporaryFile("r") as errors:
         launcher = [sys.executable, "-S", "-c", LAUNCHER, out.name, errors.name, *command]
-        told = subprocess.run(launcher, check=True, stdout=subprocess.PIPE, text=True, **more).stdout
+        told = subprocess.run(launcher, check=True, stdout=subprocess.PIPE, text=True, env=env, **more).stdout
         code, cpu, wall, peak = json.loads(told)
         if code not in (0, 100):  # promptfoo ends with 100 where a check does not hold
             raise RuntimeError(f"{command[:4]} ended with {code}: {errors.read()[-2000:]}")

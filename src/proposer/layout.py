@@ -21,21 +21,31 @@ QUOTED_LINE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1")
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\w*])")
 CODE = re.compile(r"`{1,3}([^`\n]{1,300})`{1,3}")
+MARKED = re.compile("[][#>`*_•‣◦▪●·–—]")
+"""What one of the patterns above needs to find anything."""
 LINK = re.compile(r"!?\[([^\]\n]{1,200})\]\(([^)\s]{1,500})\)")
 
 
 def plain_text(text: str) -> str:
     """The same words as a cover letter can show them: no Markdown, dashes, curly quotes or bullets (D-35)."""
-    text = INVISIBLE.sub("", text).translate(CURLY).replace("\r\n", "\n")
+    if not text.isascii():
+        text = INVISIBLE.sub("", text).translate(CURLY)
+    text = _without_marks(text.replace("\r\n", "\n"))
+    text = re.sub(r",[ \t]*(?=[,.;:!?])", "", text)
+    text = re.sub(r"[ \t]+(?=\n|$)", "", text)
+    return re.sub(r"\n{3,}", GAP, text).strip()
+
+
+def _without_marks(text: str) -> str:
+    """Take out Markdown, and the dashes and bullets that a plain text does not have."""
+    if not MARKED.search(text):
+        return text
     text = LINK.sub(_plain_link, text)
     text = HEADING.sub("", QUOTED_LINE.sub("", text))
     text = BULLET.sub("- ", text)
     text = CODE.sub(r"\1", EMPHASIS.sub(r"\1", STRONG.sub(r"\2", text)))
     text = RANGE_DASH.sub("-", text)
-    text = DASH.sub(", ", END_DASH.sub("", LINE_DASH.sub("- ", text)))
-    text = re.sub(r",[ \t]*(?=[,.;:!?])", "", text)
-    text = re.sub(r"[ \t]+(?=\n|$)", "", text)
-    return re.sub(r"\n{3,}", GAP, text).strip()
+    return DASH.sub(", ", END_DASH.sub("", LINE_DASH.sub("- ", text)))
 
 
 def lay_out(plan: Plan, sections: Sequence[Section], writers: Mapping[str, Writer]) -> Layout:

@@ -158,7 +158,7 @@ def test_only_answers_of_a_model_are_recorded(make_suite, kit, name: str, capsys
 def recorder(folder: Path, sender: object, **terms: object) -> tuple[Recorder, tuple[object, ...]]:
     suite = load_suite(folder)
     bench = Workbench(suite)
-    todo = list_todo(bench, suite.set_named("clay"), Choice(), "missing")
+    todo = list_todo(bench, suite.set_named("clay"), Choice(), "due")
     given = {"origin": Origin(type="live"), "jobs": 1, **terms}
     return Recorder(bench, sender, Terms(**given)), todo  # type: ignore[arg-type]
 
@@ -233,6 +233,18 @@ def test_repairs_are_recorded_under_their_own_requests_and_replayed(make_suite, 
     assert [attempt.purpose for attempt in told.tries] == ["write", "repair"]
     assert "kiln@example.com" in told.text  # the first completion is what is scored
     assert not told.would_repair
+
+
+def test_an_answer_that_is_recorded_again_takes_the_repairs_of_the_one_before_with_it(make_suite, kit) -> None:
+    folder = make_suite(kit.LIVE, cases=("kiln",))
+    bad = {**kit.ANSWER, "next_step": {"text": "Write to me at kiln@example.com.", "evidence": []}}
+    mended = {"next_step": kit.ANSWER["next_step"]}
+    one, todo = recorder(folder, ScriptedSender(kit.completion(bad), kit.completion(mended)), repairs=True)
+    one.record(todo)
+    kit.edit(folder / "posts" / "kiln.md", "14 kilns", "15 kilns")
+    one, todo = recorder(folder, ScriptedSender(kit.completion()))
+    one.record(todo)
+    assert files(folder) == ["kiln.json"]
 
 
 def test_the_wire_carries_the_servers_name_and_the_recording_the_sets(make_suite, kit) -> None:

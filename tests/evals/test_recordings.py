@@ -59,6 +59,15 @@ def test_a_stale_recording_shows_the_difference_and_the_command(live: Path, kit,
     assert f"proposer eval record --dir {changed} --set clay --case kiln" in told
 
 
+def test_the_command_of_a_set_that_a_model_file_answered_names_the_file(live: Path, kit, capsys) -> None:
+    for path in (live / "recordings").rglob("*.json"):
+        kit.edit(path, '"endpoint": "loopback"', '"endpoint": "local"')
+        kit.edit(path, '"model": "clay-2",\n  "type": "live"', '"model": "Clay 2.Q4-0123456789ab",\n  "type": "live"')
+    recorded(live, "kiln").unlink()
+    assert main(["eval", "run", "--dir", str(live)]) == 3
+    assert "--set clay --case kiln --model 'local:Clay 2.Q4.gguf'" in capsys.readouterr().out
+
+
 def test_a_changed_post_makes_its_own_recording_stale_and_no_other(live: Path, kit) -> None:
     kit.edit(live / "posts" / "kiln.md", "14 kilns", "15 kilns")
     assert outcomes(live, "clay") == {"ferry": "scored", "kiln": "stale"}

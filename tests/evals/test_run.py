@@ -11,8 +11,9 @@ import pytest
 from proposer.cli import main
 from proposer.errors import SuiteError
 from proposer.evals import scoring
+from proposer.evals.comparison import compare_kinds, table_of
 from proposer.evals.judging import judge_all
-from proposer.evals.result import read_result
+from proposer.evals.result import Outline, Told, read_result
 from proposer.evals.runner import Choice, trials_of
 from proposer.evals.scoring import Judged, Scorer
 from proposer.evals.suite import load_suite
@@ -229,6 +230,24 @@ def test_two_sets_of_one_run_are_compared_case_by_case(live: Path, tmp_path: Pat
     told = capsys.readouterr().out
     assert told.startswith("composer -> clay\n")
     assert told.endswith("verdict: cannot tell\n")  # two cases prove nothing
+
+
+def test_a_scorer_of_several_kinds_is_judged_over_all_of_them_together() -> None:
+    def told(value: float, kind: str, number: int) -> Outline:
+        score = Told("brevity", value, value == 1, broke=False)
+        case = f"{kind}-{number}"
+        return Outline("clay", case, kind, f"clay/{case}", "scored", "", (score,), would_repair=False, tokens=(0, 0, 0))
+
+    cases = [(kind, number) for kind in ("cover_letter", "chat_reply") for number in range(5)]
+    before, after = (table_of(told(value, *case) for case in cases) for value in (0.2, 1.0))
+    changes = {change.kind: change for change in compare_kinds(before, after)}
+    assert {kind: change.n for kind, change in changes.items()} == {
+        "all kinds": 10,
+        "cover_letter": 5,
+        "chat_reply": 5,
+    }
+    assert (changes["all kinds"].verdict, changes["chat_reply"].verdict) == ("better", "cannot tell")
+    assert [kind for kind, change in changes.items() if change.adjusted_p is not None] == ["all kinds"]
 
 
 def test_the_same_run_twice_shows_no_change(live: Path, tmp_path: Path, capsys) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from proposer.cli import main
 from proposer.errors import SuiteError
+from proposer.evals.recording import read_recording
 from proposer.evals.scoring import CHATS
 from proposer.evals.suite import Move, Signal, Situation, load_suite
 
@@ -97,6 +98,20 @@ def test_the_shipped_suite_has_what_it_promises() -> None:
     assert len(suite.sample) == 20
     tags = {tag for case in letters for tag in case.tags}
     assert tags >= {"bait", "claim", "free-work", "no-ai", "wall-of-text", "other-language", "injection"}
+
+
+def test_the_live_set_covers_letters_chats_and_hostile_cases_and_is_held_to_its_own_baseline() -> None:
+    suite = load_suite(SHIPPED)
+    live = suite.set_named("smollm2-135m")
+    assert (live.type, live.gate) == ("live", "baseline")
+    wanted = [case for case in suite.cases if live.wants(case)]
+    assert len(wanted) >= 20
+    assert len({case.kind for case in wanted}) >= 4
+    assert len([case for case in wanted if "hostile" in case.tags]) >= 3
+    for path in (SHIPPED / "recordings" / live.name).rglob("*.json"):
+        told = read_recording(path)
+        assert told.request is not None
+        assert (told.origin.type, told.origin.endpoint, told.request.model) == ("live", "local", live.name)
 
 
 def test_the_shipped_chats_cover_every_kind_move_signal_and_situation() -> None:

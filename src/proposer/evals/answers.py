@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from proposer.errors import NotJSON, ReplayMiss, Truncated
+from proposer.errors import NotJSON, Truncated
 from proposer.evals.library import Found
 from proposer.evals.result import Try
 from proposer.kinds import Kind
 from proposer.lint import lint
+from proposer.llm.replay import ReplaySender
 from proposer.models.context import LintContext
 from proposer.models.draft import Draft, Layout, PlacedSection
 from proposer.models.finding import LintReport
 from proposer.models.llm import Completion, Request
 from proposer.models.plan import Plan
 from proposer.prompts import Prompt
+from proposer.text.document import Document, read
 from proposer.writing.author import read_sections
 from proposer.writing.context import lint_context
 from proposer.writing.drafting import Message, compose_draft, model_draft
@@ -32,6 +33,8 @@ class Answer(NamedTuple):
     context: LintContext
     tries: tuple[Try, ...] = ()
     would_repair: bool = False
+    document: Document | None = None
+    """The text as the linter has read it, where that is at hand."""
 
 
 class Unusable(NamedTuple):
@@ -56,7 +59,8 @@ def written(plan: Plan, found: Found, kind: Kind, secrets: tuple[str, ...]) -> A
     if isinstance(whole, dict):
         layout = _pasted(whole)
         context = lint_context(plan, layout, secrets)
-        return Answer(layout, lint(layout.text, context), context)
+        document = read(layout.text)
+        return Answer(layout, lint(document, context), context, document=document)
     return _first(plan, recording.as_completion() if recording else Completion(text=""), kind, secrets)
 
 
@@ -72,21 +76,10 @@ def replayed(
     first = _first(plan, recording.completion, prompt.kind, secrets, request)
     if not repairs:
         return first
-    draft = model_draft(plan, prompt, request, _replay(request, recording.completion, repairs), secrets)
+    recorded = ReplaySender({**repairs, request.fingerprint: recording.completion})
+    draft = model_draft(plan, prompt, request, recorded.send, secrets)
     tries, would_repair = _story(draft)
     return first._replace(tries=tries, would_repair=would_repair)
-
-
-def _replay(first: Request, completion: Completion, repairs: dict[str, Completion]) -> Callable[[Request], Completion]:
-    def send(request: Request) -> Completion:
-        if request is first:
-            return completion
-        found = repairs.get(request.fingerprint)
-        if found is None:
-            raise ReplayMiss("this repair is not recorded")
-        return found
-
-    return send
 
 
 def _story(draft: Draft) -> tuple[tuple[Try, ...], bool]:
@@ -116,7 +109,7 @@ def _first(
     if not layout.text.strip():
         return Unusable("the answer is empty", tries)
     again = request is not None and bool(message.faults(request))
-    return Answer(layout, report, lint_context(plan, layout, secrets), tries, again)
+    return Answer(layout, report, lint_context(plan, layout, secrets), tries, again, message.document)
 
 
 def _pasted(whole: dict[str, Any]) -> Layout:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -14,6 +15,8 @@ from proposer.models.base import Value
 SCHEMA: Literal[1] = 1
 Key = tuple[str, str]
 """Kind and scorer."""
+ALL_KINDS = "all kinds"
+"""Stands for the kind where a scorer is compared over the cases of every kind."""
 
 
 class Paired(Value):
@@ -41,6 +44,7 @@ class Change(Value):
     """One scorer, before and after."""
 
     kind: str
+    """A kind of message, or `all kinds`."""
     scorer: str
     n: int
     """Cases with a score on both sides."""
@@ -181,9 +185,8 @@ def compare(
     new = [result for result in after.cases if result.set == two]
     gated = [(row.kind, row.scorer) for row in after.rows if row.gate and row.set == two]
     reasons = {(result.case, score.scorer): score.reason for result in new for score in result.scores}
-    changes = compare_tables(
-        table_of(one.outline for one in old), table_of(one.outline for one in new), gated=gated, reasons=reasons
-    )
+    tables = [table_of(one.outline for one in side) for side in (old, new)]
+    changes = compare_kinds(tables[0], tables[1], gated, reasons)
     had, has = (
         dict.fromkeys(one.case for one in old if one.scores),
         dict.fromkeys(one.case for one in new if one.scores),
@@ -198,6 +201,37 @@ def compare(
         only_before=tuple(case for case in had if case not in has),
         only_after=tuple(case for case in has if case not in had),
     )
+
+
+def compare_kinds(
+    before: Mapping[Key, Mapping[str, Paired]],
+    after: Mapping[Key, Mapping[str, Paired]],
+    gated: Iterable[Key] = (),
+    reasons: Mapping[tuple[str, str], str] | None = None,
+) -> tuple[Change, ...]:
+    """Compare scorer by scorer within each kind, and over all kinds of a scorer together.
+
+    What is compared over all kinds decides: the few cases of one kind would seldom tell a difference from chance.
+    """
+    tables = [_with_all_kinds(before), _with_all_kinds(after)]
+    keys = [*gated] or [*after]
+    deciding = dict.fromkeys(_deciding(key, tables) for key in keys)
+    return compare_tables(*tables, gated=deciding, reasons=reasons)
+
+
+def _with_all_kinds(table: Mapping[Key, Mapping[str, Paired]]) -> dict[Key, Mapping[str, Paired]]:
+    """Put before a table, for each scorer of more than one kind, its cases of all kinds."""
+    pooled: dict[Key, dict[str, Paired]] = {}
+    kinds: Counter[str] = Counter()
+    for (_, scorer), cases in table.items():
+        pooled.setdefault((ALL_KINDS, scorer), {}).update(cases)
+        kinds[scorer] += 1
+    return {**{key: cases for key, cases in pooled.items() if kinds[key[1]] > 1}, **table}
+
+
+def _deciding(key: Key, tables: Sequence[Mapping[Key, object]]) -> Key:
+    pooled = ALL_KINDS, key[1]
+    return pooled if all(pooled in table for table in tables) else key
 
 
 def overall(changes: Iterable[Change]) -> Verdict:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree
 
-from proposer.evals.comparison import Change, ComparedRuns
+from proposer.evals.comparison import ALL_KINDS, Change, ComparedRuns
 from proposer.evals.result import CaseResult, Row, RunResult, SetSummary
 
 HEADS = ("set", "kind", "scorer", "n", "mean", "95 %", "passed", "95 %", "held to")
@@ -121,7 +121,8 @@ def compare_text(compared: ComparedRuns) -> str:
         plain_table(CHANGES, [change_cells(one) for one in compared.changes]),
     ]
     for change in compared.changes:
-        for flip in [one for one in change.flips if one.was_passed != one.is_passed][:8]:
+        flips = [one for one in change.flips if one.was_passed != one.is_passed and change.kind != ALL_KINDS]
+        for flip in flips[:8]:
             way = "gained" if flip.is_passed else "lost"
             lines.append(
                 f"{way}: {flip.case} {change.scorer} {number(flip.before)} -> {number(flip.after)}: {flip.reason}"

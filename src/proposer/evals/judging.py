@@ -6,12 +6,10 @@ not depend on the number of processes: shares are judged each by itself, and put
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
@@ -89,7 +87,7 @@ def _processes(trials: Sequence[Trial], shares: int) -> int:
     """How many processes pay. Where other threads run, forking is unsafe, and starting afresh costs too much."""
     work = PLANNED_MS * shares
     work += sum(COMPOSED_MS if trial.answers.type == "composer" else REPLAYED_MS for trial in trials)
-    if work < WORTH_MS or threading.active_count() > 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if work < WORTH_MS or threading.active_count() > 1 or not hasattr(os, "fork"):
         return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(cores, MOST_PROCESSES)
@@ -140,6 +138,9 @@ def _judge_apart(
     bench: Workbench, trials: Sequence[Trial], shares: Sequence[Sequence[int]], count: int
 ) -> Iterator[_One]:
     """Judge the first share here, which loads every table, then the others in processes that inherit them."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     yield from _judge_shares(bench, trials, shares[:1])
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(count, mp_context=fork, initializer=_take, initargs=(bench, trials)) as pool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,6 +20,8 @@ from proposer.resources import find_folder
 State = Literal["ok", "missing", "stale", "edited"]
 DIFF_LINES = 60
 """Lines of a prompt's difference that are shown."""
+TURNS = (1, 2)
+"""Repairs that an answer can have."""
 
 
 class Found(NamedTuple):
@@ -40,9 +43,12 @@ def find_answer(bench: Workbench, answers: AnswerSet, case: Case, repeat: int = 
     request = bench.request(case, answers) if answers.type == "live" else None
     key = bench.request_key(case, answers) if request else bench.written_key(case)
     path = place_of(bench.suite.folder, answers.name, label_of(bench, answers, case.kind), case.id, repeat)
-    command = record_command(bench.suite, answers, case.id, request is None)
+
+    def unfit(state: State, told: str, recording: Recording | None = None) -> Found:
+        return Found(state, path, recording, request, f"{told}\n  {record_command(bench.suite, answers, case.id)}")
+
     if not path.is_file():
-        return Found("missing", path, None, request, f"no recording {shown(path, bench.suite)}\n  {command}")
+        return unfit("missing", f"no recording {shown(path, bench.suite)}")
     recording = read_recording(path)
     if recording.case != case.id or recording.kind != case.kind or recording.repeat != repeat:
         raise SuiteError(f"{path}: case: holds {recording.kind} {recording.case!r}, not what its path says")
@@ -52,10 +58,10 @@ def find_answer(bench: Workbench, answers: AnswerSet, case: Case, repeat: int = 
         )
     is_same = recording.key == key and recording.request == request  # so its fingerprint need not be worked out again
     if recording.has_other_response if is_same else recording.is_edited:
-        return Found("edited", path, recording, request, f"{shown(path, bench.suite)} was changed by hand\n  {command}")
+        return unfit("edited", f"{shown(path, bench.suite)} was changed by hand", recording)
     if recording.key != key:
-        told = prompt_diff(recording.request, request) if request else "the case's inputs or sections have changed\n"
-        return Found("stale", path, recording, request, f"{told}  {command}")
+        told = prompt_diff(recording.request, request) if request else "the case's inputs or sections have changed"
+        return unfit("stale", told, recording)
     return Found("ok", path, recording, request)
 
 
@@ -63,7 +69,7 @@ def find_repairs(bench: Workbench, answers: AnswerSet, case: Case, repeat: int =
     """Give the recorded repairs of an answer by the fingerprint of their request. One that was edited is not given."""
     repairs = {}
     label = label_of(bench, answers, case.kind)
-    for turn in (1, 2):
+    for turn in TURNS:
         path = place_of(bench.suite.folder, answers.name, label, case.id, repeat, turn)
         if path.is_file():
             recording = read_recording(path)
@@ -77,12 +83,22 @@ def label_of(bench: Workbench, answers: AnswerSet, kind: str) -> str:
     return kind if answers.type == "written" else f"{kind}@{bench.prompt(kind).version}"
 
 
-def record_command(suite: Suite, answers: AnswerSet, case: str, is_written: bool) -> str:
-    """Give the exact command that makes an answer valid again."""
+def record_command(suite: Suite, answers: AnswerSet, case: str) -> str:
+    """Give the command that makes an answer valid again."""
     where = "" if suite.folder.name == "evals" and not suite.folder.is_absolute() else f" --dir {_quoted(suite.folder)}"
-    if is_written:
+    if answers.type == "written":
         return f"proposer eval check{where} --sign {answers.name} --case {case}   # after reading it"
-    return f"proposer eval record{where} --set {_quoted(answers.name)} --case {case}"
+    return f"proposer eval record{where} --set {_quoted(answers.name)} --case {case}{_runner_of(suite, answers)}"
+
+
+def _runner_of(suite: Suite, answers: AnswerSet) -> str:
+    """Say that a set is recorded from a model file, where its recordings tell: its name is no name of a server."""
+    for path in sorted((suite.folder / FOLDER / answers.name).glob("*/*.json"))[:1]:
+        origin = read_recording(path).origin
+        if origin.endpoint == "local":
+            name = origin.model.rpartition("-")[0]
+            return f" --model {_quoted(f'local:{name}.gguf')}"
+    return ""
 
 
 def _quoted(text: object) -> str:
@@ -97,8 +113,8 @@ def shown(path: Path, suite: Suite) -> str:
 def prompt_diff(old: Request | None, new: Request | None) -> str:
     """Give a unified diff of two requests: first the messages, then the parameters that differ."""
     lines = list(difflib.unified_diff(_lines(old), _lines(new), "recorded prompt", "prompt of today", n=1, lineterm=""))
-    more = f"... {len(lines) - DIFF_LINES} lines more\n" if len(lines) > DIFF_LINES else ""
-    return "\n".join(lines[:DIFF_LINES]) + "\n" + more
+    more = [f"... {len(lines) - DIFF_LINES} lines more"] if len(lines) > DIFF_LINES else []
+    return "\n".join([*lines[:DIFF_LINES], *more])
 
 
 def _lines(request: Request | None) -> list[str]:
@@ -106,7 +122,7 @@ def _lines(request: Request | None) -> list[str]:
         return []
     held = request.model_dump(mode="json", exclude={"messages", "response_schema"})
     lines = [f"{key}: {value!r}" for key, value in sorted(held.items())]
-    lines += [f"schema: {request.response_schema}"]
+    lines += json.dumps(request.response_schema, indent=1, sort_keys=True, ensure_ascii=False).split("\n")
     for message in request.messages:
         lines += [f"[{message.role}]", *message.content.split("\n")]
     return lines

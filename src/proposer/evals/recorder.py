@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from proposer.errors import ContextTooLong, RateLimited, RecordingStopped, Refused, RunError
 from proposer.evals.estimate import Todo, cost_of
-from proposer.evals.library import find_repairs
+from proposer.evals.library import TURNS, find_repairs
 from proposer.evals.recording import Origin, Recording, place_of, write_recording
 from proposer.evals.suite import Price
 from proposer.evals.workbench import Workbench
@@ -132,6 +132,8 @@ class Recorder:
         answers, case, repeat = todo.trial
         recording = self._recording(todo, todo.request, completion, error)
         write_recording(todo.path, recording, (*self.terms.secrets, *self.bench.secrets(case)))
+        for turn in TURNS:  # repairs of the answer that was here before
+            todo.path.with_name(f"{todo.path.stem}.r{turn}.json").unlink(missing_ok=True)
         with self._lock:
             self._held -= self._most(todo)
             self.done += 1

@@ -139,6 +139,7 @@ def _scored(
         origin=trial.answers.type,
         tries=answer.tries,
         would_repair=answer.would_repair,
+        known=answer.document,
         sample=sample_of(bench),
         **more,  # type: ignore[arg-type]
     )

@@ -52,6 +52,8 @@ class Subject:
     request: Request | None = None
     tries: tuple[Try, ...] = ()
     would_repair: bool = False
+    known: Document | None = field(default=None, repr=False)
+    """The message as the linter has read it, where that is at hand."""
     sample: tuple[frozenset[str], ...] = field(default=(), repr=False)
     """For each post of the suite's sample, the words that make it that post."""
 
@@ -63,7 +65,7 @@ class Subject:
     @cached_property
     def document(self) -> Document:
         """The message, read once for all scorers."""
-        return read(self.layout.text)
+        return self.known or read(self.layout.text)
 
     def findings(self, *categories: str, codes: Sequence[str] = (), errors: bool = False) -> list[Finding]:
         """Give the linter's findings of some categories or codes; `info` never counts."""

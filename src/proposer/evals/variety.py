@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from proposer.evals.result import Score
@@ -99,7 +100,11 @@ def _known_runs(known: str) -> frozenset[int]:
 
 
 def _runs(words: Sequence[str]) -> list[int]:
-    return [_print(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]
+    coded = [word.encode("utf-8", "surrogatepass") for word in words]
+    text = b" ".join(coded)
+    starts = [0, *accumulate(len(word) + 1 for word in coded)]
+    crc32 = zlib.crc32
+    return [crc32(text[start : end - 1]) for start, end in zip(starts, starts[RUN:], strict=False)]
 
 
 def _print(words: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from proposer.models.people import Evidence, Freelancer, Profile, PublicProfile
 
@@ -85,14 +86,20 @@ def mentions(text: str, names: Iterable[str]) -> bool:
 def conceal(text: str, names: Iterable[str]) -> str:
     """Put a neutral noun where `text` names one of `names`: `a client`, or `client` after an article."""
     for name in names:
-        words = r"[\s_-]*".join(re.escape(word) for word in re.findall(r"[^\W_]+|[^\w\s]", name))
-        if words:
-            pattern = re.compile(
-                rf"(?<!\w)(?P<article>(?:the|an?|this|that|their|our)\s+)?{words}(?P<tail>['’](?!\w))?(?!\w)",
-                re.IGNORECASE,
-            )
+        pattern = _naming(name)
+        if pattern:
             text = pattern.sub(_neutral, text)
     return text
+
+
+@lru_cache(maxsize=256)
+def _naming(name: str) -> re.Pattern[str] | None:
+    words = r"[\s_-]*".join(re.escape(word) for word in re.findall(r"[^\W_]+|[^\w\s]", name))
+    if not words:
+        return None
+    return re.compile(
+        rf"(?<!\w)(?P<article>(?:the|an?|this|that|their|our)\s+)?{words}(?P<tail>['’](?!\w))?(?!\w)", re.IGNORECASE
+    )
 
 
 def _neutral(found: re.Match[str]) -> str:

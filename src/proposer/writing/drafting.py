@@ -17,6 +17,7 @@ from proposer.models.finding import LintReport
 from proposer.models.llm import Completion, Request, Usage
 from proposer.models.plan import Plan
 from proposer.prompts import Fault, Prompt
+from proposer.text.document import Document, read
 from proposer.writing.author import read_sections
 from proposer.writing.composer import answer_screening, compose
 from proposer.writing.context import lint_context
@@ -50,6 +51,8 @@ class Message:
     warnings: list[str] = field(default_factory=list)
     checked: tuple[Layout, LintReport] | None = None
     """What `check` found, until a section changes."""
+    document: Document | None = None
+    """The text that `check` looked at, with what was found out about it."""
 
     def take(self, sections: Iterable[Section], writer: Writer) -> None:
         """Put sections in, replacing those of the same name."""
@@ -100,7 +103,8 @@ class Message:
         """Lay the message out and lint it."""
         if self.checked is None:
             layout = lay_out(self.plan, self.ordered(), self.writers)
-            self.checked = layout, lint(layout.text, lint_context(self.plan, layout, self.secrets))
+            self.document = read(layout.text)
+            self.checked = layout, lint(self.document, lint_context(self.plan, layout, self.secrets))
         return self.checked
 
     def faults(self, first: Request) -> tuple[Fault, ...]:

@@ -16,9 +16,7 @@ from proposer.models.llm import Request
 from proposer.prompts import Fault
 
 LEAK_WORDS = 8
-"""Words in a row of the instructions that count as handing them back."""
-SAME_WORDS = 8
-"""Words in a row that two sections may not share."""
+"""Words in a row of the instructions that count as handing them back; two sections may not share as many."""
 LOOP_WORDS, LOOP_TIMES = 3, 3
 """A run of this many words may not occur this often in a section."""
 QUOTE_CHARS = 80
@@ -40,10 +38,11 @@ def find_unsound(sections: Sequence[Section], request: Request) -> tuple[Fault, 
     seen: set[Run] = set()
     faults: list[Fault] = []
     for section in sections:
-        own = set(runs(section.text, SAME_WORDS))
+        words = words_in(section.text)
+        own = set(runs_of(words, LEAK_WORDS))
         found = (
-            ("prompt_leak", not rules.isdisjoint(runs(section.text, LEAK_WORDS))),
-            ("repetition", loops(section.text) or not own.isdisjoint(seen)),
+            ("prompt_leak", not rules.isdisjoint(own)),
+            ("repetition", loops(words) or not own.isdisjoint(seen)),
             ("unfinished", not is_finished(section.text)),
         )
         faults += [
@@ -57,8 +56,17 @@ def find_unsound(sections: Sequence[Section], request: Request) -> tuple[Fault, 
 
 def runs(text: str, length: int) -> Iterable[Run]:
     """Give every run of this many words, in lower case."""
-    words = [word.lower() for word in WORD.findall(text)]
+    return runs_of(words_in(text), length)
+
+
+def runs_of(words: Sequence[str], length: int) -> Iterable[Run]:
+    """Give every run of this many of some words."""
     return zip(*(words[at:] for at in range(length)), strict=False)
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text in lower case, as they are compared here."""
+    return WORD.findall(text.lower())
 
 
 def instruction_runs(request: Request) -> frozenset[Run]:
@@ -71,9 +79,10 @@ def _unfenced_runs(content: str) -> frozenset[Run]:
     return frozenset(runs(FENCED.sub(" ", content), LEAK_WORDS))
 
 
-def loops(text: str) -> bool:
+def loops(words: Sequence[str]) -> bool:
     """Whether a run of words comes again and again."""
-    return any(times >= LOOP_TIMES for times in Counter(runs(text, LOOP_WORDS)).values())
+    found = [*runs_of(words, LOOP_WORDS)]
+    return len(found) - len({*found}) >= LOOP_TIMES - 1 and max(Counter(found).values()) >= LOOP_TIMES
 
 
 def is_finished(text: str) -> bool:

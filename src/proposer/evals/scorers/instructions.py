@@ -26,7 +26,7 @@ def _score(subject: Subject) -> Judged:
     missed: list[Finding] = []
     for must in wanted:
         plan = subject.plan.model_copy(update={"must_say": (must,)})
-        missed += run(subject.text, replace(subject.context, plan=plan), (RULE,)).errors
+        missed += run(subject.document, replace(subject.context, plan=plan), (RULE,)).errors
     reason = "; ".join(found.message for found in missed) or f"all {len(wanted)} at their place"
     spans = tuple(Mark(start=0, end=min(len(subject.text), 40), note=found.message) for found in missed)
     return Judged(1 - len(missed) / len(wanted), reason, spans)

@@ -12,8 +12,12 @@ def _score(subject: Subject) -> Judged:
     lower = subject.document.view.lower
     wanted = subject.case.expect.mention
     missed = [group for group in wanted if not any(_stands(word, lower) for word in group.split("|"))]
-    reason = f"does not mention {', '.join(missed)}" if missed else f"all {len(wanted)} mentioned"
+    reason = f"does not mention {'; '.join(map(_shown, missed))}" if missed else f"all {len(wanted)} mentioned"
     return Judged(1 - len(missed) / len(wanted), reason)
+
+
+def _shown(group: str) -> str:
+    return group.replace("|", " or ")
 
 
 def _stands(word: str, lower: str) -> bool:

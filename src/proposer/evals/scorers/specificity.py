@@ -6,7 +6,10 @@ was not written for.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
+from itertools import chain
+from math import fsum
 
 from proposer.analysis.wants.lexicon import load_lexicon
 from proposer.evals.scoring import Judged, Scorer, Subject
@@ -50,9 +53,11 @@ def _score(subject: Subject) -> Judged:
     own = telling(job)
     others = [post for post in subject.sample if post != own]
     said = stems(subject.document.view.lower)
-    worth = {stem: 1 / (1 + sum(stem in post for post in others)) for stem in said}
-    details = sum(worth[stem] for stem in said & own)
-    fits = sum(sum(worth[stem] for stem in said & post) >= NEAR * details for post in others)
+    common = Counter(chain.from_iterable(said & post for post in others))
+    worth = {stem: 1 / (1 + common[stem]) for stem in said}
+    # Sets have no order that holds from run to run, and `sum` rounds differently in each: `fsum` does not.
+    details = fsum(worth[stem] for stem in said & own)
+    fits = sum(fsum(worth[stem] for stem in said & post) >= NEAR * details for post in others)
     apart = 1 - fits / len(others) if others else 1.0
     reason = f"{details:.1f} details of this post; would fit {fits} of {len(others)} other posts half as well"
     return Judged(apart * min(1.0, details / ENOUGH), reason)
