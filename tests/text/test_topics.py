@@ -1,6 +1,7 @@
 """The classifiers: what they see, what they say, and whether their weights are those of the labelled texts."""
 
 import hashlib
+import json
 from importlib import resources
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from proposer.lint.engine import all_rules
 from proposer.text.document import read
 from proposer.text.topics import lean
 from proposer.text.topics.features import FRAMES, LEXICONS, frame_features, frames_of, sentence_features, tokens
@@ -87,7 +89,7 @@ def test_leanings_lie_inside_the_text_and_are_the_same_each_time(text: str, role
     assert all(0 <= one.start < one.end <= len(document.view.plain) and one.score > 0 for one in found)
 
 
-def test_the_weights_were_fitted_to_the_corpus_and_the_word_lists_as_they_are() -> None:
+def test_the_weights_were_fitted_to_the_corpus_the_rules_and_the_word_lists_as_they_are() -> None:
     """Mended by `make topics`."""
     found = hashlib.sha256()
     corpus = sorted((ROOT / "tests" / "lint" / "corpus" / "seen").glob("*.jsonl"))
@@ -96,5 +98,7 @@ def test_the_weights_were_fitted_to_the_corpus_and_the_word_lists_as_they_are() 
     chats = sorted((ROOT / "tests" / "analysis" / "chat_corpus" / "seen").glob("*.jsonl"))
     for path in (*corpus, *chats, *lists, *sorted((data / "work").glob("*.toml"))):
         found.update(path.read_bytes())
+    for rule in all_rules():
+        found.update(json.dumps([rule.code, rule.category, rule.roles, rule.bad, rule.good], sort_keys=True).encode())
     head = (data / "topics" / "lint.txt").read_text(encoding="utf-8").split("\n", 1)[0]
     assert head.split("\t")[3] == found.hexdigest()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from proposer.models.draft import Section
 from proposer.models.llm import ChatMessage, Request
 from proposer.prompts import fence
-from proposer.writing.soundness import find_unsound, is_finished, loops
+from proposer.writing.soundness import find_unsound, is_finished, loops, words_in
 
 POST = "Our kiln controller drops its readings whenever two probes report in the same second, please find out why."
 RULES = "Name the concrete thing this client needs and the detail that makes it theirs."
@@ -90,4 +90,4 @@ def test_any_text_is_judged(text: str) -> None:
 def test_a_run_must_come_three_times_to_be_a_loop(words: list[str]) -> None:
     text = " ".join(words)
     runs = [tuple(words[at : at + 3]) for at in range(len(words) - 2)]
-    assert loops(text) == any(runs.count(run) >= 3 for run in runs)
+    assert loops(words_in(text)) == any(runs.count(run) >= 3 for run in runs)

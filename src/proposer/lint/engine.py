@@ -36,8 +36,8 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted((module.RULE for module in modules), key=lambda rule: rule.code))
 
 
-def lint(text: str, context: LintContext | None = None) -> LintReport:
-    """Judge one text. Spans of the findings are offsets into `text` itself.
+def lint(text: str | Document, context: LintContext | None = None) -> LintReport:
+    """Judge one text, which may have been read already. Spans of the findings are offsets into `text` itself.
 
     Raises `ConfigError` when no rule is there to judge such a text: silence must never mean that nothing looked.
     """
@@ -54,10 +54,10 @@ def _read_post(job: JobPost) -> Reading:
     return read_post(job)
 
 
-def run(text: str, context: LintContext, rules: tuple[Rule, ...]) -> LintReport:
+def run(text: str | Document, context: LintContext, rules: tuple[Rule, ...]) -> LintReport:
     """Judge one text by the given rules."""
     selection = select(rules, context)
-    document = read(text)
+    document = read(text) if isinstance(text, str) else text
     found: list[Finding] = []
     for number, opened in selection.live(document, context).items():
         rule = selection.rules[number]

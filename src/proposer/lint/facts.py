@@ -236,7 +236,7 @@ def tools_in(plain: str) -> Iterator[tuple[int, int, Tool]]:
         for size in (3, 2, 1):
             if at + size <= len(tokens):
                 start, end = tokens[at].start(), tokens[at + size - 1].end()
-                tool = known.get(re.sub(r"'s$", "", plain[start:end].lower()))
+                tool = known.get(plain[start:end].lower().removesuffix("'s"))
                 if tool and (not tool.cautious or plain[start:end] == tool.name):
                     yield start, end, tool
                     step = size

@@ -34,6 +34,8 @@ _IMPLIED = {
     "react": ("react native", "next.js"),
 }
 """Tools that nobody can use without the other."""
+KIN = 5
+"""First letters that words of one family share."""
 _YEARS = range(1950, 2031)
 _NOW = range(2024, 2029)
 """Years in which `since 2017` and `eight years` may both be true; a range, so that no clock is read."""
@@ -41,6 +43,8 @@ _NOW = range(2024, 2029)
 
 class _Ground(NamedTuple):
     words: frozenset[str]
+    kin: frozenset[str]
+    """Their first letters, as many as tell a family of words."""
     figures: tuple[Figure, ...]
     tools: frozenset[str]
     levels: dict[str, int]
@@ -66,12 +70,8 @@ class Support:
 
     def share(self, words: Iterable[str]) -> float:
         """The share of words that occur here, by their first five letters."""
-        asked = {word[:5] for word in words}
-        return (
-            max((len(asked & {word[:5] for word in ground.words}) / len(asked) for ground in self.grounds), default=0)
-            if asked
-            else 0
-        )
+        asked = {word[:KIN] for word in words}
+        return max((len(asked & ground.kin) for ground in self.grounds), default=0) / len(asked) if asked else 0
 
     def _has(self, word: str) -> bool:
         return any(
@@ -81,8 +81,9 @@ class Support:
 
     def _has_kin(self, word: str) -> bool:
         """Whether a word of the same family occurs: `certified` by `certification`, `translator` by `translation`."""
-        stem = word[:5]
-        return any(known.startswith(stem) for ground in self.grounds for known in ground.words)
+        if len(word) < KIN:
+            return any(known.startswith(word) for ground in self.grounds for known in ground.words)
+        return any(word[:KIN] in ground.kin for ground in self.grounds)
 
     def _uses(self, name: str) -> bool:
         named = next((tool.name.lower() for _, _, tool in tools_in(name)), name)
@@ -120,7 +121,8 @@ def _ground(text: str) -> _Ground:
         if match.group() in LANGUAGES
     }
     tools = frozenset(tool.name.lower() for _, _, tool in tools_in(view.plain))
-    return _Ground(frozenset((*words, *joined)), tuple(figures(view.lower)), tools, spoken)
+    known = frozenset((*words, *joined))
+    return _Ground(known, frozenset([word[:KIN] for word in known]), tuple(figures(view.lower)), tools, spoken)
 
 
 def own_support(context: LintContext, ids: Iterable[str] | None = None) -> Support:

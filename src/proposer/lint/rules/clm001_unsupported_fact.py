@@ -18,7 +18,7 @@ from proposer.lint.claims import Claim, claims, is_compared
 from proposer.lint.facts import HARD, Fact, facts
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Hit, Rule
-from proposer.lint.support import cited_by, full_support, own_support
+from proposer.lint.support import Support, cited_by, full_support, own_support
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
@@ -29,10 +29,13 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     if context.profile is None:
         return
     seen: set[tuple[int, int]] = set()
+    grounds: dict[tuple[str, ...] | None, tuple[Support, Support]] = {}
     for claim in claims(document, career=context.stage != "pre_contract"):
         start, _ = document.view.span(claim.begin, claim.stop)
         ids = (cited_by(context, start) or None) if claim.work else None
-        ground, own = full_support(context, ids), own_support(context, ids)
+        if ids not in grounds:
+            grounds[ids] = full_support(context, ids), own_support(context, ids)
+        ground, own = grounds[ids]
         for fact in facts(document, claim):
             if (fact.start, fact.end) in seen:
                 continue

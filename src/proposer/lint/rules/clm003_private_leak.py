@@ -11,6 +11,7 @@ Source: D-32.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from proposer.text.document import Document
 
 _SIGN = Pattern(r"[^\W_]")
+_BETWEEN = Pattern(r"[\W_]+")
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
@@ -31,16 +33,21 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     if not secrets:
         return
     text = document.view.lower
-    places = [match.start() for match in _SIGN.finditer(text)]
-    signs = "".join(text[place] for place in places)
-    for secret in secrets:
-        wanted = "".join(_SIGN.findall(lower(normalise(secret).plain)))
-        found = signs.find(wanted) if len(wanted) > 1 else -1
+    signs = _BETWEEN.sub("", text)
+    held = [wanted for wanted in map(_signs_of, secrets) if len(wanted) > 1 and wanted in signs]
+    places = [match.start() for match in _SIGN.finditer(text)] if held else []
+    for wanted in held:
+        found = signs.find(wanted)
         while found >= 0:
             start, end = places[found], places[found + len(wanted) - 1] + 1
             if _stands_alone(text, start, end):
                 yield Hit(start, end)
             found = signs.find(wanted, found + len(wanted))
+
+
+@lru_cache(maxsize=256)
+def _signs_of(secret: str) -> str:
+    return _BETWEEN.sub("", lower(normalise(secret).plain))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -36,10 +36,11 @@ RULE = Rule(
         "I can show two past samples here.",
         "Feel free to send the brand file here.",
         "A short call here on Upwork is fine.",
+        "I do no unpaid mockups.",
         ("The label fix is at no charge, it was my own mistake.", {"stage": "active_contract"}),
     ),
     todo_good=(
-        "I do no unpaid mockups.",
         "Unpaid mockups I leave out, for a comparison too; a small paid one is yours whatever you decide.",
+        "Then weather, if it earns its place.",
     ),
 )

@@ -46,6 +46,8 @@ _TOPIC = Pattern(
     r"props|jsx|svelte|component|macro|python|javascript|css|config|env|code|blank|underscores?)\b",
     flags=re.IGNORECASE,
 )
+_DATA = Pattern(r"\b(?:headers?|columns?|csv|wiki|brackets)\b")
+"""What a name in square brackets belongs to, when it is the data."""
 _GREETED = Pattern(r"^\W*(?:hi|hello|hey|dear|hola|hallo|bonjour)\b[^.!?\n]{0,20}$", flags=re.IGNORECASE)
 
 _SQUARE = Pattern(r"(?<![\w\])`])\$?\[+([^\[\]\n(){}=]{1,80})\]+(?![(\w\[])")
@@ -53,7 +55,8 @@ _BRACES = Pattern(r"\$?\{\{?\s{0,3}([\w .'/-]{1,50}?)\s{0,3}\}\}?")
 _ANGLES = Pattern(r"(?<![\w`])<{1,2}([A-Za-z][\w '/-]{1,50})>{1,2}")
 _ROUND = Pattern(
     (
-        r"\((?:(?:insert|add|fill in) [^()\n]{2,50}|(?:your|client|company|client's|hiring manager's?) (?:full |"
+        r"\((?:(?:insert|add|attach|fill in) [^()\n]{2,50}|"
+        r"link to (?:my |your |the )?portfolio(?: here)?|(?:your|client|company|client's|hiring manager's?) (?:full |"
         r"first |last )?(?:name|title|link|company)(?: here)?)\)"
     ),
     flags=re.IGNORECASE,
@@ -61,23 +64,27 @@ _ROUND = Pattern(
 _MAIL_TAG = Pattern(r"\*\|[A-Z_:]{2,30}\|\*|(?<!\w)%[A-Z][A-Z_]{2,30}%")
 _BLANK = Pattern(r"(?<=[ $(])_{3,}(?![\w_])|\.{8,}(?=\s\w)")
 _RUN_OF_X = Pattern(
-    r"\$\s?(?:X+\b(?:,X+)?|TBD\b)|\b(?:X{2,}|XYZ)\s?(?:\+\s?)?(?:%|years?\b|yrs\b|months\b|weeks\b|days\b|hours\b|"
+    r"\$\s?(?:X+\b(?:,X+)?|TBD\b)|\b(?:X{2,}|XYZ)\s?(?:\+\s?)?(?:%|years?\b|yrs\b|months\b|weeks\b|days\b|hours\b|similar\b|"
     r"projects?\b|clients\b|dollars\b|USD\b|percent\b|companies\b|company\b|Inc\b|Ltd\b|sites\b|apps\b)"
     r"|\b(?:have|with|over|of|for|in|by|about|than|within) [XN]\+? (?:years|yrs|projects|clients|months|weeks|days|"
     r"hours|percent)\b|\b[XN]\+ (?:years|projects|clients)\b|\b(?:at|for|with|from|called|named|client|company) "
     r"X{3,}\b(?!-)|\bX{1,3}%"
 )
 _LABEL = Pattern(
-    r"(?<![/#'\"`])\bTODO:|\bTKTK\b|\bFIXME:|\b(?:insert|add|put|enter) (?:your |the |client |company |my |relevant "
+    r"(?<![/#'\"`])\bTODO(?::|(?= (?:add|ask|check|fill|put|insert|write|confirm)\b))"
+    r"|\bTKTK\b|\bFIXME:|\b(?:insert|add|put|enter) (?:your |the |client |company |my |relevant "
     r"|project )*(?:name|link|links|amount|price|date|example|portfolio|experience|details|number) here\b"
     r"|\bINSERT [A-Z]{3,}|\b(?:YOUR|CLIENT|COMPANY) NAME\b"
+    r"|\A\W*(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear) (?:undefined|null|None|NaN)\b"
+    r"|\n[ \t]*[Yy]our (?:full )?[Nn]ame[ \t]*(?:\n|\Z)"
+    r"|(?<=\w)/\w+(?: \w+)? [(\[](?:choose|pick|select) one[)\]]|\b(?:in|at|for|with|on|from) TBD\b"
 )
 _LOREM = Pattern(r"\blorem ipsum dolor\b|(?:^|\n|[.!?] )lorem ipsum[.,]? (?!is|text|pages?|on|in)", flags=re.IGNORECASE)
 _CODE = Pattern(r"`[^`\n]{1,300}`|\"[^\"\n]{1,300}\"|(?<!\w)'[^'\n]{1,120}'(?!\w)")
 
 _WORDS = frozenset(table("lorem todo fixme tktk tbd x xx xxx xxxx xyz n insert"))
 """Words by which a blank without brackets begins, is called, or stands for a number."""
-_LABELLED = frozenset(table("todo fixme tktk insert add put enter your client company"))
+_LABELLED = frozenset(table("todo fixme tktk tbd insert add put enter your client company undefined null none nan one"))
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:
@@ -125,8 +132,8 @@ def _marks(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 def _is_slot(inner: str) -> bool:
     """Whether words between brackets say what should stand there, instead of standing there themselves."""
-    words = words_of(inner.lower())
-    if not words or len(words) > 9 or inner.strip() in ("x", "X") or inner.strip().isdigit():
+    words, inner = words_of(inner.lower()), inner.strip()
+    if not words or len(words) > 9 or inner in ("x", "X", "email protected") or inner.isdigit():
         return False
     if any(sign in inner for sign in ":;<>\\|@#*"):
         return inner.lower().startswith(("insert", "add ", "your "))
@@ -138,16 +145,18 @@ def _is_slot(inner: str) -> bool:
 
 def _may_be_topic(slot: str) -> bool:
     """Whether a blank has the form of a tag, which a message may speak of."""
-    return "{" in slot or slot[0] in "_%*" or (slot[0] == "<" and " " not in slot)
+    return "{" in slot or slot[0] in "_%*" or (slot[0] in "<[" and " " not in slot)
 
 
 def _is_topic(document: Document, start: int, topics: dict[int, bool]) -> bool:
     """Whether the sentence speaks of templates or code, so that the tag is what it speaks of."""
     sentence = document.sentence_at(start)
-    if sentence.number not in topics:
+    square = sentence.lower[start - sentence.start] == "["
+    key = 2 * sentence.number + square
+    if key not in topics:
         words = _ANGLES.sub(" ", _BRACES.sub(" ", sentence.lower))
-        topics[sentence.number] = bool(_TOPIC.search(words))
-    return topics[sentence.number] and not _GREETED.match(sentence.lower[: start - sentence.start])
+        topics[key] = bool((_DATA if square else _TOPIC).search(words))
+    return topics[key] and not _GREETED.match(sentence.lower[: start - sentence.start])
 
 
 def _theirs(context: LintContext) -> str:
@@ -166,7 +175,30 @@ RULE = Rule(
     severity="error",
     message="Placeholder left unfilled: {words}",
     suggestion="Fill it in or cut the phrase.",
-    check=Custom(_check, Gate(words=_WORDS, needles=("[", "{", "<", "___", "....", "*|", "%", "(insert", "(add"))),
+    check=Custom(
+        _check,
+        Gate(
+            words=_WORDS,
+            needles=(
+                "[",
+                "{",
+                "<",
+                "___",
+                "....",
+                "*|",
+                "%",
+                "(insert",
+                "(add",
+                "(attach",
+                "(link to",
+                " one)",
+                " one]",
+                "undefined",
+                "null",
+                "your name",
+            ),
+        ),
+    ),
     bad=(
         "Hi [Client Name], your catalogue import looks like a clean two-day job.",
         "I moved a shop of your size from {{old_platform}} last spring.",
@@ -176,6 +208,9 @@ RULE = Rule(
         "For ________ I would start with the index. TODO: name the plate.",
         "Hi {{first_name}}, I read what you wrote about the mail template.",
         "Lorem ipsum dolor sit amet, then the maps.",
+        "Hi undefined, the index of the atlas comes first.",
+        "I drew such plates before (attach 2 examples). Timeline: TODO ask Marek.",
+        "The plates would take 3/5/7 days (pick one).\n\nBest regards,\nYour Name",
     ),
     good=(
         "The importer reads items[0] and skips the header row.",

@@ -24,15 +24,31 @@ if TYPE_CHECKING:
     from proposer.models.context import LintContext
     from proposer.text.document import Document
 
-_TWICE = Pattern(r"(?<![\w'\"-])([^\W\d_]+)([ \t]+)(\1)(?![\w'\"-])", flags=re.IGNORECASE)
+_TWICE = Pattern(
+    r"(?<![\w'\"\[-])([^\W\d_]+)(?:[ \t]+|(?<=\bthe)\n|(?<=\ban)\n|(?<=\bof)\n|(?<=\band)\n|(?<=\byour)\n|(?<=\bto)\n)"
+    r"(\1)(?![\w'\"-])",
+    flags=re.IGNORECASE,
+)
+"""A word and itself again, in one line, or over its end where a line may break and a list does not begin."""
+_SLIP = Pattern(
+    r"\b(?:you|we|they|he|she|it|i) can (?=can\b)"
+    r"|(?:^|[,.;:!] |\byes |\bsure )it (?=it (?:is|was|will|has|can|needs)\b)"
+    r"|\b(?:if|when|once|as|and) you (?=you\b)|, so (?=so (?:the|it|i|we|you|that)\b)",
+    flags=re.IGNORECASE,
+)
+"""Words that may stand twice, where they may not."""
 _MEANT = frozenset(
-    table("""had that blah bla very really so no bye ha haha hey knock tut hush many much far long ever never yes now
-        there nous vous do you her it log sich die das der walla bora pago duran tik chop win aye cha yo can pom tom
-        test mahi piri couscous beri dum ping one two three four five six seven eight nine zero double""")
+    table("""had that please wink blah bla very really so no bye ha haha hey knock tut hush many much far long
+        ever never yes now there nous vous do you her it log sich die das der walla bora pago duran tik chop win aye
+        cha yo can pom tom test mahi piri couscous beri dum ping one two three four five six seven eight nine zero
+        double""")
 )
 """Words that may stand twice: English, French and German grammar, stress, names, and digits."""
-_AFTER = ("log", "logs", "logged", "logging", "sign", "check", "move", " it", "what")
-"""Words after which `in in`, `on on` and `is is` are grammar."""
+_AFTER = ("log", "logs", "logged", "logging", "sign", "check", "move", " it", "come", "comes", "came", "fill", "bring")
+"""Words after which `in in` and `on on` are grammar."""
+_ASKED = Pattern(r"\b(?:what|whatever|how|where|who|why)\b[^.!?\n]{0,60}$", flags=re.IGNORECASE)
+"""Words after which `is is` is grammar."""
+_LOOK_BACK = 80
 _ENGLISH = ("the", "and", "is", "to", "of", "in", "a", "i")
 
 
@@ -43,18 +59,22 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     if document.known.isdisjoint(_ENGLISH):
         return
     text = document.view.plain
+    slips = {match.end() - len(match.group().rsplit(None, 1)[-1]) - 1 for match in _SLIP.finditer(text)}
     for match in _TWICE.finditer(text):
-        first, _, second = match.groups()
-        if _is_meant(first, second) or text[max(0, match.start() - 8) : match.start()].lower().rstrip().endswith(
-            _AFTER
-        ):
+        first, second = match.groups()
+        if match.start() not in slips and _is_meant(text[: match.start()], first, second):
             continue
         yield Hit(*match.span(), fix=first if first == second or match.start() == 0 or first[0].isupper() else None)
 
 
-def _is_meant(first: str, second: str) -> bool:
-    """Whether the word may stand twice: by its meaning, as a letter, or as a name."""
+def _is_meant(before: str, first: str, second: str) -> bool:
+    """Whether the word may stand twice: by its meaning, by the words before it, in code, as a letter, or as a name."""
     if first.lower() in _MEANT or (len(first) == 1 and first not in "aAI"):
+        return True
+    line = before[before.rfind("\n") + 1 :]
+    if line.count("`") % 2 or line.rstrip().lower().endswith(_AFTER):
+        return True
+    if first.lower() in ("is", "was") and _ASKED.search(line[-_LOOK_BACK:]):
         return True
     return first[0].isupper() and second[0].isupper()
 
@@ -71,6 +91,9 @@ RULE = Rule(
         "It is slow because because each row opens a file.",
         "I would begin with with the smaller of the two sheets.",
         "You can read the report at at any time.",
+        "You can can reorder the plates yourself.",
+        "I would start with the\nthe index of names.",
+        "The list has a gap, so so the index skips a plate.",
     ),
     good=(
         "The log shows that that row was empty.",
@@ -79,6 +102,8 @@ RULE = Rule(
         "Guests log in in two ways, and what it is is a cache.",
         "Walla Walla onions sort wrong.",
         "What you need, you need by Monday. Monday is fine.",
+        "What the cause is is hard to say from here, and the orders come in in bursts.",
+        "Run `npm run build build:css` once; the page shows [object Object] until the name is read.",
         "Nous nous occupons de la carte, and the menu follows.",
     ),
 )

@@ -10,12 +10,14 @@ Source: D-30.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from proposer.lint.kinds import Custom
 from proposer.lint.rule import Hit, Rule
 from proposer.text.lexicon import table
+from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
@@ -29,6 +31,17 @@ _OPEN = frozenset(
         une des mas porque uma""")
 )
 """Words after which a sentence goes on."""
+_STOPPED = Pattern(
+    r"(?<!just )(?<!\w[/.])\b(the|my|your|our|their|because|although|whereas|nor|such as|because of|and|than)"
+    r"(?:\.(?=\s|\Z)|,(?=\n\n))",
+    flags=re.IGNORECASE,
+)
+"""Words that no sentence ends on, before its stop or before a paragraph's end."""
+_STOPS = (
+    *("the.", "my.", "our.", "their.", "because.", "though.", "whereas.", "nor.", "as.", "of.", "and.", "than."),
+    ",\n\n",
+)
+"""What stands in every text in which one of them does."""
 _ENDS_TOO = frozenset(table("so that then for as at by is are can will i who which o y to of with from in on into"))
 """Those of them that can end a line in a list or a note, and so count only at the end of running text."""
 _FAREWELLS = frozenset(table("regards thanks you cheers best sincerely yours wishes saludos grüße cordialement abraço"))
@@ -41,17 +54,24 @@ _LOOK_BACK, _LONGEST = 60, 480
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
     text = document.view.plain
     stop = len(text.rstrip())
+    for match in _STOPPED.finditer(text) if any(map(text.__contains__, _STOPS)) else ():
+        if not match.group(1)[0].isupper():
+            yield Hit(*match.span(1))
     last = _ending(text, stop, whole=True)
     if last:
         yield last
-    end = text.find("\n\n")
+    end = text.find("\n")
     while 0 <= end < stop:
         line = text[max(0, end - _LOOK_BACK) : end].rstrip(" \t")
-        goes_on = text[end + 2 : end + 3].islower()
+        after = text[end + 1 : end + 3]
+        if not after.startswith(("\n", "- ", "* ")):
+            end = text.find("\n", end + 1)
+            continue
+        goes_on = after[:1] == "\n" and after[1:].islower()
         broken = _ending(text, end, whole=False) if line[-1:].isalpha() and not goes_on else None
         if broken:
             yield broken
-        end = text.find("\n\n", end + 2)
+        end = text.find("\n", end + 1 + (after[:1] == "\n"))
 
 
 def _ending(text: str, end: int, *, whole: bool) -> Hit | None:
@@ -84,12 +104,15 @@ RULE = Rule(
         ("First I check the totals, second I", {"kind": "chat_reply"}),
         "The atlas needs one scale for the\n\nThe index can follow.",
         "I would read the maps, then the index, then the plates,",
+        "The plates fail because of the. After that the index follows.",
+        "What I'd change:\n- the scale of the\n- the index of names",
     ),
     good=(
         "I would begin with the export and then check the totals.",
         "Next steps:\n- read the maps\n- match the names\n- write the open rows to a sheet",
         "The atlas first.\n\nBest regards,\nLin",
         "The maps come first, that much is clear",
+        "Why the maps? Just because. The index is what it is, and so am I.",
         "The first plate is done.\n\nWhat the index is for\n- names\n- places",
         "The atlas first, then the index. Best regards,",
         "- what it is for\n- what the archive agreed to",

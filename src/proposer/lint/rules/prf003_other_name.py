@@ -29,13 +29,14 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?"
 _COMPANY = rf"{_NAME}(?:(?:\s(?:&|and|of)\s|\s){_NAME}){{0,4}}"
 _GREETED = Pattern(
     r"(?:^|\n)\s*(?:(?:Good )?(?:Hi|Hello|Hey|Dear|Morning|Afternoon|Evening|Hola|Hallo|Bonjour|Olá|Ola|Ciao|"
+    r"Sure|Yes|Thanks|Thank you|"
     r"morning|afternoon|evening)(?: there)?)"
     rf"(?: (?:Mr|Mrs|Ms|Dr|Prof)\.?)? ({_NAME})(?: {_NAME})?\s?(?:[,:!.;]|\n|$|-)"
 )
 _CALLED = Pattern(
     r"\b(?:[Ii]'m|[Ii] am|[Mm]y name is|[Mm]y name's|[Tt]his is|[Cc]all me|(?:[Rr]egards|[Tt]hanks|[Tt]hank you|"
     rf"[Cc]heers|[Bb]est|[Ss]incerely|[Gg]reetings|[Gg]r[uü](?:ß|ss)e|[Ss]aludos)[,!.]?\s+(?:-\s?)?) ?({_NAME})\b"
-    rf"|(?:^|\n|[.!?]\s+)[-~]?\s?({_NAME})\s?[.!]?\s*\Z"
+    rf"|(?:^|\n|[.!?]\s+)[-~—–]?\s?({_NAME})\s?[.!]?\s*\Z"
 )
 _FOR = Pattern(
     r"\b(?:I'd|I would|I'll|I will|I can|I could|[Ll]ove to|[Gg]lad to|[Hh]appy to|[Ee]xcited to|[Kk]een to|"
@@ -48,6 +49,13 @@ _YOURS = Pattern(
     r"[Jj]oin(?:ing)? (?:the |team )?|[Dd]ear |[Hh]i |[Hh]ello )"
     rf"({_COMPANY})(?= [Tt]eam\b|,? (?:needs|wants|has|is|does|sells)\b|[,.!](?:\s|\Z))"
 )
+_CLOSING = Pattern(
+    r"\b(?:(?:[Ww]ork(?:ing)?|[Hh]elp(?:ing)?) (?:with |for )?|[Hh]ear(?:ing)? (?:back )?from (?:the )?|"
+    r"[Ee]veryone at |(?:[Ww]ork|[Pp]roducts|[Ll]aunch|[Tt]eam|[Ff]an) of |^For |\n+For )"
+    rf"(?:the )?({_NAME}(?:(?:\s(?:&|and)\s|\s){_NAME}){{1,3}})(?= (?:I'd|I would|get|grow|team)\b|"
+    r"'s| LLP| Ltd| Inc|,|[.!]|\Z)"
+)
+"""Places where a letter names its reader's company: its end, what it admires, and whom it is for."""
 _PAIR = Pattern(r"[A-ZÀ-Þ][a-zß-ÿ]+ (?:& )?[A-ZÀ-Þ][a-zß-ÿ]")
 _ROLES = frozenset(
     table("""hiring manager managers team sir madam client customer recruiter there all everyone everybody friend
@@ -67,7 +75,9 @@ _SKILLS = frozenset(
 """Words of tools, places and days, which a letter may name though the post does not."""
 
 
-_GREETINGS = frozenset(table("hi hello hey dear morning afternoon evening hola hallo bonjour olá ola ciao"))
+_GREETINGS = frozenset(
+    table("hi hello hey dear sure yes thanks thank morning afternoon evening hola hallo bonjour olá ola ciao")
+)
 _OFFERS = frozenset(table("d would ll will can could love glad happy excited keen like want interest interested apply"))
 """Words without which a greeting, and an offer to a company, cannot stand there."""
 _OWNED = table("company brand shop store business startup firm agency studio")
@@ -88,7 +98,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
         return
     lower = document.view.lower
     addressed = not words.isdisjoint(_ADDRESSES) or any(f"your {noun}" in lower for noun in _OWNED if noun in words)
-    for pattern, possible in ((_FOR, not words.isdisjoint(_OFFERS)), (_YOURS, addressed)):
+    for pattern, possible in ((_FOR, not words.isdisjoint(_OFFERS)), (_YOURS, addressed), (_CLOSING, True)):
         for start, end in _companies(text, pattern) if possible else ():
             known = _known(context) if known is None else known
             if (known | _ROLES | _SKILLS).isdisjoint(words_of(text[start:end].lower())):
@@ -97,11 +107,16 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
 
 def _companies(text: str, pattern: Pattern) -> Iterator[tuple[int, int]]:
     """Give the names that the text gives to the client's company."""
-    if pattern is _FOR and not _PAIR.search(text):
+    if pattern is not _YOURS and not _PAIR.search(text):
         return
     for match in pattern.finditer(text):
         greets = match.group()[:1] in "DdHh"
-        if pattern is _FOR or not greets or " " in match.group(1) or text[match.end() :].lower().startswith(" team"):
+        if (
+            pattern is not _YOURS
+            or not greets
+            or " " in match.group(1)
+            or text[match.end() :].lower().startswith(" team")
+        ):
             yield match.span(1)  # one name after a greeting is a person's, and judged above
 
 
@@ -135,6 +150,7 @@ def _told(context: LintContext) -> list[str]:
 def _names(context: LintContext) -> list[str]:
     """The names by which the client goes in the post and in the chat."""
     texts = [context.job.description] if context.job else []
+    texts.append(context.note)
     if context.thread:
         texts += [message.text for message in context.thread.messages if message.author == "client"]
     found = (match.group(1) or match.group(2) for text in texts for match in _CALLED.finditer(text.strip()))

@@ -60,7 +60,28 @@ _SMALL: dict[str, frozenset[str]] = {
         table("hai hain mein aap aapka aapke kar karna karunga karenge nahi nahin bhi aur ke liye phir pehle tak wala")
     ),
 }
-_WORDS = frozenset(word for words in _SMALL.values() for word in words)
+_CLEAR: dict[str, frozenset[str]] = {
+    "German": frozenset(
+        table("""und ich würde wäre zuerst einen nicht wird werden auch oder sehr müssen wir ihre noch wenn bitte schon
+        dann muss fertig fehlen fehlende fehlenden seiten bis freitag montag""")
+    ),
+    "Spanish": frozenset(
+        table("""puedo puede después está están muy también porque necesito necesitas quiero sería podría cuando falta
+        mañana primero luego favor avísame atento comentarios gente sólo cambios reservas""")
+    ),
+    "Portuguese": frozenset(table("não você muito mim posso depois também isso prazo fazer gostaria amanhã preço")),
+    "French": frozenset(
+        table("""je vous nous suis avec dans envoie très merci peux votre demain semaine prochaine fini matin serait""")
+    ),
+    "Italian": frozenset(table("resta prezzo sono posso anche questo della ogni uguale ovunque dopo più molto")),
+    "Hindi": frozenset(table("kal tak hai hain mein karna bhej dunga doonga daal sab phir galat thoda ek ko")),
+    "Polish": frozenset(table("jest tylko gotowa gotowe brakuje jeszcze proszę dla się już mogę")),
+    "Russian": frozenset(
+        table("""готова готово осталось только проверить потом можно нужно если уже это для что как сделаю завтра""")
+    ),
+}
+"""Words that English has not, and names hardly: two of them are enough."""
+_WORDS = frozenset(word for words in (*_SMALL.values(), *_CLEAR.values()) for word in words)
 _SCRIPTS = frozenset(table("и в на не я с что для это как бы я из по في من على है के में और से"))
 _OTHER_SCRIPT = Pattern(
     r"(?:[\u0400-\u04ff]+[\s,]+){3,}[\u0400-\u04ff]+|(?:[\u0600-\u06ff]+[\s,]+){3,}[\u0600-\u06ff]+|"
@@ -71,8 +92,8 @@ _CITED = Pattern(
     r"\"[^\"\n]{1,400}\"|(?<!\w)'[^\n']{2,200}'(?!\w)|«[^»\n]{1,400}»|„[^\"\n]{1,400}\"|`[^`\n]{1,200}`|"
     r"\([^()\n]{1,80}\)"
 )
-_FOREIGN, _OWN = 3, 2
-"""From so many small words of another language in one sentence, and of English in the text, they are mixed."""
+_FOREIGN, _SURE, _OWN = 3, 2, 2
+"""From so many small or clear words of another language in a sentence, and of English in the text, they are mixed."""
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
@@ -85,17 +106,21 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     name, foreign = max(
         ((name, words & small) for name, small in _SMALL.items()), key=lambda item: (len(item[1]), item[0])
     )
-    mixed = _together(document, foreign) if len(foreign) >= _FOREIGN else None
+    mixed = _together(document, foreign, _FOREIGN) if len(foreign) >= _FOREIGN else None
+    for language, clear in _CLEAR.items() if not mixed else ():
+        if len(words & clear) >= _SURE and (mixed := _together(document, words & clear, _SURE)):
+            name = language
+            break
     if mixed:
         yield Hit(*mixed, message=f"English and {name} are mixed.")
     elif not plain.isascii() and (other := _OTHER_SCRIPT.search(text)):
         yield Hit(*other.span(), message="English and another script are mixed.")
 
 
-def _together(document: Document, foreign: frozenset[str]) -> tuple[int, int] | None:
-    """The span of the sentence that holds at least three of the words, if there is one."""
+def _together(document: Document, foreign: frozenset[str], least: int) -> tuple[int, int] | None:
+    """The span of the sentence that holds so many of the words, if there is one."""
     for sentence in document.sentences:
-        if len(foreign.intersection(sentence.words)) >= _FOREIGN:
+        if len(foreign.intersection(sentence.words)) >= least:
             return sentence.start, sentence.end
     return None
 
@@ -111,6 +136,8 @@ RULE = Rule(
         "The index comes first, und dann würde ich die maps zeichnen, with a scale for each.",
         "Hola, the plates pueden importarse en dos días, y después hacemos the index juntos.",
         "The index is done for each plate. Сначала я бы проверил карты и шкалы.",
+        "The first plate is fini, je vous send the second one with the scale.",
+        "The atlas готов, осталось только the index and then the plates.",
         "The maps are done. Je ferais les titres avec vous, and then the index for each plate.",
     ),
     good=(

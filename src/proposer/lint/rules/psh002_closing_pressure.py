@@ -74,6 +74,7 @@ RULE = Rule(
             unless=(
                 "mood|font|logo|paper|colour|color|plugin|version|layout|hosting|theme|header .. decided|decide",
                 "to_make|to_keep|to_hold|to_meet .. date|deadline|launch|print",
+                "whether_or_not you .. hire|choose|pick",
             ),
         ),
         Wording(
@@ -95,6 +96,7 @@ RULE = Rule(
                 "can|could|will|would you please? hire|choose|pick",
                 "if|once|when|after|since|until you|they|clients|we|companies .. hire|award|choose|select|pick|accept",
                 "decide|decides|see|judge|check whether|if .. hire|choose|pick",
+                "whether_or_not you .. hire|choose|pick",
                 "clients|they|who|companies|people|teams|agencies|publishers|hourly|fixed|museums .. hire|choose|pick",
             ),
         ),
@@ -133,6 +135,7 @@ RULE = Rule(
         "I need a clear answer today.",
     ),
     good=(
+        "Whether or not you hire me, good luck with the fair.",
         "If that direction works, you can set the first milestone for the header and its menu.",
         "No need to decide this week; the plan stays as it is.",
         "Have you decided on a paper stock yet?",

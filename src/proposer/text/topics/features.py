@@ -74,19 +74,19 @@ def sentence_features(words: Sequence[str]) -> set[str]:
         classes = load_lexicon(name).read(words)
         named = [word[0] == "*" for word in classes]
         if any(named):
-            found.update(_class_runs(name[0], classes, named))
+            _add_class_runs(found, name[0], classes, named)
             found.update(_class_pairs(name[0], list(compress(classes, named))))
     return found
 
 
-def _class_runs(mark: str, classes: Sequence[str], named: Sequence[bool]) -> Iterator[str]:
-    """The same over classes, as far as one stands in them: the rest is known from the words."""
+def _add_class_runs(found: set[str], mark: str, classes: Sequence[str], named: Sequence[bool]) -> None:
+    """Add the same over classes, as far as one stands in them: the rest is known from the words."""
     alone = [mark + word for word in classes]
     loose = [f"{word}.." for word in alone]
-    yield from compress(alone, named)
-    yield from compress(map(add, [f"{word} " for word in alone], classes[1:]), map(or_, named, named[1:]))
+    found.update(compress(alone, named))
+    found.update(compress(map(add, [f"{word} " for word in alone], classes[1:]), map(or_, named, named[1:])))
     for skip in SKIPS:
-        yield from compress(map(add, loose, classes[skip:]), map(or_, named, named[skip:]))
+        found.update(compress(map(add, loose, classes[skip:]), map(or_, named, named[skip:])))
 
 
 def _class_pairs(mark: str, own: Sequence[str]) -> Iterable[str]:

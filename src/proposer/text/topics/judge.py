@@ -38,7 +38,7 @@ Topic = Literal[
     "slop",
 ]
 MODEL = "lint"
-NEAR = 0.6
+NEAR = 0.33
 """A sentence that scores so little below the threshold is tried together with its neighbours."""
 FAR = 6000
 """A neighbour that stays so far below the gate, in thousandths, adds nothing and is not tried."""

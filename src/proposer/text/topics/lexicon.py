@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
+from itertools import pairwise
 
 from proposer.text.document import words_of
 
@@ -16,8 +17,6 @@ Tails = dict[str, list[tuple[list[str], int, str]]]
 
 class Lexicon:
     """Reads words as classes. Of entries that begin alike the longest wins."""
-
-    __slots__ = ("_entries", "_longer", "_single")
 
     def __init__(self, source: str) -> None:
         """Read lines of the form `class: word two_words ...`; a line that begins with a space goes on."""
@@ -44,26 +43,29 @@ class Lexicon:
 
     def read(self, words: Sequence[str]) -> list[str]:
         """Give a class, as `*name`, or the word itself for each place; an entry of several words is one place."""
-        single, longer = self._single, self._longer
         words = [*words]
+        classes = [*map(self._named.get, words, words)]
+        entries, longer = self._entries, self._longer
         found: list[str] = []
-        at, stop = 0, len(words)
-        while at < stop:
-            word = words[at]
-            at += 1
-            if word not in single:
-                found.append(word)
-                continue
-            name = single[word]
-            if word in self._entries and at < stop:
-                tails = longer[word] if word in longer else self._sort(word)
-                for rest, size, other in tails.get(words[at], ()):
-                    if size == 1 or words[at : at + size] == rest:
-                        name = other
-                        at += size
-                        break
-            found.append(word if name == NOTHING else name)
-        return found
+        done = 0
+        for first in [
+            at
+            for at, (word, after) in enumerate(pairwise(words))
+            if word in entries and after in (longer.get(word) or self._sort(word))
+        ]:
+            at = first + 1
+            for rest, size, name in longer[words[first]][words[at]] if first >= done else ():
+                if size == 1 or words[at : at + size] == rest:
+                    found += classes[done:first]
+                    found.append(words[first] if name == NOTHING else name)
+                    done = at + size
+                    break
+        return found + classes[done:]
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        """The class of each word that has one of its own."""
+        return {word: name for word, name in self._single.items() if name != NOTHING}
 
     def _sort(self, first: str) -> Tails:
         """The entries that begin with a word, by the word that follows it, the longest first."""

@@ -67,8 +67,8 @@ class Model:
     @cached_property
     def _table(self) -> dict[str, Any]:
         """The weights of each feature: as they are written, and as a number from their first use on."""
-        cells = self._source.partition("\n")[2].replace("\n", "\t").split("\t")
         self.__dict__.pop("_lines", None)
+        cells = self._source.partition("\n")[2].replace("\n", "\t").split("\t")
         self._source = ""
         return dict(zip(cells[::2], cells[1::2], strict=False))
 
