@@ -64,6 +64,9 @@ ADVERSARIAL = {
     "line feeds": "\n",
     "base64": "QUJD",
     "streets": "12 High Street ",
+    "doubled words": "is is ",
+    "cut sentences": "of the. ",
+    "cut paragraphs": "and,\n\n",
 }
 PLAIN = "The import runs every night and writes a log. "
 SMALL, LARGE, MEGABYTE = 8_000, 64_000, 1_000_000

@@ -62,7 +62,9 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     slips = {match.end() - len(match.group().rsplit(None, 1)[-1]) - 1 for match in _SLIP.finditer(text)}
     for match in _TWICE.finditer(text):
         first, second = match.groups()
-        if match.start() not in slips and _is_meant(text[: match.start()], first, second):
+        if match.start() not in slips and _is_meant(
+            text[max(0, match.start() - _LOOK_BACK) : match.start()], first, second
+        ):
             continue
         yield Hit(*match.span(), fix=first if first == second or match.start() == 0 or first[0].isupper() else None)
 
@@ -74,7 +76,7 @@ def _is_meant(before: str, first: str, second: str) -> bool:
     line = before[before.rfind("\n") + 1 :]
     if line.count("`") % 2 or line.rstrip().lower().endswith(_AFTER):
         return True
-    if first.lower() in ("is", "was") and _ASKED.search(line[-_LOOK_BACK:]):
+    if first.lower() in ("is", "was") and _ASKED.search(line):
         return True
     return first[0].isupper() and second[0].isupper()
 

@@ -51,7 +51,7 @@ _YOURS = Pattern(
 )
 _CLOSING = Pattern(
     r"\b(?:(?:[Ww]ork(?:ing)?|[Hh]elp(?:ing)?) (?:with |for )?|[Hh]ear(?:ing)? (?:back )?from (?:the )?|"
-    r"[Ee]veryone at |(?:[Ww]ork|[Pp]roducts|[Ll]aunch|[Tt]eam|[Ff]an) of |^For |\n+For )"
+    r"[Ee]veryone at |(?:[Ww]ork|[Pp]roducts|[Ll]aunch|[Tt]eam|[Ff]an) of |^For |\nFor )"
     rf"(?:the )?({_NAME}(?:(?:\s(?:&|and)\s|\s){_NAME}){{1,3}})(?= (?:I'd|I would|get|grow|team)\b|"
     r"'s| LLP| Ltd| Inc|,|[.!]|\Z)"
 )
