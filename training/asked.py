@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from leanings import ROUNDS, STRENGTH, Clauses, Fitted, Vocabulary, as_source, report
+from leanings import Clauses, Fitted, Vocabulary, as_source, fit_bags, in_small, report
 from linear import careful_threshold
 from posts import FOLDS
-from sklearn.svm import LinearSVC
 
 from proposer.analysis.leaning.weights import ASKED, ASKS_FROM, REQUEST, ask_features
 
@@ -17,7 +16,7 @@ ASKED_FOR = tuple(
     for name in ("approach", "availability", "cv", "experience", "location", "price", "rate", "samples", "timeline")
 )
 RIGHT_ASK = 0.8
-"""The same for what a clause asks for. Authors differ most in what they call by which topic."""
+"""Of the posts that ask for a thing, in folds this share does. Authors differ most in what they call by which topic."""
 
 
 class Asks:
@@ -30,10 +29,10 @@ class Asks:
         self.matrix = vocabulary.matrix(sets)
         self.owner = owner
         places = {int(place): row for row, place in enumerate(chosen)}
-        self.bags: dict[str, list[tuple[int, list[int]]]] = {}
+        self.bags: dict[str, list[list[int]]] = {}
         for topic in ASKED_FOR:
             self.bags[topic] = [
-                (int(number), [places[start + one] for one in bag if start + one in places])
+                [places[start + one] for one in bag if start + one in places]
                 for number in np.unique(owner)
                 for start in [int(clauses.starts[number])]
                 for bag in clauses.posts[number].bags(topic)
@@ -42,18 +41,10 @@ class Asks:
     def fit(self, topic: str, train: np.ndarray) -> Fitted:
         """Fit one topic on some of the clauses."""
         able = np.zeros(len(self.owner), dtype=bool)
-        able[[row for _, bag in self.bags[topic] for row in bag]] = True
+        able[[row for bag in self.bags[topic] for row in bag]] = True
         innocent = np.flatnonzero(train & ~able)
-        bags = [bag for _, bag in self.bags[topic] if bag and train[bag[0]]]
-        chosen = sorted({row for bag in bags for row in bag if len(bag) < 4})
-        weights, bias = np.zeros(self.matrix.shape[1]), -1.0
-        for _ in range(ROUNDS if chosen else 0):
-            rows = np.concatenate([np.array(chosen, dtype=int), innocent])
-            model = LinearSVC(C=STRENGTH, random_state=0).fit(self.matrix[rows], np.arange(len(rows)) < len(chosen))
-            weights, bias = model.coef_[0], float(model.intercept_[0])
-            scores = self.matrix @ weights + bias
-            chosen = sorted({bag[int(np.argmax(scores[bag]))] for bag in bags})
-        return Fitted(weights, bias)
+        bags = [bag for bag in self.bags[topic] if bag and train[bag[0]]]
+        return fit_bags(self.matrix, bags, innocent, in_small(bags))
 
 
 def fit_asks(clauses: Clauses, train: np.ndarray, heights: np.ndarray, *, say: bool = False) -> str:

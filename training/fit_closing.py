@@ -15,6 +15,7 @@ from single import Example, fit_single
 
 from proposer.analysis.chat.closing import SIGN, closing_features
 from proposer.analysis.chat.features import length
+from proposer.analysis.chat.first_piece import read_first_piece
 from proposer.analysis.chat.turns import take_turns
 from proposer.intake.threads import parse_record
 
@@ -47,7 +48,8 @@ def threads() -> Iterator[Example]:
         thread = parse_record(row)
         turns = take_turns(thread, None)
         if not turns.answered:
-            yield Example(closing_features(thread, turns), expect["move"] == "propose_milestone", line // BLOCK)
+            found = closing_features(thread, turns, read_first_piece(turns))
+            yield Example(found, expect["move"] == "propose_milestone", line // BLOCK)
 
 
 def main() -> int:

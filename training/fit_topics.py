@@ -233,8 +233,8 @@ def windows(texts: Sequence[Text], vocabulary: Vocabulary, prompted: Sequence[Se
     return Windows(sparse(rows, len(places)), np.array(owner), np.array(lasts))
 
 
-def fit(found: Windows, bad: np.ndarray, train: np.ndarray, count: int) -> tuple[np.ndarray, float, np.ndarray]:
-    """Fit one topic on the texts of `train`. Gives `count` weights, the bias, and the windows taken as bad."""
+def fit(topic: str, found: Windows, bad: np.ndarray, train: np.ndarray) -> tuple[np.ndarray, float, np.ndarray]:
+    """Fit one topic on the texts of `train`. Gives its weights, the bias, and the windows taken as bad."""
     labels = bad[found.owner]
     inside = train[found.owner]
     chosen = inside.copy()
@@ -247,7 +247,7 @@ def fit(found: Windows, bad: np.ndarray, train: np.ndarray, count: int) -> tuple
         best = worst_windows(scores, found.owner, np.flatnonzero(bad & train))
         chosen = inside & ~labels
         chosen[best] = True
-    kept = np.flatnonzero(largest(weights, count))
+    kept = np.flatnonzero(largest(weights, KEPT.get(topic, MOSTLY)))
     model = LinearSVC(C=STRENGTH, random_state=0).fit(found.matrix[chosen][:, kept], labels[chosen])
     weights = np.zeros(found.matrix.shape[1])
     weights[kept] = model.coef_[0]
@@ -315,7 +315,7 @@ def fit_topic(topic: str, rows: Sequence[Row], found: Windows, *, held_out: bool
     bad = np.array([CATEGORIES[topic] in row["expect"] for row in rows]) & use
     chosen = found.of(topic)
     found = found.only(chosen)
-    weights, bias, worst = fit(found, bad, use, KEPT.get(topic, MOSTLY))
+    weights, bias, worst = fit(topic, found, bad, use)
     limit, report = hold_out(topic, rows, found, bad, use) if held_out else (FIRST_THRESHOLD, "")
     return Fitted(weights, bias, limit, chosen[worst], report)
 
@@ -325,7 +325,7 @@ def hold_out(topic: str, rows: Sequence[Row], found: Windows, bad: np.ndarray, u
     places = folds(rows)
     held = np.full(len(rows), -np.inf)
     for fold in range(FOLDS):
-        weights, bias, _ = fit(found, bad, use & (places != fold), KEPT.get(topic, MOSTLY))
+        weights, bias, _ = fit(topic, found, bad, use & (places != fold))
         own = text_scores(found.matrix @ weights + bias, found.owner, len(rows))
         held[places == fold] = own[places == fold]
     real = use & np.array([not row["id"].startswith(TWINS) for row in rows])

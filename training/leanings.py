@@ -26,6 +26,8 @@ RIGHT = 0.9
 STRENGTH = 1.0
 """Inverse of the penalty on large weights."""
 ROUNDS = 2
+SMALL = 3
+"""Clauses of a label that has few."""
 NEAR = (-2, -1, 0, 1, 2)
 """Clauses beside a demand speak of it too, so they teach nothing about clauses without one."""
 RARE = 0.3
@@ -82,17 +84,8 @@ class Clauses:
     def fit(self, topic: str, train: np.ndarray) -> Fitted:
         """Fit one topic on some posts."""
         bags, innocent = self._bags(topic, train)
-        chosen = sorted({place for bag in bags for place in bag if len(bag) < 4}) or sorted(
-            {p for b in bags for p in b}
-        )
-        weights, bias = np.zeros(self.matrix.shape[1]), -1.0
-        for _ in range(ROUNDS if chosen else 0):
-            rows = np.concatenate([np.array(chosen, dtype=int), innocent])
-            model = LinearSVC(C=STRENGTH, random_state=0).fit(self.matrix[rows], np.arange(len(rows)) < len(chosen))
-            weights, bias = model.coef_[0], float(model.intercept_[0])
-            scores = self.matrix @ weights + bias
-            chosen = sorted({bag[int(np.argmax(scores[bag]))] for bag in bags})
-        return Fitted(weights, bias, places=tuple(chosen))
+        first = in_small(bags) or sorted({place for bag in bags for place in bag})
+        return fit_bags(self.matrix, bags, innocent, first)
 
     def _bags(self, topic: str, train: np.ndarray) -> tuple[list[list[int]], np.ndarray]:
         bags: list[list[int]] = []
@@ -110,6 +103,23 @@ class Clauses:
     def highest(self, scores: np.ndarray) -> np.ndarray:
         """The highest score of each post's clauses."""
         return np.array([scores[a:b].max(initial=-9.0) for a, b in zip(self.starts, self.starts[1:], strict=False)])
+
+
+def in_small(bags: Sequence[Sequence[int]]) -> list[int]:
+    """The rows of bags that hold so few that most of them are right."""
+    return sorted({row for bag in bags for row in bag if len(bag) <= SMALL})
+
+
+def fit_bags(matrix: csr_matrix, bags: Sequence[Sequence[int]], innocent: np.ndarray, chosen: Sequence[int]) -> Fitted:
+    """Fit one topic, of which one row of each bag has it; `chosen` are the rows to begin with."""
+    weights, bias = np.zeros(matrix.shape[1]), -1.0
+    for _ in range(ROUNDS if chosen else 0):
+        rows = np.concatenate([np.array(chosen, dtype=int), innocent])
+        model = LinearSVC(C=STRENGTH, random_state=0).fit(matrix[rows], np.arange(len(rows)) < len(chosen))
+        weights, bias = model.coef_[0], float(model.intercept_[0])
+        scores = matrix @ weights + bias
+        chosen = sorted({bag[int(np.argmax(scores[bag]))] for bag in bags})
+    return Fitted(weights, bias, places=tuple(chosen))
 
 
 def fit_clauses(clauses: Clauses, train: np.ndarray, *, say: bool = False) -> dict[str, Fitted]:

@@ -18,7 +18,7 @@ from proposer.analysis.leaning.weights import TOLD, height_features
 
 POSITIONS = ("start", "first_sentence", "subject", "attachment")
 STRING_STRENGTH, PLACE_STRENGTH = 4.8, 4.0
-"""The same for strings and for positions."""
+"""Inverse of the penalty on large weights, for strings and for positions."""
 RIGHT_STRING = 4.0
 """How much a string that is demanded weighs beside one that is not."""
 DIM = -0.3
