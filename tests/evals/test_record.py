@@ -222,12 +222,18 @@ def test_what_was_recorded_before_the_server_went_away_stays(make_suite, kit) ->
     assert run(folder).exit_code == 0
 
 
-def test_repairs_are_recorded_under_their_own_requests_and_replayed(make_suite, kit) -> None:
+def recorded_with_a_repair(make_suite, kit):
+    """A suite of one case whose answer needed one repair."""
     folder = make_suite(kit.LIVE, cases=("kiln",))
     bad = {**kit.ANSWER, "next_step": {"text": "Write to me at kiln@example.com.", "evidence": []}}
     mended = {"next_step": kit.ANSWER["next_step"]}
     one, todo = recorder(folder, ScriptedSender(kit.completion(bad), kit.completion(mended)), repairs=True)
     one.record(todo)
+    return folder
+
+
+def test_repairs_are_recorded_under_their_own_requests_and_replayed(make_suite, kit) -> None:
+    folder = recorded_with_a_repair(make_suite, kit)
     assert files(folder) == ["kiln.json", "kiln.r1.json"]
     told = run(folder, Choice(sets=("clay",))).cases[0]
     assert [attempt.purpose for attempt in told.tries] == ["write", "repair"]
@@ -236,11 +242,7 @@ def test_repairs_are_recorded_under_their_own_requests_and_replayed(make_suite, 
 
 
 def test_an_answer_that_is_recorded_again_takes_the_repairs_of_the_one_before_with_it(make_suite, kit) -> None:
-    folder = make_suite(kit.LIVE, cases=("kiln",))
-    bad = {**kit.ANSWER, "next_step": {"text": "Write to me at kiln@example.com.", "evidence": []}}
-    mended = {"next_step": kit.ANSWER["next_step"]}
-    one, todo = recorder(folder, ScriptedSender(kit.completion(bad), kit.completion(mended)), repairs=True)
-    one.record(todo)
+    folder = recorded_with_a_repair(make_suite, kit)
     kit.edit(folder / "posts" / "kiln.md", "14 kilns", "15 kilns")
     one, todo = recorder(folder, ScriptedSender(kit.completion()))
     one.record(todo)

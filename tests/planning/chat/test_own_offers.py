@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from proposer.models.plan import Plan
+from proposer.models.plan import Plan, PlannedMilestone
 from proposer.models.thread import Stage
 from proposer.planning.chat.naming import name_piece
 from proposer.writing.composer.chat import deal, first_step, follow_up, next_step
@@ -37,33 +37,33 @@ def test_so_is_that_of_a_follow_up_or_a_refusal(frame: str) -> None:
     assert name_piece(told, ordered=False).startswith(PIECES[0][:30])
 
 
-def test_a_client_who_takes_what_was_offered_gets_that_piece_at_its_price(make_plan: MakePlan) -> None:
-    plan = make_plan(
-        "Sounds right. Let's do that one month. Who makes the milestone?",
-        "ready_to_start",
-        before="I'd begin with one month of orders matched to the invoices in Xero, for $240.",
-        signal="high",
-        move="propose_milestone",
-        kind="milestone_close",
-    )
+def agreed(make_plan: MakePlan, turn: str, **more: object) -> PlannedMilestone:
+    """The milestone that is proposed to a client who wants to begin."""
+    close = {"signal": "high", "move": "propose_milestone", "kind": "milestone_close"}
+    plan = make_plan(turn, "ready_to_start", **close, **more)
     assert plan.milestone is not None
-    assert plan.milestone.deliverable.startswith("one month of orders matched to the invoices")
-    assert (plan.milestone.amount, plan.milestone.is_estimate) == (240.0, False)
+    return plan.milestone
+
+
+def test_a_client_who_takes_what_was_offered_gets_that_piece_at_its_price(make_plan: MakePlan) -> None:
+    milestone = agreed(
+        make_plan,
+        "Sounds right. Let's do that one month. Who makes the milestone?",
+        before="I'd begin with one month of orders matched to the invoices in Xero, for $240.",
+    )
+    assert milestone.deliverable.startswith("one month of orders matched to the invoices")
+    assert (milestone.amount, milestone.is_estimate) == (240.0, False)
 
 
 def test_the_price_of_one_mail_is_the_price_of_the_first_mail(make_plan: MakePlan) -> None:
-    plan = make_plan(
+    milestone = agreed(
+        make_plan,
         "Fine. Let's begin with the first one, the welcome mail.",
-        "ready_to_start",
         before="$80 a mail, text and set-up.",
         project="Mails for a climbing gym",
-        signal="high",
-        move="propose_milestone",
-        kind="milestone_close",
     )
-    assert plan.milestone is not None
-    assert plan.milestone.deliverable.startswith("the welcome mail")
-    assert plan.milestone.amount == 80.0
+    assert milestone.deliverable.startswith("the welcome mail")
+    assert milestone.amount == 80.0
 
 
 def test_a_price_for_a_word_is_none_for_a_piece(make_plan: MakePlan) -> None:
@@ -72,14 +72,10 @@ def test_a_price_for_a_word_is_none_for_a_piece(make_plan: MakePlan) -> None:
 
 
 def test_the_same_price_as_before_is_not_estimated_anew(make_plan: MakePlan) -> None:
-    plan = make_plan(
+    milestone = agreed(
+        make_plan,
         "Go ahead with the refund page next, same price.",
-        "ready_to_start",
         stage=Stage.ACTIVE_CONTRACT,
-        signal="high",
-        move="propose_milestone",
-        kind="milestone_close",
     )
-    assert plan.milestone is not None
-    assert (plan.milestone.amount, plan.milestone.is_estimate) == (None, False)
-    assert "next" not in plan.milestone.deliverable
+    assert (milestone.amount, milestone.is_estimate) == (None, False)
+    assert "next" not in milestone.deliverable
