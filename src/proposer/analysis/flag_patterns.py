@@ -7,7 +7,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
+
+from proposer.models.finding import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class FlagPattern:
     """One flag: what raises it within a clause, and what keeps it from being raised."""
 
     code: str
-    severity: Literal["error", "warning", "info"]
+    severity: Severity
     reason: str
     advice: str
     hints: tuple[str, ...]

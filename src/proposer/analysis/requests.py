@@ -51,10 +51,10 @@ def _named(text: str, checks: list[Span]) -> Iterator[tuple[int, int, str]]:
     listed = _listed(judged)
     for number in sorted({*judged.opened, *listed}):
         clause = judged.clauses[number]
-        asks = judged.score(number, REQUEST)
-        pointed = number in listed or (asks > FAINT and is_ask(judged.flat, judged.clauses, number, demands))
         if clause.low.endswith("?"):
             continue
+        asks = judged.score(number, REQUEST)
+        pointed = number in listed or (asks > FAINT and is_ask(judged.flat, judged.clauses, number, demands))
         asked = judged.asked(number)
         if asks > SURE or pointed or max(asked.values(), default=0.0) > 0:
             pieces = _pieces(text, checks, clause.start, clause.end)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from proposer.errors import ContextTooLong, RateLimited, RecordingStopped, Refused, RunError
 from proposer.evals.estimate import Todo, cost_of
@@ -133,13 +134,17 @@ class Recorder:
         recording = self._recording(todo, todo.request, completion, error)
         write_recording(todo.path, recording, (*self.terms.secrets, *self.bench.secrets(case)))
         for turn in TURNS:  # repairs of the answer that was here before
-            todo.path.with_name(f"{todo.path.stem}.r{turn}.json").unlink(missing_ok=True)
+            self._repair_path(todo, turn).unlink(missing_ok=True)
         with self._lock:
             self._held -= self._most(todo)
             self.done += 1
             self._spend(completion)
             ending = "refused" if completion is None else completion.finish_reason
             self.told(f"{self.done}: {answers.name}/{case.id}{f'.{repeat}' if repeat else ''}: {ending}")
+
+    def _repair_path(self, todo: Todo, turn: int) -> Path:
+        answers, case, repeat = todo.trial
+        return place_of(self.bench.suite.folder, answers.name, todo.path.parent.name, case.id, repeat, turn)
 
     def _recording(
         self, todo: Todo, request: Request, completion: Completion | None, error: str | None = None, turn: int = 0
@@ -176,8 +181,9 @@ class Recorder:
             completion, error = self._answer(request)
             if completion is None:
                 raise Refused(error or "refused")
-            path = place_of(self.bench.suite.folder, answers.name, todo.path.parent.name, case.id, repeat, turns)
-            write_recording(path, self._recording(todo, request, completion, turn=turns), secrets)
+            write_recording(
+                self._repair_path(todo, turns), self._recording(todo, request, completion, turn=turns), secrets
+            )
             with self._lock:
                 self._spend(completion)
             return completion

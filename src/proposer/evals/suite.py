@@ -13,6 +13,7 @@ from proposer.errors import SuiteError
 from proposer.evals.files import build, read_toml
 from proposer.models.base import Value
 from proposer.models.plan import MessageKind, MustSay
+from proposer.models.reading import Signal
 from proposer.models.thread import Stage
 
 SUITE_FILE = "suite.toml"
@@ -20,7 +21,6 @@ NAME = r"^[a-z0-9][a-z0-9._-]*$"
 
 SetType = Literal["composer", "live", "written"]
 Gate = Literal["absolute", "baseline", "below", "none"]
-Signal = Literal["low", "medium", "high", "none"]
 Situation = Literal[
     "fit_check",
     "asks_experience",

@@ -34,7 +34,7 @@ def read_checklist(thread: Thread, turns: Turns, *, wants_to_begin: bool = False
     Where the client wants to begin, the judgement over the whole thread decides whether the first piece is known.
     """
     told = read_first_piece(turns)
-    known = knows_first_piece(thread, turns) if wants_to_begin else None
+    known = knows_first_piece(thread, turns, told) if wants_to_begin else None
     if known:
         told = told._replace(doubt=None)
     goal, deliverable = _goal(thread, turns, told.doubt), _deliverable(thread, told)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposer.analysis.chat.features import Turn, length, see
-from proposer.analysis.chat.first_piece import Told, is_goal, is_slight, read_first_piece
+from proposer.analysis.chat.first_piece import Told, is_goal, is_slight
 from proposer.analysis.chat.turns import Turns
 from proposer.models.thread import Thread
 from proposer.text.document import read
@@ -23,15 +23,15 @@ LONGEST = 6
 """Words from which on a project line counts as long."""
 
 
-def knows_first_piece(thread: Thread, turns: Turns) -> bool:
+def knows_first_piece(thread: Thread, turns: Turns, told: Told) -> bool:
     """Whether the goal and the first piece of work are known, so that a milestone can be proposed (D-26)."""
-    found = closing_features(thread, turns)
+    found = closing_features(thread, turns, told)
     model = load_model(MODEL)
     return model.scores(Sums(model.add(sorted(found)).weights, length(found)))[0] > 0
 
 
-def closing_features(thread: Thread, turns: Turns) -> frozenset[str]:
-    """What the classifier sees of a thread in which the client has written."""
+def closing_features(thread: Thread, turns: Turns, told: Told) -> frozenset[str]:
+    """What the classifier sees of a thread in which the client has written; `told` is what its words tell."""
     if turns.client is None:
         return frozenset()
     before = turns.before.text if turns.before else ""
@@ -41,7 +41,7 @@ def closing_features(thread: Thread, turns: Turns) -> frozenset[str]:
     found.update(_marked("project", thread.title), _marked("answers", before))
     for text in earlier:
         found.update(_marked("earlier", text))
-    found.update(_signs(thread, read_first_piece(turns)))
+    found.update(_signs(thread, told))
     found.add(f"project={min(len(thread.title.split()), LONGEST)}")
     return frozenset(found)
 

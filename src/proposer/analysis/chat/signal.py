@@ -9,8 +9,8 @@ from proposer.analysis.chat.features import Turn
 from proposer.analysis.chat.situations import Situation, find_situations, strongest
 from proposer.analysis.chat.weights import MARK, SIGNALS, Scores, score
 from proposer.models.reading import Signal
+from proposer.models.thread import Stage
 
-ACTIVE = "active_contract"
 RANK = {
     "fit_check": 1,
     "asks_experience": 1,
@@ -63,7 +63,7 @@ def read_signal(
         return SignalReading("none", (0, 0), "the client has not written")
     found = find_situations(turn_text, stage=stage, project=project, before=before, earlier=earlier)
     scores = score(Turn(turn_text, str(stage), project or "", before, tuple(earlier)))
-    signal = _choose(scores, found, active=str(stage) == ACTIVE)
+    signal = _choose(scores, found, active=stage == Stage.ACTIVE_CONTRACT)
     return SignalReading(cast("Signal", signal), _span(scores, found, signal), _reason(found, signal))
 
 

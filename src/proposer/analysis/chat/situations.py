@@ -8,10 +8,9 @@ from typing import NamedTuple
 from proposer.analysis.chat.features import Turn
 from proposer.analysis.chat.weights import MARK, Scores, score
 from proposer.analysis.chat.wording import phrases, words
-from proposer.text.document import Document
+from proposer.models.thread import Stage
+from proposer.text.document import Document, Sentence
 
-PRE_CONTRACT = "pre_contract"
-ACTIVE_CONTRACT = "active_contract"
 CALL, ESTIMATE = "off_platform_call", "estimate"
 BEFORE_CONTRACT = frozenset({"off_platform_contact", CALL, "access_for_scoping"})
 """What only counts before a contract (D-03, D-07)."""
@@ -47,13 +46,13 @@ def find_situations(
 
 def _find(scores: Scores, stage: str) -> Iterator[Situation]:
     for name, value in scores.topics.items():
-        if value <= 0 or name.startswith(MARK) or (name in BEFORE_CONTRACT and stage != PRE_CONTRACT):
+        if value <= 0 or name.startswith(MARK) or (name in BEFORE_CONTRACT and stage != Stage.PRE_CONTRACT):
             continue
         if name == CALL and _is_plain_call(scores.seen.document):
             continue
-        start, end = strongest(scores, name)
-        if name == ESTIMATE and stage == ACTIVE_CONTRACT and _asks_how_far(scores.seen.document, start):
+        if name == ESTIMATE and stage == Stage.ACTIVE_CONTRACT and _asks_how_far(scores):
             continue
+        start, end = strongest(scores, name)
         yield Situation(name, start, end, value)
 
 
@@ -64,18 +63,23 @@ def _is_plain_call(document: Document) -> bool:
     return plain and known.isdisjoint(words("calls", "outside_words"))
 
 
-def _asks_how_far(document: Document, start: int) -> bool:
+def _asks_how_far(scores: Scores) -> bool:
     """Whether the sentence that speaks of time asks how far the running work is."""
-    sentence = next((one for one in document.sentences if document.view.span(one.start, one.end)[0] == start), None)
+    sentence = _clearest(scores, ESTIMATE)
     return sentence is not None and phrases("progress", "asked").within(sentence)
 
 
 def strongest(scores: Scores, topic: str) -> tuple[int, int]:
     """The sentence that says most for a topic, as a span of the original turn."""
-    document = scores.seen.document
-    if not document.sentences:
+    document, sentence = scores.seen.document, _clearest(scores, topic)
+    if sentence is None:
         return 0, len(document.view.original)
-    number = max(range(len(scores.parts)), key=lambda place: (scores.parts[place][topic], -place))
-    sentence = document.sentences[number]
     stop = sentence.start + len(document.view.plain[sentence.start : sentence.end].rstrip())
     return document.view.span(sentence.start, stop)
+
+
+def _clearest(scores: Scores, topic: str) -> Sentence | None:
+    sentences = scores.seen.document.sentences
+    if not sentences:
+        return None
+    return sentences[max(range(len(scores.parts)), key=lambda place: (scores.parts[place][topic], -place))]

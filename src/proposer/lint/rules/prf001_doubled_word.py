@@ -36,7 +36,7 @@ _SLIP = Pattern(
     r"|\b(?:if|when|once|as|and) you (?=you\b)|, so (?=so (?:the|it|i|we|you|that)\b)",
     flags=re.IGNORECASE,
 )
-"""Words that may stand twice, where they may not."""
+"""What stands before a word that is there for the second time, where such a word may not stand twice."""
 _MEANT = frozenset(
     table("""had that please wink blah bla very really so no bye ha haha hey knock tut hush many much far long
         ever never yes now there nous vous do you her it log sich die das der walla bora pago duran tik chop win aye
@@ -59,10 +59,10 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     if document.known.isdisjoint(_ENGLISH):
         return
     text = document.view.plain
-    slips = {match.end() - len(match.group().rsplit(None, 1)[-1]) - 1 for match in _SLIP.finditer(text)}
+    slips = {match.end() for match in _SLIP.finditer(text)}
     for match in _TWICE.finditer(text):
         first, second = match.groups()
-        if match.start() not in slips and _is_meant(
+        if match.start(2) not in slips and _is_meant(
             text[max(0, match.start() - _LOOK_BACK) : match.start()], first, second
         ):
             continue

@@ -31,16 +31,16 @@ _OPEN = frozenset(
         une des mas porque uma""")
 )
 """Words after which a sentence goes on."""
-_STOPPED = Pattern(
-    r"(?<!just )(?<!\w[/.])\b(the|my|your|our|their|because|although|whereas|nor|such as|because of|and|than)"
-    r"(?:\.(?=\s|\Z)|,(?=\n\n))",
-    flags=re.IGNORECASE,
+_NEVER_LAST = (
+    *("the", "my", "your", "our", "their", "because", "although", "whereas", "nor", "such as", "because of", "and"),
+    "than",
 )
 """Words that no sentence ends on, before its stop or before a paragraph's end."""
-_STOPS = (
-    *("the.", "my.", "our.", "their.", "because.", "though.", "whereas.", "nor.", "as.", "of.", "and.", "than."),
-    ",\n\n",
+_STOPPED = Pattern(
+    rf"(?<!just )(?<!\w[/.])\b({'|'.join(_NEVER_LAST)})(?:\.(?=\s|\Z)|,(?=\n\n))",
+    flags=re.IGNORECASE,
 )
+_STOPS = (*(f"{word}." for word in _NEVER_LAST), ",\n\n")
 """What stands in every text in which one of them does."""
 _ENDS_TOO = frozenset(table("so that then for as at by is are can will i who which o y to of with from in on into"))
 """Those of them that can end a line in a list or a note, and so count only at the end of running text."""

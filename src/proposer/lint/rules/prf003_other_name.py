@@ -98,7 +98,9 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
         return
     lower = document.view.lower
     addressed = not words.isdisjoint(_ADDRESSES) or any(f"your {noun}" in lower for noun in _OWNED if noun in words)
-    for pattern, possible in ((_FOR, not words.isdisjoint(_OFFERS)), (_YOURS, addressed), (_CLOSING, True)):
+    paired = _PAIR.search(text) is not None
+    offers = paired and not words.isdisjoint(_OFFERS)
+    for pattern, possible in ((_FOR, offers), (_YOURS, addressed), (_CLOSING, paired)):
         for start, end in _companies(text, pattern) if possible else ():
             known = _known(context) if known is None else known
             if (known | _ROLES | _SKILLS).isdisjoint(words_of(text[start:end].lower())):
@@ -107,8 +109,6 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
 
 def _companies(text: str, pattern: Pattern) -> Iterator[tuple[int, int]]:
     """Give the names that the text gives to the client's company."""
-    if pattern is not _YOURS and not _PAIR.search(text):
-        return
     for match in pattern.finditer(text):
         greets = match.group()[:1] in "DdHh"
         if (
