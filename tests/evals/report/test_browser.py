@@ -214,6 +214,14 @@ def test_nothing_is_wider_than_the_window_and_nothing_moves_after_it_is_drawn(
     assert browser.ask(moved) == 0
 
 
+def test_nothing_shows_before_the_page_is_drawn(browser, page_of_two) -> None:
+    browser.open(page_of_two, KILN)
+    shown = "[...document.body.children].filter((one) => one.checkVisibility({visibilityProperty: true})).length"
+    assert browser.ask(shown) > 0
+    browser.ask("delete document.body.dataset.view")
+    assert browser.ask(shown) == 0
+
+
 @pytest.mark.parametrize(("scheme", "ground"), [("light", "rgb(244, 245, 247)"), ("dark", "rgb(14, 17, 22)")])
 def test_light_and_dark_follow_the_system_until_the_person_chooses(browser, page, scheme, ground) -> None:
     browser.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
