@@ -6,7 +6,8 @@
     python benchmarks/lint_speed.py --rules                          what each rule costs a text, in microseconds
 
 Figures are texts per second, the time for one text (median and 95th percentile, the best of three for each), and the
-peak memory of the process. Each side is measured in three processes by turns; the fastest counts.
+peak memory of the process. Each side is measured in three processes by turns; the fastest counts. The letters share
+sentences, and the linter remembers those that it has judged: the row `forgetting` forgets them before each text.
 """
 
 from __future__ import annotations
@@ -45,6 +46,14 @@ from lint_speed import measure
 from proposer.lint import lint
 print(json.dumps(measure(lint)))
 """
+FORGETTING = """
+import json, sys
+sys.path.insert(0, {folder!r})
+from lint_speed import measure
+from proposer.lint import lint
+from proposer.text.topics.judge import forget
+print(json.dumps(measure(lint, forget)))
+"""
 PROSELINT = """
 import json, sys
 sys.path.insert(0, {folder!r})
@@ -61,12 +70,12 @@ print(json.dumps(measure(judge)))
 """
 
 
-def measure(judge: Callable[[str], object]) -> dict[str, float]:
-    """Judge every letter a few times and keep the best time of each."""
+def measure(judge: Callable[[str], object], before: Callable[[], object] = bool) -> dict[str, float]:
+    """Judge every letter a few times and keep the best time of each; what is done `before` each is not timed."""
     texts = letters()
     for text in texts[:20]:
         judge(text)
-    times = sorted(min(_seconds(judge, text) for _ in range(ROUNDS)) for text in texts)
+    times = sorted(min(_seconds(judge, text, before) for _ in range(ROUNDS)) for text in texts)
     return {
         "texts_per_second": len(times) / sum(times),
         "median_ms": statistics.median(times) * 1e3,
@@ -75,7 +84,8 @@ def measure(judge: Callable[[str], object]) -> dict[str, float]:
     }
 
 
-def _seconds(judge: Callable[[str], object], text: str) -> float:
+def _seconds(judge: Callable[[str], object], text: str, before: Callable[[], object]) -> float:
+    before()
     start = time.perf_counter()
     judge(text)
     return time.perf_counter() - start
@@ -91,12 +101,13 @@ def in_process(python: str, code: str) -> dict[str, float]:
 
 def side_by_side(proselint: str | None) -> dict[str, dict[str, float]]:
     """Measure in turns and keep the fastest process of each, so that a busy machine slows neither more."""
-    sides = {"proposer": (sys.executable, OURS), **({"proselint": (proselint, PROSELINT)} if proselint else {})}
+    own = {"proposer": (sys.executable, OURS), "forgetting": (sys.executable, FORGETTING)}
+    sides = {**own, **({"proselint": (proselint, PROSELINT)} if proselint else {})}
     runs = [{name: in_process(*side) for name, side in sides.items()} for _ in range(PROCESSES)]
     figures = {name: max((run[name] for run in runs), key=lambda one: one["texts_per_second"]) for name in sides}
     if proselint:
-        ratio = figures["proposer"]["texts_per_second"] / figures["proselint"]["texts_per_second"]
-        figures["ratio"] = {"texts_per_second": ratio}
+        theirs = figures["proselint"]["texts_per_second"]
+        figures["ratio"] = {name: figures[name]["texts_per_second"] / theirs for name in own}
     return figures
 
 

@@ -18,7 +18,7 @@ from proposer.lint.engine import all_rules
 from proposer.lint.inputs import context_from
 from proposer.lint.policy import IDENTITIES, is_excepted
 from proposer.text.document import read
-from proposer.text.topics import features
+from proposer.text.topics import features, runs
 from proposer.text.topics.routes import route_features
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,7 +58,7 @@ def sightings(rows: Sequence[Row]) -> Iterator[Example]:
 
 def digest() -> str:
     """The sha256 over everything that teaches and the word lists, so that stale weights can be told."""
-    lists = (WORDS / f"{name}.txt" for name in sorted((*features.LEXICONS, features.FRAMES)))
+    lists = (WORDS / f"{name}.txt" for name in sorted((*runs.LEXICONS, features.FRAMES)))
     paths = (*sorted(CORPUS.glob("*.jsonl")), *lists)
     return digest_of(paths, (told_by(rule) for rule in all_rules() if rule.category == CATEGORY))
 

@@ -13,6 +13,7 @@ from sklearn.svm import LinearSVC
 from threadpoolctl import threadpool_limits
 
 from proposer.text.topics.model import FEWEST, SCALE
+from proposer.text.topics.runs import write_runs
 
 _ONE_THREAD = threadpool_limits(limits=1)
 """Several threads add up in an order of their own, so that no two fits would be the same."""
@@ -56,13 +57,20 @@ def feature_matrix(
 
 
 def held_out(
-    matrix: csr_matrix, wanted: np.ndarray, use: np.ndarray, folds: np.ndarray, *, strength: float
+    matrix: csr_matrix,
+    wanted: np.ndarray,
+    use: np.ndarray,
+    folds: np.ndarray,
+    *,
+    strength: float,
+    counts: np.ndarray | None = None,
 ) -> np.ndarray:
-    """The score of each row by weights that have not seen its fold; only the rows of `use` teach."""
+    """The score of each row by weights that have not seen its fold; only the rows of `use` teach, each by its count."""
     held = np.zeros(len(wanted))
     for fold in np.unique(folds):
         train = use & (folds != fold)
-        model = LinearSVC(C=strength, random_state=0).fit(matrix[train], wanted[train])
+        weights = None if counts is None else counts[train]
+        model = LinearSVC(C=strength, random_state=0).fit(matrix[train], wanted[train], weights)
         held[folds == fold] = model.decision_function(matrix[folds == fold])
     return held
 
@@ -90,27 +98,47 @@ def largest(weights: np.ndarray, count: int) -> np.ndarray:
 
 
 def model_source(names: Iterable[str], topics: Mapping[str, Topic], digest: str) -> str:
-    """A model as the text of its file, sorted."""
-    head = (
-        " ".join(topics),
-        " ".join(str(round(one.bias * SCALE)) for one in topics.values()),
-        " ".join(str(round(one.threshold * SCALE)) for one in topics.values()),
-        digest,
-    )
-    lines = []
+    """A model as the text of its file: a line for each feature, sorted."""
+    lines = (f"{name}\t{weights}" for name, weights in sorted(_weights(names, topics).items()))
+    return "\n".join((_head(topics, digest), *lines)) + "\n"
+
+
+def runs_source(names: Iterable[str], topics: Mapping[str, Topic], digest: str) -> str:
+    """A model over runs as the text of its file."""
+    return f"{_head(topics, digest)}\n\n{write_runs(_weights(names, topics))}"
+
+
+def _head(topics: Mapping[str, Topic], digest: str) -> str:
+    bias = " ".join(str(round(one.bias * SCALE)) for one in topics.values())
+    thresholds = " ".join(str(round(one.threshold * SCALE)) for one in topics.values())
+    return "\t".join((" ".join(topics), bias, thresholds, digest))
+
+
+def _weights(names: Iterable[str], topics: Mapping[str, Topic]) -> dict[str, str]:
+    """What is written of each feature that has a weight."""
+    found = {}
     for column, name in enumerate(names):
         told = [
             f"{number}:{int(one.weights[column])}" for number, one in enumerate(topics.values()) if one.weights[column]
         ]
         if told:
-            lines.append(f"{name}\t{' '.join(told)}")
-    return "\n".join(("\t".join(head), *sorted(lines))) + "\n"
+            found[name] = " ".join(told)
+    return found
+
+
+def coarse(weights: np.ndarray) -> np.ndarray:
+    """The weights of a gate in hundredths, so that many words share one."""
+    return np.asarray(np.round(weights, 2))
 
 
 def gate_source(gate: float, opening: Mapping[str, float]) -> str:
-    """A gate as the text of its file: its height, then each word with its weight."""
-    words = [f"{word}\t{round(weight * SCALE)}" for word, weight in sorted(opening.items()) if round(weight * SCALE)]
-    return "\n".join((str(round(gate * SCALE)), *words)) + "\n"
+    """A gate as the text of its file: its height, then each weight with the words that have it."""
+    shared: dict[int, list[str]] = {}
+    for word, weight in sorted(opening.items()):
+        if round(weight * SCALE):
+            shared.setdefault(round(weight * SCALE), []).append(word)
+    lines = (" ".join((str(weight), *words)) for weight, words in sorted(shared.items()))
+    return "\n".join((str(round(gate * SCALE)), *lines)) + "\n"
 
 
 def digest_of(paths: Iterable[Path], more: Iterable[str] = ()) -> str:

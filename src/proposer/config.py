@@ -5,10 +5,8 @@ from __future__ import annotations
 import math
 import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -130,6 +128,8 @@ def _files(home: Path, folder: Path | None) -> list[tuple[Path, bool]]:
 
 
 def _read_file(path: Path, *, is_own: bool) -> dict[str, Any]:
+    import tomllib
+
     try:
         data = tomllib.loads(read_text(path))
     except (ValueError, RecursionError) as error:
@@ -159,6 +159,8 @@ def _refuse(path: Path, key: str, value: object, *, is_own: bool) -> None:
 
 
 def _suggest(key: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(key, list(known), n=1)
     return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
 

@@ -8,8 +8,9 @@ import pytest
 
 from proposer.lint.engine import all_rules
 from proposer.text.document import read
-from proposer.text.topics.features import FRAMES, LEXICONS
+from proposer.text.topics.features import FRAMES
 from proposer.text.topics.routes import reaches, route_features
+from proposer.text.topics.runs import LEXICONS
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from hypothesis import strategies as st
 from proposer.lint.engine import all_rules
 from proposer.text.document import read
 from proposer.text.topics import lean
-from proposer.text.topics.features import FRAMES, LEXICONS, frame_features, frames_of, sentence_features, tokens
+from proposer.text.topics.features import FRAMES, frame_features, frames_of, tokens
 from proposer.text.topics.lexicon import Lexicon
 from proposer.text.topics.model import Model, load_opening
+from proposer.text.topics.runs import LEXICONS
 
 ROOT = Path(__file__).resolve().parents[2]
+WORD_LISTS = ROOT / "src" / "proposer" / "data" / "words"
 LISTS = "fruit: apple red_apple\n    pear\n-: apple_tree\n"
 
 
@@ -43,11 +46,6 @@ def test_a_channel_in_disguise_is_seen_as_what_it_is() -> None:
     assert tokens(document, document.sentences[0]) == ["^", "find", "me", "on", "telegram", "?"]
 
 
-def test_features_name_words_neighbours_loose_pairs_and_classes() -> None:
-    found = sentence_features(["^", "pay", "me", "by", "zelle", "$"])
-    assert {"pay", "pay me", "pay..by", "pay..zelle", "p*route", "p*pay *me", "p*pay~*route"} <= found
-
-
 def test_frames_say_what_a_sentence_does_and_what_its_neighbours_do() -> None:
     own = frames_of(["^", "i", "never", "do", "that", "?"])
     assert {"not", "question"} <= set(own)
@@ -61,19 +59,27 @@ def test_a_model_adds_weights_and_holds_them_against_the_threshold() -> None:
 
 
 def test_features_weigh_the_same_whether_looked_up_one_by_one_or_in_a_table() -> None:
-    found = sentence_features(["^", "pay", "me", "by", "zelle", "and", "skip", "the", "fees", "$"])
-    fresh = Model((resources.files("proposer") / "data" / "topics" / "lint.txt").read_text(encoding="utf-8"))
+    found = ["^ write", "write", "to", "<email>", "before"]
+    fresh = Model((resources.files("proposer") / "data" / "topics" / "routes.txt").read_text(encoding="utf-8"))
     first = fresh.add(found)
-    assert any(first.weights)
-    many = [fresh.add([f"{number} {word}" for word in sorted(found)]) for number in range(100)]
-    assert not any(any(sums.weights) for sums in many)
+    assert any(fresh.told(first))
+    many = [fresh.add([f"{number} {word}" for word in sorted(found)]) for number in range(1000)]
+    assert not any(any(fresh.told(sums)) for sums in many)
     assert fresh.add(found) == first == fresh.add(found)
 
 
-def test_the_lines_of_a_model_are_sorted_so_that_they_can_be_searched() -> None:
-    lines = (resources.files("proposer") / "data" / "topics" / "lint.txt").read_text(encoding="utf-8").split("\n")[1:]
-    features = [line.partition("\t")[0] + "\t" for line in lines if line]
+@pytest.mark.parametrize("name", ["routes", "chat", "closing", "posts"])
+def test_the_lines_of_a_model_are_sorted_so_that_they_can_be_searched(name: str) -> None:
+    lines = (resources.files("proposer") / "data" / "topics" / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    features = [line.partition("\t")[0] + "\t" for line in lines[1:] if line]
     assert features == sorted(features)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in WORD_LISTS.glob("*.txt")))
+def test_a_word_list_holds_words_and_runs_of_words_alone(name: str) -> None:
+    entry = re.compile(r"<[a-z]+>|(?:[^\W_]+|#)(?:[_'-](?:[^\W_]+|#))*")
+    lines = (WORD_LISTS / name).read_text(encoding="utf-8").replace("\n ", " ").splitlines()
+    assert [one for line in lines for one in line.partition(":")[2].split() if not entry.fullmatch(one)] == []
 
 
 def test_a_closed_gate_costs_no_reading() -> None:
@@ -96,7 +102,8 @@ def test_the_weights_were_fitted_to_the_corpus_the_rules_and_the_word_lists_as_t
     data = ROOT / "src" / "proposer" / "data"
     lists = (data / "words" / f"{name}.txt" for name in sorted((*LEXICONS, FRAMES)))
     chats = sorted((ROOT / "tests" / "analysis" / "chat_corpus" / "seen").glob("*.jsonl"))
-    for path in (*corpus, *chats, *lists, *sorted((data / "work").glob("*.toml"))):
+    posts = sorted((ROOT / "tests" / "analysis" / "corpus" / "seen").glob("*.jsonl"))
+    for path in (*corpus, *chats, *posts, *lists, *sorted((data / "work").glob("*.toml"))):
         found.update(path.read_bytes())
     for rule in all_rules():
         found.update(json.dumps([rule.code, rule.category, rule.roles, rule.bad, rule.good], sort_keys=True).encode())

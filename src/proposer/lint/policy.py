@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from proposer.text.document import read
 from proposer.text.frames import exception
+from proposer.text.paid import is_paid_test
 from proposer.text.pattern import Pattern
 from proposer.text.topics.routes import reaches
 
@@ -57,7 +58,12 @@ def is_excepted(candidate: Candidate, document: Document, context: LintContext) 
 
 
 def judge_leaning(leaning: Leaning, document: Document, context: LintContext) -> Severity | None:
-    """Say how bad it is that a place leans towards a topic, or `None` where a route in it is reported already."""
+    """Say how bad it is that a place leans towards a topic, or `None` where a route in it is reported already.
+
+    A test that is said to be paid is no work without pay.
+    """
+    if leaning.topic == "unpaid" and is_paid_test(document.sentence_at(leaning.start).lower):
+        return None
     if leaning.topic not in ("move", "contact"):
         return "error"
     if _granted(leaning.start, document, context) is not None:

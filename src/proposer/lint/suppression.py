@@ -91,7 +91,7 @@ def suppress(
     unused = [code for code in dict.fromkeys(ignore) if code not in used]
     unused += [f"{item.code} {item.hash}" for item in accepted if item.path == path and item.hash not in used]
     left_out = len(report.findings) - len(kept)
-    return Suppressed(LintReport(findings=tuple(kept)), left_out, tuple(unused))
+    return Suppressed(LintReport.model_construct(findings=tuple(kept)), left_out, tuple(unused))
 
 
 def finding_hash(text: str, finding: Finding) -> str:

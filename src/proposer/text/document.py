@@ -23,6 +23,8 @@ LONG = 12
 """Characters of a long word."""
 APART = 3
 """Characters between two words that follow closely on each other at most; more is a new thought."""
+_GAPS = (" ", "\n", "\t", "\r")
+"""White space as people type it."""
 _GAP = re.compile(rf"\W{{{APART + 1}}}")
 
 
@@ -112,6 +114,11 @@ class Document:
     def long_words(self) -> list[str]:
         """The words of so many letters that they may hide something."""
         return sorted([word for word in self.known if len(word) >= LONG])
+
+    @cached_property
+    def most_words(self) -> int:
+        """How many words a reader would count at most, unless odd white space parts them; told at once."""
+        return sum(map(self.view.plain.count, _GAPS), 1)
 
     @cached_property
     def word_count(self) -> int:

@@ -30,7 +30,8 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
     limit = LETTER_WORDS if context.kind in LETTERS else CHAT_WORDS
     most = context.plan.limits.max_chars if context.plan else MOST_CHARACTERS
     original = document.view.original
-    words, size = document.word_count, len(original)
+    words = document.word_count if document.most_words > limit else 0
+    size = len(original)
     end = len(document.view.plain)
     if size > most:
         message = f"{size:,} characters; the platform takes {most:,}."

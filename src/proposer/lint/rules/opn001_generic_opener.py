@@ -83,7 +83,10 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:
 
 def _may_pitch(document: Document) -> bool:
     """Whether the text holds words enough of a pitch, wherever they stand."""
-    return sum(word in _TOLD for one in document.holding(_TOLD) for word in one.words) >= _PITCHED
+    told = _TOLD & document.known
+    return (
+        len(told) >= _PITCHED or sum(one.words.count(word) for word in told for one in document.sentences) >= _PITCHED
+    )
 
 
 def _opening(document: Document, start: int) -> list[Sentence]:

@@ -10,7 +10,6 @@ Source: D-30.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -36,12 +35,9 @@ _NEVER_LAST = (
     "than",
 )
 """Words that no sentence ends on, before its stop or before a paragraph's end."""
-_STOPPED = Pattern(
-    rf"(?<!just )(?<!\w[/.])\b({'|'.join(_NEVER_LAST)})(?:\.(?=\s|\Z)|,(?=\n\n))",
-    flags=re.IGNORECASE,
-)
-_STOPS = (*(f"{word}." for word in _NEVER_LAST), ",\n\n")
-"""What stands in every text in which one of them does."""
+_STOPPED = Pattern(rf"(?<![jJ]ust )(?<!\w[/.])\b({'|'.join(_NEVER_LAST)})(?:\.(?=\s|\Z)|,(?=\n\n))")
+_LASTS = frozenset(word for words in _NEVER_LAST for word in words.split()[-1:])
+"""Of these words one ends a sentence in every text in which one of them does."""
 _ENDS_TOO = frozenset(table("so that then for as at by is are can will i who which o y to of with from in on into"))
 """Those of them that can end a line in a list or a note, and so count only at the end of running text."""
 _FAREWELLS = frozenset(table("regards thanks you cheers best sincerely yours wishes saludos grüße cordialement abraço"))
@@ -54,9 +50,9 @@ _LOOK_BACK, _LONGEST = 60, 480
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
     text = document.view.plain
     stop = len(text.rstrip())
-    for match in _STOPPED.finditer(text) if any(map(text.__contains__, _STOPS)) else ():
-        if not match.group(1)[0].isupper():
-            yield Hit(*match.span(1))
+    lasts = {sentence.words[-1] for sentence in document.sentences if sentence.words}
+    for match in () if _LASTS.isdisjoint(lasts) else _STOPPED.finditer(text):
+        yield Hit(*match.span(1))
     last = _ending(text, stop, whole=True)
     if last:
         yield last

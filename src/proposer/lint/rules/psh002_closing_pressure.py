@@ -27,7 +27,6 @@ RULE = Rule(
         Wording(
             f"please|kindly|pls|just|simply *{_PICK} me|us",
             "let|tell me|us .. if|whether .. *hire|hiring me|us",
-            "whether|when .. you|you'll|you_will .. *hire|hiring|choose|pick me|us",
             "are|so we .. *moving|going|proceeding forward|ahead",
             (
                 "are|will|do|would you|we .. *hire|hiring|proceed|proceeding|award|interested|accept .. or not|no|"
@@ -75,6 +74,7 @@ RULE = Rule(
                 "mood|font|logo|paper|colour|color|plugin|version|layout|hosting|theme|header .. decided|decide",
                 "to_make|to_keep|to_hold|to_meet .. date|deadline|launch|print",
                 "whether_or_not you .. hire|choose|pick",
+                "you'd|you_would|you'll press|click|hit|push|tap",
             ),
         ),
         Wording(
@@ -82,7 +82,7 @@ RULE = Rule(
             unless=("can|could|will|would you please? hire|choose", "if_you hire"),
         ),
         Wording(
-            "*hire|award|shortlist|choose|select|pick me|us !for|as|on|a|an",
+            "^ *hire|award|shortlist|choose|select|pick me|us !for|as|on|a|an|here|even",
             "*hire|award|shortlist me|us for this|the|your project|job|role",
             (
                 "hope|hoping|wish|pray|expect|trust .. you .. *hire|award|choose|select|pick|accept me|us|"
@@ -119,7 +119,8 @@ RULE = Rule(
             ),
             "*close|seal this|the|our deal",
             "*thinking|think twice",
-            "*trust me",
+            "^ *trust me",
+            "*trust me $",
             "tell|give|answer me|us .. *yes or no",
             "best|smartest|wisest *decision|choice you|of_your|ever|possible|for_you",
             "*hire|choose|pick me|us without|and_you_won't|and_forget|and_relax",

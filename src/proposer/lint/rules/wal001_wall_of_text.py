@@ -23,7 +23,7 @@ MOST = 90
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
-    if document.word_count <= MOST:
+    if document.most_words <= MOST:
         return
     text = document.view.plain
     for start, end in _paragraphs(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from proposer.text.document import Sentence, read, words_of
@@ -13,11 +14,11 @@ from proposer.text.topics.features import (
     frames_of,
     is_plain,
     plain_words,
-    sentence_features,
     text_features,
     tokens,
 )
-from proposer.text.topics.model import Model, Sums, load_model, load_opening
+from proposer.text.topics.model import Sums, load_opening
+from proposer.text.topics.runs import RunModel, load_runs, runs_of
 
 if TYPE_CHECKING:
     from proposer.text.document import Document
@@ -55,6 +56,8 @@ ACCEPTED = frozenset({"payment", "move", "unpaid"})
 DECLINES = frozenset({"not", "refuse", "keep", "upwork", "here"})
 YES_WITHIN = 2
 """A yes stands in the first sentences of an answer."""
+REMEMBERED = 1024
+"""Sentences kept from earlier texts: a draft and its repair, and the letters of one writer, share most of theirs."""
 _CLAUSE = Pattern(r"[,;:()\n\u2013\u2014]\s*|\s-+\s")
 
 
@@ -87,9 +90,9 @@ def _lean(document: Document, role: str, note: str) -> Iterator[Leaning]:
     opened = [number for number, height in enumerate(heights) if height > 0 or prompted]
     if not opened:
         return
-    model = load_model(MODEL)
+    model = load_runs(MODEL)
     common = model.add(text_features(len(sentences), role, prompted, has_note=bool(note)))
-    window = _Windows(document, model)
+    window = _Windows(document)
     alone = {number: model.scores(window.sums(number), common) for number in opened}
     near = [number for number in opened if max(alone[number]) > -NEAR]
     beside = {first for number in near for first in (number - 1, number) if 0 <= first < len(sentences) - 1}
@@ -113,38 +116,48 @@ def _lean(document: Document, role: str, note: str) -> Iterator[Leaning]:
 
 
 class _Windows:
-    """What the features of each sentence add up to, worked out once for those that are asked about."""
+    """What the features of each sentence add up to."""
 
-    __slots__ = ("_document", "_frames", "_model", "_sums", "_words")
+    __slots__ = ("_document", "_words")
 
-    def __init__(self, document: Document, model: Model) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
-        self._model = model
-        self._words: dict[int, list[str]] = {}
-        self._frames: dict[int, tuple[str, ...]] = {}
-        self._sums: dict[int, Sums] = {}
+        self._words: dict[int, tuple[str, ...]] = {}
 
     def sums(self, number: int) -> Sums:
         """The sums of one sentence, with its frames and those of its neighbours."""
-        if number not in self._sums:
-            before, after = self.frames_of(number - 1), self.frames_of(number + 1)
-            found = sentence_features(self._tokens(number))
-            found.update(frame_features(self.frames_of(number), before, after))
-            self._sums[number] = self._model.add(found)
-        return self._sums[number]
+        beside = _framed(self.frames_of(number), self.frames_of(number - 1), self.frames_of(number + 1))
+        return _said(self._tokens(number)).plus(beside)
 
-    def _tokens(self, number: int) -> list[str]:
+    def _tokens(self, number: int) -> tuple[str, ...]:
         if number not in self._words:
-            self._words[number] = tokens(self._document, self._document.sentences[number])
+            self._words[number] = tuple(tokens(self._document, self._document.sentences[number]))
         return self._words[number]
 
     def frames_of(self, number: int) -> tuple[str, ...]:
         """What a sentence does; nothing where there is none of that number."""
-        if not 0 <= number < len(self._document.sentences):
-            return ()
-        if number not in self._frames:
-            self._frames[number] = frames_of(self._tokens(number))
-        return self._frames[number]
+        return _does(self._tokens(number)) if 0 <= number < len(self._document.sentences) else ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _said(words: tuple[str, ...]) -> Sums:
+    return load_runs(MODEL).add_runs(runs_of(words))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _does(words: tuple[str, ...]) -> tuple[str, ...]:
+    return frames_of(words)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _framed(own: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> Sums:
+    return load_runs(MODEL).add(frame_features(own, before, after))
+
+
+def forget() -> None:
+    """Forget what was found out about sentences of earlier texts; speed is measured without it too."""
+    for remembered in (_said, _does, _framed):
+        remembered.cache_clear()
 
 
 def _accepted(window: _Windows, document: Document, prompted: tuple[str, ...]) -> Iterator[Leaning]:
@@ -169,7 +182,7 @@ def asked_before(note: str) -> tuple[str, ...]:
     return tuple(sorted({one.topic for one in lean(read(note), "client_message")} & ASKED))
 
 
-def _span(model: Model, document: Document, number: int, place: int, common: Sums) -> tuple[int, int]:
+def _span(model: RunModel, document: Document, number: int, place: int, common: Sums) -> tuple[int, int]:
     """The fewest neighbouring clauses of a sentence that lean so by themselves, else the whole sentence."""
     sentence = document.sentences[number]
     ends = [match.end() for match in _CLAUSE.finditer(sentence.lower)]
@@ -180,8 +193,8 @@ def _span(model: Model, document: Document, number: int, place: int, common: Sum
             lower = sentence.lower[start:end]
             part = Sentence(lower, words_of(lower), number, sentence.start + start)
             found = tokens(document, part)
-            sums = model.add(sentence_features(found) | set(frame_features(frames_of(found))))
-            if model.scores(sums, common)[place] > 0:
+            own = model.add(frame_features(frames_of(found)))
+            if model.scores(model.add_runs(runs_of(found)), own, common)[place] > 0:
                 return part.start, part.end
     return sentence.start, sentence.end
 

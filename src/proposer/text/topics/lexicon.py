@@ -3,82 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 from itertools import pairwise
 
-from proposer.text.document import words_of
-
 NOTHING = "-"
 """The class of phrases that only look like one of another class."""
-Tails = dict[str, list[tuple[list[str], int, str]]]
-"""By their first word: words that go on an entry, how many they are, and its class."""
+Tails = dict[str, list[tuple[tuple[str, ...], str]]]
+"""By their second word: the words that go on an entry after it, and its class; the longest first."""
 
 
 class Lexicon:
     """Reads words as classes. Of entries that begin alike the longest wins."""
 
     def __init__(self, source: str) -> None:
-        """Read lines of the form `class: word two_words ...`; a line that begins with a space goes on."""
-        self._single: dict[str, str] = {}
-        self._entries: dict[str, list[tuple[str, str]]] = {}
-        self._longer: dict[str, Tails] = {}
-        name = ""
-        for line in source.splitlines():
-            if line and not line[0].isspace():
-                name, _, line = line.partition(":")  # noqa: PLW2901 (the rest of the line)
-            told = NOTHING if name == NOTHING else "*" + name
-            for entry in line.split():
-                if entry.isalpha():
-                    self._single[entry] = told
-                    continue
+        """Read lines of the form `class: word two_words don't ...`; a line that begins with a space goes on."""
+        named: dict[str, str] = {}
+        self.longer: dict[str, list[tuple[str, str]]] = {}
+        """Entries of several words by their first word: the rest, and the class."""
+        for line in source.replace("\n ", " ").splitlines():
+            name, _, entries = line.partition(":")
+            name = name if name == NOTHING else "*" + name
+            for entry in entries.replace("'", "_").replace("-", "_").split():
                 first, _, rest = entry.partition("_")
-                if not rest or not first.isalpha():
-                    first, _, rest = " ".join(words_of(entry.replace("_", " "))).partition(" ")
                 if rest:
-                    self._single.setdefault(first, NOTHING)
-                    self._entries.setdefault(first, []).append((rest, told))
+                    self.longer.setdefault(first, []).append((rest, name))
                 else:
-                    self._single[first] = told
+                    named[first] = name
+        self._named = {word: name for word, name in named.items() if name != NOTHING}
+        self._tails: dict[str, Tails] = {}
+        self._alone = Lexicons(self)
 
     def read(self, words: Sequence[str]) -> list[str]:
         """Give a class, as `*name`, or the word itself for each place; an entry of several words is one place."""
-        words = [*words]
+        return self._alone.read(words)[0]
+
+    def tails(self, first: str) -> Tails:
+        """What goes on the entries that begin with a word; of two entries that are the same the later one counts."""
+        if first not in self._tails:
+            found: Tails = {}
+            unique = {tuple(rest.split("_")): name for rest, name in self.longer.get(first, ())}
+            for (second, *rest), name in sorted(unique.items(), key=lambda item: (-len(item[0]), item[0])):
+                found.setdefault(second, []).append((tuple(rest), name))
+            self._tails[first] = found
+        return self._tails[first]
+
+    def replace(self, words: tuple[str, ...], places: Sequence[int]) -> list[str]:
+        """The same as `read`, where it is known at which places an entry of several words may begin."""
         classes = [*map(self._named.get, words, words)]
-        entries, longer = self._entries, self._longer
         found: list[str] = []
         done = 0
-        for first in [
-            at
-            for at, (word, after) in enumerate(pairwise(words))
-            if word in entries and after in (longer.get(word) or self._sort(word))
-        ]:
-            at = first + 1
-            for rest, size, name in longer[words[first]][words[at]] if first >= done else ():
-                if size == 1 or words[at : at + size] == rest:
+        for first in places:
+            tails = self.tails(words[first]).get(words[first + 1]) if first >= done else None
+            for rest, name in tails or ():
+                end = first + 2 + len(rest)
+                if not rest or words[first + 2 : end] == rest:
                     found += classes[done:first]
                     found.append(words[first] if name == NOTHING else name)
-                    done = at + size
+                    done = end
                     break
-        return found + classes[done:]
-
-    @cached_property
-    def _named(self) -> dict[str, str]:
-        """The class of each word that has one of its own."""
-        return {word: name for word, name in self._single.items() if name != NOTHING}
-
-    def _sort(self, first: str) -> Tails:
-        """The entries that begin with a word, by the word that follows it, the longest first."""
-        tails: Tails = {}
-        unique = {tuple(words_of(rest.replace("_", " "))): name for rest, name in self._entries[first]}
-        for rest, name in sorted(unique.items(), key=lambda item: (-len(item[0]), item[0])):
-            tails.setdefault(rest[0], []).append(([*rest], len(rest), name))
-        self._longer[first] = tails
-        return tails
+        return found + classes[done:] if done else classes
 
     def single_words(self, names: Sequence[str]) -> frozenset[str]:
         """The entries of one word of some classes."""
-        return frozenset(word for word, name in self._single.items() if name.removeprefix("*") in names)
+        return frozenset(word for word, name in self._named.items() if name[1:] in names)
+
+
+class Lexicons:
+    """Several lexicons, read at once: where an entry of several words may begin is looked up for all together."""
+
+    def __init__(self, *lexicons: Lexicon) -> None:
+        self._lexicons = lexicons
+        self._firsts = frozenset[str]().union(*(lexicon.longer for lexicon in lexicons))
+        self._seconds: dict[str, frozenset[str]] = {}
+
+    def read(self, words: Sequence[str]) -> list[list[str]]:
+        """Give what each lexicon reads."""
+        words = tuple(words)
+        firsts, seconds = self._firsts, self._seconds
+        places = [
+            place
+            for place, (first, second) in enumerate(pairwise(words))
+            if first in firsts and second in (seconds.get(first) or self._after(first))
+        ]
+        return [lexicon.replace(words, places) for lexicon in self._lexicons]
+
+    def _after(self, first: str) -> frozenset[str]:
+        """The words that may follow one with which an entry begins."""
+        self._seconds[first] = frozenset[str]().union(*(lexicon.tails(first) for lexicon in self._lexicons))
+        return self._seconds[first]
 
 
 @cache

@@ -26,9 +26,13 @@ _FEW = 4000
 class Sums(NamedTuple):
     """What the features of one window add up to."""
 
-    weights: tuple[float, ...]
-    """For each topic, in the order of `Model.topics`."""
+    weights: int
+    """The sum for each topic, packed into one number."""
     features: int
+
+    def plus(self, other: Sums) -> Sums:
+        """What the features of both add up to."""
+        return Sums(self.weights + other.weights, self.features + other.features)
 
 
 class Opening:
@@ -37,26 +41,52 @@ class Opening:
     __slots__ = ("_words", "gate")
 
     def __init__(self, source: str) -> None:
-        """Read a file with the threshold in its first line and a word with its weight in each other."""
-        first, *cells = source.replace("\n", "\t").split("\t")
-        self.gate = int(first) if first else 0
-        self._words = dict(zip(cells[::2], map(int, cells[1::2]), strict=False))
+        """Read a file with the threshold in its first line, and in each other a weight and the words that have it."""
+        first, *lines = source.splitlines()
+        self.gate = int(first)
+        self._words: dict[str, int] = {}
+        for line in lines:
+            weight, *words = line.split(" ")
+            self._words.update(dict.fromkeys(words, int(weight)))
 
     def weigh(self, words: Iterable[str]) -> int:
         """How far a sentence of these words is above the gate; nearly always it stays below 0."""
         return sum(map(self._words.get, words, _NOTHING)) - self.gate
 
 
-class Model:
+class Judge:
+    """Topics, and what a sum must reach to be one of them."""
+
+    def __init__(self, head: str) -> None:
+        """Read the first line of a file: topics, biases and thresholds."""
+        names, bias, thresholds = (part.split() for part in head.split("\t")[:3])
+        self.topics = tuple(names)
+        self._start = tuple((int(a) - int(b)) / SCALE for a, b in zip(bias, thresholds, strict=True))
+
+    def told(self, sums: Sums) -> tuple[float, ...]:
+        """What the features of a window add to each topic."""
+        total = sums.weights
+        found = []
+        for _ in self.topics:
+            lane = (total + _HALF) % _WHOLE - _HALF
+            found.append(lane / SCALE)
+            total = (total - lane) >> _LANE
+        return tuple(found)
+
+    def scores(self, *parts: Sums) -> tuple[float, ...]:
+        """The score of each topic for a window, minus its threshold: above 0 it is found."""
+        whole = Sums(sum([part.weights for part in parts]), sum([part.features for part in parts]))
+        size = math.sqrt(max(whole.features, FEWEST))
+        return tuple([weight / size + start for weight, start in zip(self.told(whole), self._start, strict=True)])
+
+
+class Model(Judge):
     """Linear weights for several topics over one set of features."""
 
     def __init__(self, weights: str) -> None:
-        """Read topics, biases and thresholds from the first line, and from each other a feature with its weights."""
+        """Read a file of which each line but the first is a feature with its weights."""
+        super().__init__(weights.partition("\n")[0])
         self._source = weights
-        names, bias, thresholds = (part.split() for part in weights.partition("\n")[0].split("\t")[:3])
-        self.topics = tuple(names)
-        self.bias = tuple(int(number) / SCALE for number in bias)
-        self.thresholds = tuple(int(number) / SCALE for number in thresholds)
         self._asked = 0
 
     @cached_property
@@ -84,9 +114,9 @@ class Model:
         except TypeError:
             for name, weights in zip(features, map(table.get, features), strict=True):
                 if weights.__class__ is str:
-                    table[name] = _pack(weights)
+                    table[name] = pack(weights)
             total = sum(filter(None, map(table.get, features)))
-        return Sums(self._unpack(total), len(features))
+        return Sums(total, len(features))
 
     def _look_up(self, features: Collection[str]) -> dict[str, Any]:
         """The weights of those features that have any, as they are written."""
@@ -99,28 +129,8 @@ class Model:
                 found[feature] = weights
         return found
 
-    def _unpack(self, total: int) -> tuple[float, ...]:
-        sums = []
-        for _ in self.topics:
-            lane = (total + _HALF) % _WHOLE - _HALF
-            sums.append(lane / SCALE)
-            total = (total - lane) >> _LANE
-        return tuple(sums)
 
-    def scores(self, *parts: Sums) -> tuple[float, ...]:
-        """The score of each topic for a window, minus its threshold: above 0 it is found."""
-        size = math.sqrt(max(sum([part.features for part in parts]), FEWEST))
-        return tuple(
-            [
-                sum(weights) / size + bias - threshold
-                for *weights, bias, threshold in zip(
-                    *[part.weights for part in parts], self.bias, self.thresholds, strict=True
-                )
-            ]
-        )
-
-
-def _pack(line: str) -> int:
+def pack(line: str) -> int:
     """The weights of one feature as one number, a lane for each topic."""
     total = 0
     for pair in line.split():

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from proposer.text.topics.features import around, frame_features, frames_of, sentence_features, tokens
+from proposer.text.topics.features import around, frame_features, frames_of, tokens
 from proposer.text.topics.model import load_model
+from proposer.text.topics.runs import run_names, runs_of
 
 if TYPE_CHECKING:
     from proposer.text.candidates import Candidate
@@ -39,7 +40,7 @@ def route_features(document: Document, number: int, role: str) -> set[str]:
     words = [tokens(document, sentence) for sentence in sentences[max(0, number - 1) : number + 2]]
     own = words[min(number, 1)]
     frames = [frames_of(found) for found in words]
-    found = sentence_features(own)
+    found = set(run_names(runs_of(own)))
     found.update(frame_features(frames[min(number, 1)], *around(frames, min(number, 1))))
     found.update(_beside(own))
     if number:
