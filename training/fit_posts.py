@@ -18,7 +18,7 @@ import numpy as np
 from asked import fit_asks
 from corpus import labelled_rows
 from leanings import Clauses, Fitted, as_source, fit_clauses
-from linear import gate_source, sparse
+from linear import coarse, gate_source, sparse
 from posts import FOLDS, LINT, ROOT, WORDS, Post, load_posts
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -32,7 +32,7 @@ TARGET = ROOT / "src" / "proposer" / "data" / "topics"
 GATE_STRENGTH = 0.1
 COMMON = 8
 """A word of so many texts of the lint corpus is not rare."""
-LOST = 0.08
+LOST = 0.12
 """Share of the clauses found in folds on which the gate may close; they are the least clear ones."""
 CLASS_NAMES = re.findall(r"^(\w+):", (WORDS / "posts.txt").read_text(encoding="utf-8"), re.MULTILINE)
 
@@ -90,8 +90,7 @@ def _fit_gate(matrix: csr_matrix, leaning: np.ndarray, used: np.ndarray) -> np.n
     model = LogisticRegression(
         C=GATE_STRENGTH, class_weight="balanced", max_iter=1000, solver="liblinear", random_state=0
     )
-    weights: np.ndarray = model.fit(matrix[used], leaning[used]).coef_[0]
-    return weights
+    return coarse(model.fit(matrix[used], leaning[used]).coef_[0])
 
 
 def _weight(weights: np.ndarray, columns: dict[str, int], name: str) -> float:

@@ -12,7 +12,7 @@ from posts import FOLDS, INSTRUCTED, Post, digest
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from proposer.analysis.leaning.weights import BAIT, REQUEST, TOLD
+from proposer.analysis.leaning.weights import BAIT, REQUEST, TASK, TOLD
 from proposer.text.topics.model import SCALE
 
 FLAGS = (
@@ -20,7 +20,7 @@ FLAGS = (
     *("identity_request", "no_ai_proposals", "offplatform_contact", "offplatform_payment", "paid_test"),
     "policy_red_flag",
 )
-TOPICS = (TOLD, BAIT, REQUEST, *FLAGS)
+TOPICS = (TOLD, BAIT, TASK, REQUEST, *FLAGS)
 RIGHT = 0.9
 """Of the posts that get a flag, or a request, in folds this share has it."""
 STRENGTH = 1.0

@@ -14,13 +14,14 @@ from linear import digest_of
 from proposer.analysis.ask_topics import topics_named
 from proposer.analysis.clauses import level, split_clauses
 from proposer.analysis.leaning.features import Rows, features_of
-from proposer.analysis.leaning.weights import ASKED, BAIT, REQUEST, TOLD
+from proposer.analysis.leaning.weights import ASKED, BAIT, REQUEST, TASK, TOLD
 from proposer.analysis.required import carries_contact
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "analysis" / "corpus" / "seen"
 LINT = ROOT / "tests" / "lint" / "corpus" / "seen"
-INSTRUCTED = frozenset({TOLD, BAIT})
+SPOKEN = frozenset({TOLD, BAIT})
+INSTRUCTED = SPOKEN | {TASK}
 LINTED = {
     "offplatform_contact": frozenset({"contact_info", "move_off_platform"}),
     "offplatform_payment": frozenset({"off_platform_payment"}),
@@ -33,7 +34,7 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 EXACT = frozenset({"word", "phrase", "line", "fill_in"})
-AUTHORS = ("first", "posts_a", "posts_b", "posts_c", "posts_d", "posts_e")
+AUTHORS = ("first", *(f"posts_{name}" for name in "abcdefghi"))
 """Files of one author each, a fold each: what a threshold is worth shows in posts of an author who taught nothing."""
 FOLDS, BLOCK = len(AUTHORS), 10
 TWINS = 2
@@ -42,18 +43,27 @@ STRINGS = (
     *("magpie", "corduroy", "glass harbour", "nutmeg", "SB-114", "lantern", "seven sisters", "tundra", "Pemberton"),
     *("rain on tin", "biscuit", "zephyr", "Monday crew", "4471", "parsnip", "the long way home", "thistle", "quay"),
     *("Blue Anchor", "saddle", "woodsmoke", "over the hill", "ferret", "plaster cast", "omega9", "heron", "ochre"),
+    *("the kettle is on", "two of everything", "No rain before noon", "half past nine", "Villa Ostermann", "so be it"),
+    *("Our cat sleeps on the invoices", "Schnee im April", "still here at the end", "K7", "left at the old mill"),
+    *("luz de gas", "A spoon is not a ladder", "every third Tuesday", "to the lighthouse", "mind the goat", "salt"),
+    *("The ferry never waits for us", "un chat sur le toit", "gravel and honey", "we like slow mornings", "Ekdahl"),
+    *("not a single button", "bread first, then talk", "what the tide brings", "olive 22", "My boots are wet today"),
+    *("walnut", "forty-one", "Buon viaggio, Peppe", "the last one out", "asterisk", "is it raining", "kayak north"),
 )
 STYLES = (
     ("", ""),
     ('"', '"'),
     ("", ""),
     ("'", "'"),
+    ("", ""),
     ("^", ""),
     ("\u201c", "\u201d"),
     ("", ""),
     ("**", "**"),
+    ("", ""),
     ("[", "]"),
     ("`", "`"),
+    ("", ""),
 )
 """Marks around a string; `^` stands for capitals."""
 _WORD = re.compile(r"[\w']+")
@@ -82,7 +92,8 @@ def fold_of(row: Row, number: int) -> int:
 
 def twins_of(row: Row, number: int) -> Iterator[Row]:
     """The same post with other strings in other marks: how a string is marked says nothing about who must write it."""
-    labels = [one for one in row["instructions"] if one["shape"] in ("word", "phrase") and one["kind"] != "claim"]
+    labels = [one for one in row["instructions"] if one["shape"] in ("word", "phrase", "line")]
+    labels = [one for one in labels if one["kind"] != "claim"]
     if not labels or len(labels) != len(row["instructions"]):
         return
     for turn in range(TWINS):
@@ -98,7 +109,7 @@ def twins_of(row: Row, number: int) -> Iterator[Row]:
                 return
             text = text[: match.start()] + marked + text[match.end() :]
             told.append({**label, "required": string, "shape": "phrase" if " " in string else "word"})
-        yield {**row, "description": text, "instructions": told, "labels": ["told", "bait"]}
+        yield {**row, "description": text, "instructions": told, "labels": [*sorted(INSTRUCTED)]}
 
 
 def _marked(required: str) -> re.Pattern[str]:
@@ -137,7 +148,7 @@ class Post:
         """For each label of a topic the clauses that may have earned it."""
         every = [*range(len(self.rows))]
         if topic in INSTRUCTED:
-            own = [one for one in self.row["instructions"] if _topic(one, self.row) == topic]
+            own = [one for one in self.row["instructions"] if topic in _topics(one, self.row)]
             return [self.clauses_of(one) or every for one in own]
         if topic == REQUEST or topic.startswith(ASKED):
             names = [name for name in self.row.get("requests", ()) if topic in (REQUEST, ASKED + name)]
@@ -180,13 +191,12 @@ def _holds(said: Sequence[str], wanted: Sequence[str]) -> bool:
     return any(said[start : start + len(wanted)] == wanted for start in range(len(said) - len(wanted) + 1))
 
 
-def _topic(label: Row, row: Row) -> str:
-    """Which topic a labelled instruction teaches: nothing for contact data that are asked for, a flag says that."""
-    if label["kind"] != "bait":
-        return TOLD
-    if carries_contact(label["required"]) and "ai_directed" not in row["flags"]:
-        return TOLD
-    return "" if "offplatform_contact" in row["flags"] and "ai_directed" not in row["flags"] else BAIT
+def _topics(label: Row, row: Row) -> set[str]:
+    """What a labelled instruction teaches: nothing for contact data that are asked for, a flag says that."""
+    told = label["kind"] != "bait" or (carries_contact(label["required"]) and "ai_directed" not in row["flags"])
+    if not told and "offplatform_contact" in row["flags"] and "ai_directed" not in row["flags"]:
+        return set()
+    return {TOLD if told else BAIT, *({TASK} if label["shape"] not in EXACT else ())}
 
 
 def linted_rows() -> list[Row]:

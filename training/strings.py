@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from corpus import Row
 from leanings import Clauses, Fitted, Vocabulary, as_source
-from posts import EXACT, INSTRUCTED, Post, words_in
+from posts import EXACT, SPOKEN, Post, words_in
 from sklearn.svm import LinearSVC
 
-from proposer.analysis.candidates import find_candidates
 from proposer.analysis.leaning.places import place_features
 from proposer.analysis.leaning.spans import Strings
-from proposer.analysis.leaning.weights import TOLD, height_features
+from proposer.analysis.leaning.weights import TASK, TOLD, Heights, height_features
 
 POSITIONS = ("start", "first_sentence", "subject", "attachment")
 STRING_STRENGTH, PLACE_STRENGTH = 4.8, 4.0
@@ -42,22 +41,23 @@ def _is_wanted(text: str, label: Row) -> bool:
 def string_examples(clauses: Clauses, train: np.ndarray, fitted: dict[str, Fitted]) -> Examples:
     """The strings of all clauses that seem to tell somebody something, rightly or not."""
     found = Examples([], [])
-    heights = np.max([fitted[topic].held for topic in sorted(INSTRUCTED)], axis=0)
-    told = {place for topic in INSTRUCTED for place in fitted[topic].places}
+    heights = np.max([fitted[topic].held for topic in sorted(SPOKEN)], axis=0)
+    told = {place for topic in SPOKEN for place in fitted[topic].places}
     for number in map(int, np.flatnonzero(train)):
         post, start = clauses.posts[number], int(clauses.starts[number])
         if not post.counts(TOLD):
             continue
         own = heights[start : start + len(post.rows)]
+        tasks = fitted[TASK].held[start : start + len(post.rows)]
         labels = [one for one in post.row["instructions"] if one["shape"] in EXACT]
         for place, row in enumerate(map(post.rows.__getitem__, range(len(post.rows)))):
             near = max([own[one] for one in (place - 1, place + 1) if 0 <= one < len(own)], default=-9.0)
             if own[place] <= DIM and start + place not in told:
                 continue
-            ruled = [(one.words.start, one.words.end) for one in find_candidates(post.flat, row.clause)]
-            strings = Strings(row, ruled)
+            strings = Strings(row)
+            told_so = height_features(Heights(float(own[place]), float(near), float(tasks[place])))
             for one in strings.among:
-                found.sets.append({*strings.features(one), *height_features(float(own[place]), float(near))})
+                found.sets.append({*strings.features(one), *told_so})
                 found.wanted.append(any(_is_wanted(post.flat[one.start : one.end], label) for label in labels))
     return found
 

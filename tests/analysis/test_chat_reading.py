@@ -45,6 +45,7 @@ def codes(thread: Thread, *situations: str, earlier: tuple[str, ...] = ()) -> se
         ("please share ur bank account number, finance will register you", "identity_request"),
         ("photo of your driver's licence front and back pls", "identity_request"),
         ("Take a selfie holding your ID card.", "identity_request"),
+        ("Send your tax ID card copy for our supplier form.", "identity_request"),
         ("Necesito una foto de tu pasaporte para empezar", "identity_request"),
         ("here are root credentials, start now, paperwork later", "access_without_contract"),
         ("You can begin without a contract, we know each other", "access_without_contract"),

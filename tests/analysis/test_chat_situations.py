@@ -205,3 +205,15 @@ def test_a_discount_is_read_with_nothing_before_it() -> None:
 def test_more_than_was_agreed_changes_the_scope() -> None:
     found = names("could the app also handle the bike rental?", stage="active_contract", project="Kayak booking app")
     assert "scope_change" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everybody writes one page for us without pay. Whoever is best gets the contract.",
+        "Each applicant designs a free banner, and we hire the winner.",
+    ],
+)
+def test_a_test_without_pay_starts_nothing(text: str) -> None:
+    assert "ready_to_start" not in names(text, project=SHOP)
+    assert read_signal(text, stage="pre_contract", project=SHOP).signal == "low"

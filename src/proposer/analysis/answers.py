@@ -19,17 +19,34 @@ _COMPUTED = re.compile(
     r"(?:this|the|my|our|that|each|every|paragraph|section|requirement|line)\b(?! (?:proposal"
     r"|cover|application|letter|message))"
     r"|\b(?:word|name|phrase|title|it)\b[^.!?\n]{0,40}\b(?:backwards?|in reverse|spelled backward|reversed)\b"
-    r"|\b(?:sum|product|difference|result|number|square(?: root)?) of (?:the |all |these |both )?(?:two |three )?"
+    r"|\b(?:(?:answer|solution|result) (?:to|of) )?(?:sum|product|difference|result|number|square(?: root)?) of "
+    r"(?:the |all |these |both )?(?:two |three )?"
     r"(?:digits|numbers|words|letters|bullets|vowels|lines|\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    rf"|\b{_NUMBER} ?(?:[+*x×÷]|plus|minus|times|multiplied by|divided by) ?{_NUMBER}\b"
+    rf"|\b(?:(?:answer|solution|result) (?:to|of) )?{_NUMBER} ?"
+    rf"(?:[+*x×÷]|plus|minus|times|multiplied by|divided by) ?{_NUMBER}\b"
     r"|\bhow many (?:words|letters|times|bullets|vowels)\b"
     r"|\bhow many [^.!?\n]{1,60}\b(?:this|the) (?:post|job|description|listing|text|page)\b",
 )
-_ASKED = re.compile(
-    r"\b(?:what|which|who|whom|whose|why|how|where|when)\b[^.!?;\n]*|(?<=: )[^:?\n]{4,}\?", re.IGNORECASE
+_COMPUTED_END = re.compile(
+    r"\s(?:so (?:that|i|we)|in(?:to)? your|at the|as the|on (?:the )?(?:top|first)|first (?:in|on)|to (?:show|prove)"
+    r"|and (?:then )?(?:tell|send|add|write|your))\b|, (?!\d)|[;.!?\n]"
 )
+_ASKED = re.compile(
+    r"\b(?:what|which|who|whom|whose|why|how|where|when)\b"
+    r"(?! (?:i|we|i'd|we'd|reads?|is reading|has read|got|people)\b)[^.!?;\n]*|(?<=: )[^:?\n]{4,}\?",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"(?:\b(?:tell|say|state|write|mention|name|know|answer|give|put|add|include|explain|guess|me|us)(?: \w+ly)?|:)"
+    r"[\s\"']*$",
+    re.IGNORECASE,
+)
+"""What leads to a question within a sentence; without it `who` and `which` mostly go on about a noun."""
+_READ = re.compile(r"\byou(?:'ve| have) (?:\w+ly )?(?:read|understood|seen)\b", re.IGNORECASE)
 _CLAIMED = re.compile(
-    r"\b(?:state|confirm|say|declare|write|mention|certify|assure)\w{0,3}\b[^.!?\n]{0,40}\bthat (?:you|they|he|she)\b"
+    r"\b(?:stat|confirm|say|declar|writ|mention|certif|assur|affirm|swear|attest|promis|tell|vouch|add|note)\w{0,3}\b"
+    r"(?:[^.!?\n]{0,40} that (?:you|they|he|she)\b"
+    r"|(?: (?:us|me))? (?:you(?:'re|'ve|r \w+ (?:is|are)\b| (?:are|have|hold|own|live|can|speak|work|possess|know)\b)))"
     r"[^.!?;\n]*",
     re.IGNORECASE,
 )
@@ -40,7 +57,7 @@ _LEAD = re.compile(
 )
 _REASON = re.compile(
     r"[,;]? (?:so (?:that|i|we)|to (?:show|prove|confirm|verify|let)|in order|because|otherwise|then (?:i|we) "
-    r"|and (?:i|we)(?:'ll| will)? )[^\n]*$",
+    r"|and (?:i|we)(?:'ll| will)? |(?:it|that|this)(?:'s| is| shows| tells| proves| lets) )[^\n]*$",
     re.IGNORECASE,
 )
 
@@ -76,10 +93,11 @@ def _asked(judged: Judged, number: int) -> tuple[Shape, int, int]:
     reason = _REASON.search(flat, start, clause.end)
     end = reason.start() if reason and reason.start() - start > 12 else clause.end
     if computed:
-        return "computed", min(start, clause.start + computed.start()), max(end, clause.start + computed.end())
+        stop = _COMPUTED_END.search(low, computed.end())
+        return "computed", clause.start + computed.start(), clause.start + (stop.start() if stop else len(low))
     if _CLAIMED.search(flat, start, end) is None:
         asked = _ASKED.search(flat, start, clause.end)
-        if asked and (asked.start() - start < 90 or low.endswith("?")):
+        if asked and (low.endswith("?") or _ASKING.search(flat, start, asked.start())):
             return "question", *asked.span()
     return "task", start, end
 
@@ -88,6 +106,6 @@ def _kind(required: str) -> Literal["marker", "claim", "human"]:
     """A task is obeyed if it names what a letter has anyway: a price, a time, an approach."""
     if declares_human(required):
         return "human"
-    if _CLAIMED.search(required):
+    if _CLAIMED.search(required) and not _READ.search(required):
         return "claim"
     return "human" if named_topic(required) in (None, "other") else "marker"

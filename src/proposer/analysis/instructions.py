@@ -6,26 +6,31 @@ to stand (`leaning/`); here it is decided how each is treated.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from proposer.analysis.answers import find_answer
 from proposer.analysis.baits import for_machines, machine_range
 from proposer.analysis.candidates import Candidate, find_candidates
+from proposer.analysis.clauses import Clause
 from proposer.analysis.leaning import spans as leaning
-from proposer.analysis.leaning.spans import UNMARKED
-from proposer.analysis.leaning.weights import BAIT, TOLD, Judged, judge
+from proposer.analysis.leaning.spans import UNMARKED, kinds_of
+from proposer.analysis.leaning.weights import BAIT, TASK, TOLD, Judged, judge
 from proposer.analysis.read_checks import find_read_checks
 from proposer.analysis.required import Words, carries_contact, kind_of, shape_of
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Instruction
 
-FAINT, SURE, ANSWER = -0.2, 0.1, 0.5
-"""How clearly a clause must tell the reader something: for a verb of writing to be believed, for strings that no such
-verb points at, and for a demand without any fixed words."""
-
-
+FAINT = -0.2
+"""How clearly a clause must tell the reader something for its strings to be looked at."""
+LOOSE = 0.2
+"""How clearly a clause must tell the reader to write something without fixed words."""
+GAP = re.compile(r"\s?(?:_{2,}|\.{3,}|\u2026)")
+"""A blank behind demanded words, which the applicant is to fill."""
+WRITING = frozenset({"*begin", "*write", "*shown", "*end"})
+"""Classes of the verbs that demand words."""
 MOST = 40
 """Clauses of one text that are looked through for demands; real posts have five at most."""
 
@@ -57,29 +62,27 @@ def _in_field(text: str, field: str) -> Iterator[Instruction]:
     machines = for_machines(judged.flat, judged.clauses)
     demands = {number: _demands(judged, number) for number in _speaking(judged, machines)}
     taken = {number for number, own in demands.items() if own}
+    spoken = set(demands) - machines
     for number, own in demands.items():
         clause = judged.clauses[number]
-        addressed = number in machines
         told, bait = judged.score(number, TOLD), judged.score(number, BAIT)
         for one in own:
-            for_machine = machine_range(judged.flat, clause, one.words.start) if addressed else bait > max(0.0, told)
+            addressed = number in machines and machine_range(judged.flat, clause, one.words.start)
+            for_machine = addressed if number in machines else bait > max(0.0, told)
             yield _instruction(text, field, one, for_machine=for_machine)
-    checks = list(find_read_checks(text, judged, [number for number in demands if number not in taken], field))
+    checks = list(find_read_checks(text, judged, [number for number in demands if number not in taken & spoken], field))
     yield from checks
-    taken |= {
-        number
-        for number in demands
-        if any(
-            one.span.end > judged.clauses[number].start for one in checks if one.span.start < judged.clauses[number].end
-        )
-    }
+    taken |= {number for number in demands if any(_meets(one, judged.clauses[number]) for one in checks)}
     for number in demands:
         if number in taken or field == "title":
             continue
-        addressed = number in machines
-        height = judged.told(number) if addressed else judged.score(number, TOLD)
-        if height > ANSWER and _leads(judged, number, taken):
-            yield find_answer(text, judged, number, field, for_machine=addressed)
+        if judged.score(number, TASK) > LOOSE and _leads(judged, number, taken):
+            machine = number in machines or judged.score(number, BAIT) > max(0.0, judged.score(number, TOLD))
+            yield find_answer(text, judged, number, field, for_machine=machine)
+
+
+def _meets(one: Instruction, clause: Clause) -> bool:
+    return one.span.start < clause.end and clause.start < one.span.end
 
 
 def _speaking(judged: Judged, machines: frozenset[int]) -> list[int]:
@@ -92,24 +95,33 @@ def _demands(judged: Judged, number: int) -> list[Candidate]:
     """The strings that a clause demands: those that a verb of writing points at, and those that classifiers find."""
     clause = judged.clauses[number]
     found = list(find_candidates(judged.flat, clause))
-    if judged.told(number) <= SURE:
-        return found
     places = [(one.words.start, one.words.end) for one in found]
-    for _, one in judged.strings(number, places):
-        if all(one.end <= start or end <= one.start for start, end in places):
-            quoted = one.form not in UNMARKED
-            words = Words(one.start, one.end, quoted, announced(judged, number, one))
-            taken = [place for place in places if place != one[:2]]
-            position = judged.position(number, one.start, one.end, taken)
-            found.append(Candidate(words, position, clause.start, one.end + (quoted and one.end < clause.end)))
+    below = any(start >= clause.end for start, _ in places)
+    strings = [] if below else [one for _, one in judged.strings(number)]
+    strings = [one for one in strings if all(one.end <= start or end <= one.start for start, end in places)]
+    for one in strings:
+        quoted = one.form not in UNMARKED
+        gap = None if quoted else GAP.match(judged.flat, one.end, clause.end)
+        words = Words(one.start, gap.end() if gap else one.end, quoted, announced(judged, number, one))
+        taken = [*places, *((other.start, other.end) for other in strings if other is not one)]
+        position = judged.position(number, one.start, one.end, taken)
+        start = _verb_before(judged, number, one)
+        found.append(Candidate(words, position, start, words.end + (quoted and words.end < clause.end)))
     return found
+
+
+def _verb_before(judged: Judged, number: int, one: leaning.Candidate) -> int:
+    """Where the words begin that demand a string: at the verb before it, else with the clause."""
+    tokens = judged.rows[number].tokens[: one.first]
+    places = [token.start for token, kind in zip(tokens, kinds_of(tokens), strict=True) if kind in WRITING]
+    return places[-1] if places else judged.clauses[number].start
 
 
 def _leads(judged: Judged, number: int, taken: set[int]) -> bool:
     """Whether a clause without fixed words is no mere echo of a demand beside it."""
-    own = judged.told(number)
+    own = judged.score(number, TASK)
     beside = (number - 2, number - 1, number + 1, number + 2)
-    return not any(near in taken or judged.told(near) > own for near in beside)
+    return not any(near in taken or judged.score(near, TASK) > own for near in beside)
 
 
 def _instruction(text: str, field: str, one: Candidate, *, for_machine: bool) -> Instruction:

@@ -256,7 +256,7 @@ _CLAIM = re.compile(
     r"|\bI(?:'m| am) (?:free|available|in|from)\b|\bwe are (?:an? )?(?:team|agency|studio|company)\b"
     r"|\bmy (?:rate|price|team|company|agency|time ?zone|portfolio|degree)\b"
     r"|^(?:native|certified|licensed|chartered|fluent)\b|\b\d{1,2}\+? years\b"
-    r"|\bmy experience (?:with|in)\b",
+    r"|\bmy experience (?:with|in)\b|\bmother tongue\b|^registered\b|\bI (?:carry|play|am (?:insured|at home in))\b",
     re.IGNORECASE,
 )
 _READ = re.compile(r"\b(?:have|'ve)(?: \w{3,12}ly)? (?:\w{3,12}ly )?(?:read|understood|reviewed)\b", re.IGNORECASE)
@@ -264,6 +264,7 @@ _HUMAN = re.compile(
     r"\b(?:human(?: being)?|real person|not (?:an? )?(?:ai|bot|robot|machine|llm)|no ai|without (?:any )?ai"
     r"|ai[- ]free"
     r"|I(?:'m| am) (?:an? )?(?:real |actual |living )?person|no (?:ro)?bots?|not bots|hand-?written"
+    r"|no (?:machine|software|chatbot)|not by (?:an? |any )?(?:model|machine|ai|bot)|my own (?:ten )?fingers"
     r"|human[- ]made|typed (?:this|it) (?:myself|by hand)"
     r"|(?:did not|didn't|never) use (?:any )?(?:ai|chat ?gpt)"
     r"|(?:real )?person (?:wrote|typed)|(?:written|typed) by (?:an? )?(?:real )?(?:person|hand)"

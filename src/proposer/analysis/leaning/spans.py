@@ -15,6 +15,17 @@ SIGNS = frozenset({"<sign>", "<hash>", "#", "<email>", "<handle>", "<url>", "<ph
 NO_WORDS = frozenset({*MARKS.values(), *",;:()!?="}) - {"#"}
 OPENERS = frozenset({",", ";", ":", "(", "="})
 ANNOUNCING = frozenset({"*as", "*write", "*begin", "*word", "*shown", "*read"})
+SMALL = frozenset(
+    (
+        *("a", "about", "all", "also", "an", "and", "any", "anything", "are", "as", "at", "be"),
+        *("but", "by", "can", "do", "each", "every", "everything", "for", "from", "had", "has", "have"),
+        *("here", "how", "i", "if", "in", "is", "it", "its", "me", "my", "not", "of"),
+        *("on", "or", "our", "out", "so", "some", "than", "that", "the", "their", "them", "then"),
+        *("there", "these", "they", "this", "those", "to", "us", "was", "we", "what", "when", "where"),
+        *("which", "who", "why", "will", "with", "you", "your"),
+    )
+)
+"""No single one of these words, without marks, is what a client demands."""
 FEW = 3
 """Words of the longest string without marks that nothing announces."""
 UNMARKED = frozenset({"plain", "rest"})
@@ -38,57 +49,63 @@ class Candidate(NamedTuple):
 class Strings:
     """All strings of one clause that may be demanded."""
 
-    __slots__ = ("_flat", "_kinds", "_marked", "_rare", "_ruled", "among")
+    __slots__ = ("_flat", "_kinds", "_marked", "_rare", "among")
 
-    def __init__(self, row: Row, ruled: Sequence[tuple[int, int]] = ()) -> None:
-        """Find them; `ruled` are those that a verb of writing points at."""
+    def __init__(self, row: Row) -> None:
         self._flat = row.flat
-        self._ruled = frozenset(ruled)
         tokens = row.tokens
         self._kinds = kinds_of(tokens)
         self._rare = [kind in (RARE, LOUD) for kind in self._kinds]
-        found = [
+        self.among = [
             *_marked(row.flat, tokens),
             *_rounds(tokens),
             *_plain(tokens, self._kinds),
             *_rests(tokens, row.clause.end, self._kinds),
         ]
-        known = {(one.start, one.end) for one in found}
-        self.among = found + [_as_ruled(tokens, *place) for place in ruled if place not in known]
-        self._marked = min(2, sum(one.form not in ("plain", "rest", "round", "sign") for one in found))
+        self._marked = min(2, sum(one.form not in ("plain", "rest", "round", "sign") for one in self.among))
 
     def features(self, one: Candidate) -> list[str]:
         """What the ranker sees of one candidate."""
-        kinds = self._kinds
-        form = one.form
+        return [*self.left(one), *self.right(one), *self.own(one)]
+
+    def left(self, one: Candidate) -> list[str]:
+        """What it sees of the words before it: the same for all of a form that begin there."""
+        kinds, form, first = self._kinds, one.form, one.first
+        a, b, c = (kinds[place] if place >= 0 else "^" for place in (first - 1, first - 2, first - 3))
+        found = [f"l={a}", f"l={a} {form}", f"l={b} {a}", f"l={c} {b} {a}"]
+        found += [f"before={kind}" for kind in {*kinds[: max(0, first)]} if kind[0] == "*"]
+        found.append(f"open={_open(self._flat, one.start)} {form}")
+        return found
+
+    def right(self, one: Candidate) -> list[str]:
+        """What it sees of the words behind it: the same for all of a form that end there."""
+        kinds, form, last = self._kinds, one.form, one.last
+        y, z, w = (kinds[place] if place < len(kinds) else "$" for place in range(last + 1, last + 4))
+        found = [f"r={y}", f"r={y} {form}", f"r={y} {z}", f"r={y} {z} {w}"]
+        found += [f"behind={kind}" for kind in {*kinds[last + 1 :]} if kind[0] == "*"]
+        found.append(f"gap={_gap(self._flat, one.end)} {form}")
+        return found
+
+    def own(self, one: Candidate) -> list[str]:
+        """What it sees of its own words, and of them with those beside it."""
+        kinds, form = self._kinds, one.form
         text = self._flat[one.start : one.end]
         words = text.split()
         count = len(words)
         look = _look(text, words)
-        a, b, c = (kinds[place] if place >= 0 else "^" for place in (one.first - 1, one.first - 2, one.first - 3))
-        y, z = (kinds[place] if place < len(kinds) else "$" for place in (one.last + 1, one.last + 2))
+        a = kinds[one.first - 1] if one.first > 0 else "^"
+        y = kinds[one.last + 1] if one.last + 1 < len(kinds) else "$"
         size = str(min(count, 4) if count < MANY else MANY)
         found = [
             f"form={form}",
             f"form={form} marked={self._marked}",
             f"size={size} {form}",
             f"look={look} {form}",
-            f"l={a}",
-            f"l={a} {form}",
-            f"l={b} {a}",
-            f"l={c} {b} {a}",
             f"l={a} size={size}",
             f"l={a} look={look}",
-            f"r={y}",
-            f"r={y} {form}",
-            f"r={y} {z}",
             f"r={y} look={look}",
             f"l={a} r={y}",
-            f"gap={_gap(self._flat, one.end)} {form}",
-            f"open={_open(self._flat, one.start)} {form}",
         ]
-        if self._ruled:
-            found.append("ruled" if one[:2] in self._ruled else "other ruled")
         if form in UNMARKED:
             found += self._inside(one, a, y, count)
         return found
@@ -98,7 +115,7 @@ class Strings:
         inner = self._kinds[one.first : one.last + 1] or ["^"]
         first, last = inner[0], inner[-1]
         rare = min(3, sum(self._rare[one.first : one.last + 1]))
-        found = [f"in={kind}" for kind in dict.fromkeys(inner)]
+        found = [f"in={kind}" for kind in dict.fromkeys(inner) if kind[0] in "*<,;:()!?="]
         found += [f"i={first}", f"j={last}", f"i={first} l={before}", f"j={last} r={after}"]
         found.append(f"rare={rare} of={min(count, 4)}")
         if one.first == 0:
@@ -161,9 +178,9 @@ def _plain(tokens: Sequence[Token], kinds: Sequence[str]) -> Iterator[Candidate]
         longest = LONGEST if opened or not first or kinds[first - 1] in ANNOUNCING else FEW
         for last in range(first, min(first + longest, count)):
             other = tokens[last]
-            if other.word not in NO_WORDS:
+            if other.word not in NO_WORDS and (last > first or other.kind not in SMALL):
                 yield Candidate(token.start, other.end, "plain", first, last)
-            elif not (opened and other.word == ","):
+            elif other.word in NO_WORDS and not (opened and other.word == ","):
                 break
 
 
@@ -174,12 +191,6 @@ def _rests(tokens: Sequence[Token], end: int, kinds: Sequence[str]) -> Iterator[
             continue
         if tokens[number - 1].word in OPENERS or kinds[number - 1] in ANNOUNCING:
             yield Candidate(tokens[number].start, end, "rest", number, len(tokens) - 1)
-
-
-def _as_ruled(tokens: Sequence[Token], start: int, end: int) -> Candidate:
-    inside = [number for number, token in enumerate(tokens) if start < token.end and token.start < end]
-    first, last = (inside[0], inside[-1]) if inside else (len(tokens), len(tokens) - 1)
-    return Candidate(start, end, "rest", first, last)
 
 
 def _look(text: str, words: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from proposer.analysis.ask_topics import topics_named
 from proposer.analysis.clauses import Clause, level, split_clauses
@@ -13,7 +14,7 @@ from proposer.analysis.leaning.places import place_features
 from proposer.analysis.leaning.spans import Candidate, Strings
 from proposer.models.reading import Position
 from proposer.text.document import words_of
-from proposer.text.topics.model import load_model, load_opening
+from proposer.text.topics.model import Sums, load_model, load_opening
 
 CLAUSES, ASKS, STRINGS, PLACES = "posts", "posts_asks", "posts_strings", "posts_places"
 """The models: what a clause leans to, what it asks for, which of its strings is demanded, where that is to stand."""
@@ -21,14 +22,27 @@ ASKED = "asked_"
 """Stands before what a clause asks for among the topics of `ASKS`."""
 ASKS_FROM = -0.35
 """How clearly a clause must ask for anything, for `ASKS` to say what."""
-TOLD, BAIT, REQUEST = "told", "bait", "request"
-TOPICS = (TOLD, BAIT, REQUEST)
+TOLD, BAIT, TASK, REQUEST = "told", "bait", "task", "request"
+"""Tells an applicant to write something, tells a machine, tells either without fixed words, asks for something."""
+TOPICS = (TOLD, BAIT, TASK, REQUEST)
 """What is no flag among the topics of the model."""
 NOWHERE: Position = "anywhere"
-STRING, MORE = -0.4, 0.2
+STRING, MORE = 1.0, 0.3
 """How clear the clearest string of a clause must be, and any other."""
+OWN, LOOSE = 2.5, 5.0
+"""How much less is needed the more clearly a clause tells something, how much more if it does so without such words."""
 SIGNS = ("?", ":", '"', "'", "[")
 NOTHING: dict[str, float] = {}
+
+
+class Heights(NamedTuple):
+    """How clearly a clause tells somebody to write something."""
+
+    told: float
+    near: float
+    """The same of the clauses beside it."""
+    task: float
+    """How clearly it does so without fixed words."""
 
 
 class Judged:
@@ -76,14 +90,18 @@ class Judged:
         """How clearly a clause tells a reader, whoever it is, to write something."""
         return max(self.score(number, TOLD), self.score(number, BAIT))
 
-    def strings(self, number: int, ruled: Sequence[tuple[int, int]] = ()) -> list[tuple[float, Candidate]]:
+    def heights(self, number: int) -> Heights:
+        """How clearly a clause and those beside it tell a reader something."""
+        return Heights(self.told(number), max(self.told(number - 1), self.told(number + 1)), self.score(number, TASK))
+
+    def strings(self, number: int) -> list[tuple[float, Candidate]]:
         """The strings that a clause tells somebody to write, the clearest first; none overlaps another."""
-        model, strings = load_model(STRINGS), Strings(self.rows[number], ruled)
-        heights = height_features(self.told(number), max(self.told(number - 1), self.told(number + 1)))
-        told = [(model.scores(model.add([*strings.features(one), *heights]))[0], one) for one in strings.among]
+        heights = self.heights(number)
+        scored = _rank(Strings(self.rows[number]), height_features(heights))
+        least = STRING - OWN * heights.told + LOOSE * max(0.0, heights.task)
         kept: list[tuple[float, Candidate]] = []
-        for score, one in sorted(told, key=lambda pair: (-pair[0], pair[1].start, pair[1].end)):
-            if score <= (MORE if kept else STRING):
+        for score, one in sorted(scored, key=lambda pair: (-pair[0], pair[1].start, pair[1].end)):
+            if score <= (MORE if kept else least):
                 break
             if all(one.end <= other.start or other.end <= one.start for _, other in kept):
                 kept.append((score, one))
@@ -97,9 +115,26 @@ class Judged:
         return model.topics[best].removeprefix("at_") if scores[best] > 0 else NOWHERE  # type: ignore[return-value]
 
 
-def height_features(own: float, near: float) -> tuple[str, str]:
-    """How clearly a clause and the clauses beside it tell somebody something, as features of its strings."""
-    return f"told={_step(own)}", f"near={_step(near)}"
+def _rank(strings: Strings, told: Sequence[str]) -> list[tuple[float, Candidate]]:
+    """The strings of a clause with their scores; what several of them share is added up once."""
+    model = load_model(STRINGS)
+    shared = model.add(told)
+    left: dict[tuple[int, str], Sums] = {}
+    right: dict[tuple[int, str], Sums] = {}
+    found = []
+    for one in strings.among:
+        before, behind = (one.first, one.form), (one.last, one.form)
+        if before not in left:
+            left[before] = model.add(strings.left(one))
+        if behind not in right:
+            right[behind] = model.add(strings.right(one))
+        found.append((model.scores(shared, left[before], right[behind], model.add(strings.own(one)))[0], one))
+    return found
+
+
+def height_features(heights: Heights) -> tuple[str, ...]:
+    """How clearly a clause tells somebody something, as features of its strings."""
+    return tuple(f"{name}={_step(one)}" for name, one in zip(Heights._fields, heights, strict=True))
 
 
 def ask_features(text: str, height: float) -> set[str]:
