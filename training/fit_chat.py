@@ -1,8 +1,9 @@
 """Fit the weights of `analysis/chat` to the labelled turns of the chat corpus. Run as `make topics`.
 
 For each situation and each signal a linear support-vector machine learns from whole turns. A situation that a label
-file allows either way does not count for that turn. Thresholds come from cross-validation: the best harmonic mean of
-precision and recall. Needs the extra `train`.
+file allows either way does not count for that turn, nor does such a signal. Thresholds come from cross-validation over
+whole files, since a file has one author and new chats have none of them: the best harmonic mean of precision and
+recall. Needs the extra `train`.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from corpus import Row, labelled_rows
+from corpus import Row, read_rows
 from linear import Topic, best_threshold, digest_of, feature_matrix, held_out, largest, model_source
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from proposer.analysis.chat.features import LETTERS, Turn, length, see
-from proposer.analysis.chat.situations import BEFORE_CONTRACT, PRE_CONTRACT
+from proposer.analysis.chat.situations import BEFORE_CONTRACT
 from proposer.analysis.chat.weights import MARK, SIGNALS
+from proposer.models.thread import Stage
 from proposer.text.topics.model import SCALE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,11 +34,12 @@ TIMED = "gone_quiet"
 """The one situation that is told by the clock."""
 CLOSED = "rejection"
 """The one situation that a thread keeps when the freelancer wrote last."""
-STRENGTH = 2.0
+STRENGTH = 3.0
 """Inverse of the penalty on large weights."""
-FOLDS = 5
-BLOCK = 30
-"""Neighbouring lines go into the same fold: twins stand side by side."""
+FOLDS = 6
+"""Groups of files."""
+WHOLE = 2.0
+"""How much more a turn of a whole thread counts than one that was written by itself."""
 CLASS = re.compile(r"[cs][?!]?\*\w+")
 BOOST = 5.0
 """How much more a class by itself counts than the words around it."""
@@ -58,23 +61,29 @@ class Labelled(NamedTuple):
     either: frozenset[str]
     """Situations that count neither way."""
     signal: str
+    signal_or: frozenset[str]
+    """Other signals that a label allows."""
     answered: bool
     """The freelancer wrote after it, so that its situations are not labelled."""
+    whole: bool
+    """It is part of a whole thread."""
+    fold: int
 
 
 def load(folder: Path = CORPUS) -> list[Labelled]:
     """Every labelled turn, in the order of files and lines."""
-    return [found for row in labelled_rows(folder) if (found := as_labelled(row))]
+    files = enumerate(sorted(folder.glob("*.jsonl")))
+    rows = ((row, number % FOLDS) for number, path in files for row in read_rows(path))
+    return [found for row, fold in rows if (found := as_labelled(row, fold))]
 
 
-def as_labelled(row: Row) -> Labelled | None:
+def as_labelled(row: Row, fold: int = 0) -> Labelled | None:
     """Read a thread or a single turn; nothing for a thread in which the client never wrote."""
     project, stage = row.get("project") or "", row["stage"]
     if "messages" not in row:
         turn = Turn(row["text"], stage, project, row.get("before") or "")
-        return Labelled(
-            turn, frozenset(row["situations"]), frozenset(row.get("also") or ()), row["signal"], answered=False
-        )
+        either, other = (frozenset(row.get(key) or ()) for key in ("also", "also_signal"))
+        return Labelled(turn, frozenset(row["situations"]), either, row["signal"], other, False, False, fold)
     messages = row["messages"]
     stop = max((n + 1 for n, one in enumerate(messages) if one["author"] == "client"), default=0)
     if not stop:
@@ -89,9 +98,10 @@ def as_labelled(row: Row) -> Labelled | None:
         "\n".join(one["text"] for one in messages[_run(messages, start) : start]),
         tuple(one["text"] for one in messages[:start] if one["author"] == "client"),
     )
-    either = frozenset(row.get("also", {}).get("situations", ()))
-    expect = row["expect"]
-    return Labelled(turn, frozenset(expect["situations"]) - {TIMED}, either, expect["signal"], stop < len(messages))
+    also, expect = row.get("also", {}), row["expect"]
+    either, other = (frozenset(also.get(key, ())) for key in ("situations", "signal"))
+    situations = frozenset(expect["situations"]) - {TIMED}
+    return Labelled(turn, situations, either, expect["signal"], other, stop < len(messages), True, fold)
 
 
 def _run(messages: Sequence[dict[str, Any]], stop: int) -> int:
@@ -133,18 +143,27 @@ class Fitted(NamedTuple):
     threshold: float
 
 
-def fit_topic(name: str, matrix: csr_matrix, wanted: np.ndarray, use: np.ndarray, *, moved: bool) -> Fitted:
+class Turns(NamedTuple):
+    """The turns to fit to, row by row."""
+
+    matrix: csr_matrix
+    folds: np.ndarray
+    counts: np.ndarray
+    """How much each counts."""
+
+
+def fit_topic(name: str, turns: Turns, wanted: np.ndarray, use: np.ndarray, *, moved: bool) -> Fitted:
     """Fit one topic on the turns that count for it; with `moved` its threshold comes from folds."""
+    matrix, folds, counts = turns
     limit = 0.0
     if moved:
-        folds = (np.arange(len(wanted)) // BLOCK) % FOLDS
-        held = held_out(matrix, wanted, use, folds, strength=STRENGTH)
+        held = held_out(matrix, wanted, use, folds, strength=STRENGTH, counts=counts)
         limit = best_threshold(held[use], wanted[use])
         found = (held > limit) & use
         right = (found & wanted).sum()
         parts = f"precision {right / max(found.sum(), 1):.3f}, recall {right / wanted[use].sum():.3f}"
         print(f"{name:22} {wanted.sum():4} of {use.sum():5}: in folds {parts}")
-    model = LinearSVC(C=STRENGTH, random_state=0).fit(matrix[use], wanted[use])
+    model = LinearSVC(C=STRENGTH, random_state=0).fit(matrix[use], wanted[use], counts[use])
     return Fitted(largest(model.coef_[0], KEPT), float(model.intercept_[0]), limit)
 
 
@@ -158,17 +177,20 @@ def main() -> int:
     rows = load()
     found = matrix_of(rows)
     fresh = np.array([not row.answered for row in rows])
-    early = np.array([row.turn.stage == PRE_CONTRACT for row in rows])
+    counts = np.array([WHOLE if row.whole else 1.0 for row in rows])
+    turns = Turns(found.matrix, np.array([row.fold for row in rows]), counts / counts.mean())
+    early = np.array([row.turn.stage == Stage.PRE_CONTRACT for row in rows])
     every = np.ones(len(rows), dtype=bool)
     fitted = {}
     for topic in sorted({name for row in rows for name in row.situations} - {TIMED}):
         wanted = np.array([topic in row.situations for row in rows])
         use = wanted | np.array([topic not in row.either for row in rows])
         use &= (every if topic == CLOSED else fresh) & (early if topic in BEFORE_CONTRACT else every)
-        fitted[topic] = fit_topic(topic, found.matrix, wanted, use, moved=True)
+        fitted[topic] = fit_topic(topic, turns, wanted, use, moved=True)
     for signal in SIGNALS:
         wanted = np.array([row.signal == signal for row in rows])
-        fitted[MARK + signal] = fit_topic(MARK + signal, found.matrix, wanted, every, moved=False)
+        use = wanted | np.array([signal not in row.signal_or for row in rows])
+        fitted[MARK + signal] = fit_topic(MARK + signal, turns, wanted, use, moved=False)
     topics = {
         name: Topic(one.bias, one.threshold, np.rint(one.weights * found.boost * SCALE).astype(int))
         for name, one in fitted.items()

@@ -53,6 +53,10 @@ def reply(
         ("What do you need from us to start?", "needs"),
         ("What would you want to know before you start?", "ask_first"),
         ("Which similar projects have you worked on?", "project"),
+        ("what the first two rooms would cost", "price"),
+        ("a move you have done, and how big it was", "experience"),
+        ("how you check that no row got lost", "approach"),
+        ("a short plan, please", "approach"),
         ("Coffee or tea?", "other"),
     ],
 )

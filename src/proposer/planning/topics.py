@@ -15,12 +15,16 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ),
     ("ask_first", r"\b(?:what|which questions?) would you (?:want to know|ask)\b|\bwould ask (?:me|us) before\b"),
     ("rate", r"\b(?:hourly rate|your rate|rate per|rates?\b|how much (?:do|would|will) you (?:charge|cost)|charge)"),
-    ("price", r"\b(?:price|pricing|what would it cost|your cost|total cost|quote|budget|fixed fee|bid amount)"),
+    (
+        "price",
+        r"\b(?:price|pricing|what\b[^.!?\n]{0,60}\bcosts?\b|your cost|total cost|quote|budget|fixed fee|bid amount)",
+    ),
     (
         "timeline",
         (
-            r"\b(?:how long (?:will|would|do|does|to)|how (?:soon|quickly|fast) (?:can|could|will|would) (?:you )?"
-            r"(?:deliver|finish|complete|have)|time ?frame|timeline|turn ?around|deadline|estimated? time|eta\b"
+            r"\b(?:how long (?:will|would|do|does|to)"
+            r"|how (?:soon|quickly|fast) (?:can|could|will|would) (?:you )?(?:deliver|finish|complete|have)"
+            r"|time ?frame|timeline|turn ?around|deadline|estimated? time|eta\b"
             r"|how many hours (?:you|it|this|do you think|would)"
             r"|when (?:could|can|would) .*(?:done|finish|deliver|complete))"
         ),
@@ -39,15 +43,17 @@ TOPICS: tuple[tuple[str, str], ...] = (
     (
         "experience",
         (
-            r"\b(?:have you|did you|familiar|worked (?:with|on)|ever|do you (?:know|use|have)"
+            r"\b(?:have you|did you|you(?:'ve| have) (?:done|built|made|run|moved)|familiar"
+            r"|worked (?:with|on)|ever|do you (?:know|use|have)"
             r"|comfortable with|proficien|(?:your|any|what|prior|previous) experience)"
         ),
     ),
     (
         "approach",
         (
-            r"\b(?:how (?:would|will|do|could|can) you|how you(?:'d| would| will)|approach|your process|your plan"
-            r"|what would you do|method|strategy|best way|what steps)"
+            r"\b(?:how (?:would|will|do|could|can) you|how you(?:'d| would| will| check| make sure| test)|approach"
+            r"|your process|your plan|a (?:short|brief|rough|quick|simple) plan|what would you do|method|strategy"
+            r"|best way|what steps)"
         ),
     ),
 )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proposer.planning.chat.money import find_money, weigh_offer
-from proposer.planning.chat.naming import name_foreign, name_loosely, name_piece, name_priced
+from proposer.planning.chat.naming import name_foreign, name_loosely, name_piece, name_priced, name_smaller
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from proposer.planning.chat.naming import name_foreign, name_loosely, name_piece
         ("ok good. user list first, 40/h", "the user list"),
         ("As the first milestone I would take one label sketch for the gin.", "one label sketch for the gin"),
         ("Please go on with our price table.", "your price table"),
+        ("Could you do pages 3 to 9 and tell me", ""),
         ("begin with it please", ""),
         ("start with whatever you like", ""),
         ("Let's start with a call on WhatsApp +1 202 555 0100", ""),
@@ -28,6 +29,19 @@ def test_a_first_piece_is_named_as_its_client_named_it(text: str, expected: str)
     assert bool(name_piece(text, echo=6)) == bool(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bit much. What about just the header?", "the header, finished as one piece for your review"),
+        ("That's above our pot, can it be only a draft?", "a draft, finished as one piece for your review"),
+        ("just a little cheaper would help", ""),
+        ("Can you do the whole site for less?", ""),
+    ],
+)
+def test_the_part_to_which_a_client_cuts_the_work_down_is_named(text: str, expected: str) -> None:
+    assert name_smaller(text, echo=6) == expected
+
+
 def test_a_long_name_is_broken_up_so_that_nothing_is_parroted() -> None:
     assert name_piece("Start with one label concept for the habanero flavour.", echo=6) == (
         "one finished label concept for the habanero flavour"
@@ -36,7 +50,11 @@ def test_a_long_name_is_broken_up_so_that_nothing_is_parroted() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("can we try with chapter 3, at your rate", "chapter 3"), ("fifty for the recipe page. ok", "the recipe page")],
+    [
+        ("can we try with chapter 3, at your rate", "chapter 3"),
+        ("Try lesson 4 as a paid test.", "lesson 4"),
+        ("fifty for the recipe page. ok", "the recipe page"),
+    ],
 )
 def test_a_short_name_is_enough_to_refer_to_it(text: str, expected: str) -> None:
     assert name_loosely(text, echo=5) == expected

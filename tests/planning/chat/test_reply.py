@@ -255,3 +255,63 @@ def test_words_of_the_client_stand_in_a_plan_without_contact_details(make_plan: 
         move="decline_and_redirect", signal="medium",
     )  # fmt: skip
     assert all("lou.moss" not in point.words for point in plan.points)
+
+
+def test_no_question_takes_a_system_for_granted_that_nobody_named(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Can we write on WhatsApp?",
+        "off_platform_contact",
+        signal="none",
+        move="decline_and_redirect",
+        kind="stay_on_platform",
+        project="Inventory tool for a toy library",
+    )
+    asked = " ".join(point.ground for point in plan.points if point.topic == "ask")
+    assert asked
+    assert not {"version", "edition", "sandbox", "current"} & set(asked.lower().replace("?", "").split())
+
+
+def test_a_client_who_names_a_smaller_part_is_offered_that_part(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Too much for us, could you do just the export?", "discount", "price", signal="medium", move="shape_plan"
+    )
+    assert plan.milestone is not None
+    assert plan.milestone.deliverable.startswith("the export")
+    assert plan.milestone.amount is None
+
+
+def test_a_start_without_a_named_part_is_not_said_to_have_named_one(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "You are hired, please go ahead!",
+        "ready_to_start",
+        signal="high",
+        move="propose_milestone",
+        kind="milestone_close",
+    )
+    assert plan.milestone is not None
+    assert "you named" not in plan.milestone.deliverable
+
+
+def test_a_figure_below_the_planned_piece_is_settled_before_any_close(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Is $90 fine for a first part? If so I hire you.",
+        "ready_to_start",
+        signal="high",
+        move="propose_milestone",
+        kind="milestone_close",
+    )
+    assert plan.kind == "chat_reply"
+    assert plan.milestone is None
+    assert "budget" in topics(plan)
+
+
+def test_a_start_with_the_contract_to_follow_is_no_test(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Please begin tonight, the contract follows on Monday.",
+        "free_work",
+        "ready_to_start",
+        signal="high",
+        move="decline_and_redirect",
+        kind="stay_on_platform",
+    )
+    assert next(point.about for point in plan.points if point.topic == "free_work") == "early"

@@ -27,7 +27,7 @@ def knows_first_piece(thread: Thread, turns: Turns, told: Told) -> bool:
     """Whether the goal and the first piece of work are known, so that a milestone can be proposed (D-26)."""
     found = closing_features(thread, turns, told)
     model = load_model(MODEL)
-    return model.scores(Sums(model.add(sorted(found)).weights, length(found)))[0] > 0
+    return model.scores(Sums(model.add(found).weights, length(found)))[0] > 0
 
 
 def closing_features(thread: Thread, turns: Turns, told: Told) -> frozenset[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from proposer.text.document import read
-from proposer.text.topics import features
+from proposer.text.topics import features, runs
 from proposer.text.topics.judge import lean
 from proposer.text.topics.lexicon import load_lexicon
 
@@ -90,7 +90,7 @@ def _sentence(words: Sequence[str], *, active: bool) -> Iterator[str]:
         if asked:
             yield f"?{word}"
     yield f"|{' '.join(words[1:3])}"
-    for name in features.LEXICONS:
+    for name in runs.LEXICONS:
         yield from (name[0] + word for word in load_lexicon(name).read(words) if word[0] == "*")
     for mark, name in LEXICONS:
         classes = load_lexicon(name).read(words)
@@ -150,7 +150,25 @@ def _common(
         yield f"lean:{one.topic} {stage}"
     for candidate in document.candidates:
         yield f"kind:{candidate.kind}"
-    yield from _before(turn.before)
+    yield from _shared("before", turn.before, document)
+    yield from _shared("project", turn.project, document)
+    answered = frozenset(_before(turn.before))
+    yield from answered
+    if turn.before and count < SOME:
+        own = {word for found in words for word in load_lexicon("chat").read(found) if word[0] == "*"}
+        yield from (f"{name}>{word}" for name in answered for word in own)
+
+
+def _shared(mark: str, text: str, document: Document) -> Iterator[str]:
+    """Whether the turn takes up words and numbers of what stands around it."""
+    if not text:
+        return
+    told, said = read(text).known, document.known
+    again = sum(len(word) > STEM - 1 for word in told & said)
+    yield f"again={mark} {min(again, 2)}"
+    numbers, others = ({word for word in known if word[0].isdigit()} for known in (told, said))
+    if others:
+        yield f"number={mark} {'same' if numbers & others else 'other' if numbers else 'new'}"
 
 
 def _before(text: str) -> Iterator[str]:

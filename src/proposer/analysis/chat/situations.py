@@ -10,10 +10,14 @@ from proposer.analysis.chat.weights import MARK, Scores, score
 from proposer.analysis.chat.wording import phrases, words
 from proposer.models.thread import Stage
 from proposer.text.document import Document, Sentence
+from proposer.text.paid import is_paid_test
 
-CALL, ESTIMATE = "off_platform_call", "estimate"
+CALL, ESTIMATE, UNPAID = "off_platform_call", "estimate", "free_work"
 BEFORE_CONTRACT = frozenset({"off_platform_contact", CALL, "access_for_scoping"})
 """What only counts before a contract (D-03, D-07)."""
+START = "ready_to_start"
+UNPAID_TEST = frozenset({"free_work", "sample_or_test"})
+"""Together, and before a contract, they are a test without pay: `the best one gets the job` starts nothing (D-22)."""
 
 
 class Situation(NamedTuple):
@@ -41,7 +45,10 @@ def find_situations(
     if not turn_text.strip():
         return ()
     scores = score(Turn(turn_text, str(stage), project or "", before, tuple(earlier)))
-    return tuple(sorted(_find(scores, str(stage)), key=lambda one: (one.start, one.end, one.name)))
+    found = tuple(_find(scores, str(stage)))
+    if stage != Stage.ACTIVE_CONTRACT and {one.name for one in found} >= UNPAID_TEST:
+        found = tuple(one for one in found if one.name != START)
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.name)))
 
 
 def _find(scores: Scores, stage: str) -> Iterator[Situation]:
@@ -49,6 +56,8 @@ def _find(scores: Scores, stage: str) -> Iterator[Situation]:
         if value <= 0 or name.startswith(MARK) or (name in BEFORE_CONTRACT and stage != Stage.PRE_CONTRACT):
             continue
         if name == CALL and _is_plain_call(scores.seen.document):
+            continue
+        if name == UNPAID and _is_paid(scores):
             continue
         if name == ESTIMATE and stage == Stage.ACTIVE_CONTRACT and _asks_how_far(scores):
             continue
@@ -61,6 +70,12 @@ def _is_plain_call(document: Document) -> bool:
     known = document.known
     plain = not known.isdisjoint(words("calls", "plain_words")) and not document.candidates
     return plain and known.isdisjoint(words("calls", "outside_words"))
+
+
+def _is_paid(scores: Scores) -> bool:
+    """Whether the sentence that speaks of a test says that it is paid."""
+    sentence = _clearest(scores, UNPAID)
+    return sentence is not None and is_paid_test(sentence.lower)
 
 
 def _asks_how_far(scores: Scores) -> bool:

@@ -29,6 +29,6 @@ def score(turn: Turn) -> Scores:
     """Score a turn for every situation and signal."""
     model, seen = load_model(MODEL), see(turn)
     features = seen.common.union(*seen.sentences)
-    whole = Sums(model.add(sorted(features)).weights, length(features))
-    parts = tuple(dict(zip(model.topics, model.add(sorted(found)).weights, strict=True)) for found in seen.sentences)
+    whole = Sums(model.add(features).weights, length(features))
+    parts = tuple(dict(zip(model.topics, model.told(model.add(found)), strict=True)) for found in seen.sentences)
     return Scores(seen, dict(zip(model.topics, model.scores(whole), strict=True)), parts)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from proposer.analysis.chat.first_piece import is_goal
+from proposer.analysis.wants.tools import find_mentions
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.naming import name_loosely, name_piece
 from proposer.text.document import read, words_of
@@ -47,6 +48,18 @@ SUCCESS = (
     "By what would you notice that it works?",
     "What has to be true at the end for you to call it done?",
 )
+PRESUMES = re.compile(
+    r"\bdo you (?:run|use|have)\b|\b(?:is|are) (?:the|your) (?:current|present|old)\b|\brunning today\b"
+    r"|\bof your data\b|\btest (?:company|system)\b",
+    re.IGNORECASE,
+)
+"""A question that takes for granted that something exists."""
+EXISTS = re.compile(
+    r"\b(?:our|my|existing|current|old|present|already|today|fix\w*|mov(?:e|ing)|migrat\w+|upgrad\w+|updat\w+|slow"
+    r"|broken|we (?:use|have|run)|i (?:use|have|run)|clean\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a client who has something already."""
 BEGINS = re.compile(r"\b(?:start|begin|starting|beginning) with\b", re.IGNORECASE)
 OR = re.compile(r"\bor\b")
 SAME, MOST_ECHO = 0.6, 8
@@ -132,7 +145,9 @@ def _of_work(case: Case) -> Iterator[str]:
         return
     open_ones = [ask for ask in case.work.asks if not any(word in told for word in ask.known)]
     for ask in sorted(open_ones, key=lambda one: one.key not in case.reading.wants.unknowns):
-        yield SLOT.sub(r"\2", _one(case, ask.key, ask.questions))
+        question = SLOT.sub(r"\2", _one(case, ask.key, ask.questions))
+        if not PRESUMES.search(question) or EXISTS.search(told) or find_mentions(case.thread.title):
+            yield question
 
 
 def _one(case: Case, name: str, options: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from proposer.models.plan import Point
 from proposer.planning.chat.abilities import shown
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.revisions import find_revisions
 from proposer.text.document import read
 
 DETAILS = frozenset({"email", "phone", "handle", "profile", "invite", "address"})
@@ -90,7 +91,8 @@ EARLY = re.compile(
     r"\b(?:(?:contract|paperwork|offer|formalit\w+) (?:\w+ ){0,3}(?:later|after\w*|next)|before (?:the|a|any) contract"
     r"|(?:sort|sign|do|make) (?:\w+ ){0,2}(?:contract|paperwork)\b[^.!?]{0,30}\b(?:later|on \w+day|when|after\w*)"
     r"|without (?:a|the) (?:contract|offer|milestone)"
-    r"|(?:start|begin) (?:\w+ ){0,3}(?:now|already|today|meanwhile|until))\b",
+    r"|(?:contract|paperwork|offer) (?:then )?(?:comes|follows|(?:will|can) (?:come|follow))"
+    r"|(?:start|begin) (?:\w+ ){0,3}(?:now|already|today|tonight|meanwhile|until))\b",
     re.IGNORECASE,
 )
 SHARE = re.compile(
@@ -101,6 +103,6 @@ SHARE = re.compile(
 def _free(case: Case) -> str:
     """What kind of unpaid work it is."""
     if not case.is_early:
-        return "extra"
+        return "besides" if find_revisions(case.turn) else "extra"
     words = f"{case.words_of('free_work')} {case.turn}"
     return "share" if SHARE.search(words) else "early" if EARLY.search(words) else "test"

@@ -12,7 +12,8 @@ from proposer.planning.chat.abilities import nearest, points_on, shown
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.grounded import CHANGE
 from proposer.planning.chat.money import find_money, weigh_offer
-from proposer.planning.chat.questions import Question, is_choice
+from proposer.planning.chat.questions import Question, is_choice, trouble_of
+from proposer.planning.chat.revisions import find_revisions
 from proposer.planning.chat.terms import term_points
 from proposer.planning.topics import topic_of
 
@@ -171,6 +172,8 @@ def _scope(case: Case, words: str) -> Iterator[Point]:
         return  # `more than we planned` is about the price
     clear = SWAPPED.search(case.turn) and not UNSURE.search(case.turn)
     about = "extra" if not case.is_early else "replaced" if clear else "changed"
+    if about == "extra" and (find_revisions(case.turn) or trouble_of(case.turn)):
+        about = "extra_besides"
     if about == "replaced":
         yield Point(
             topic="scope", words=shown(words), ground="the new version counts; price and time follow it", about=about
@@ -178,7 +181,7 @@ def _scope(case: Case, words: str) -> Iterator[Point]:
         return
     ground = (
         "it is outside what was agreed; it goes into a new or changed milestone agreed here before it starts"
-        if about == "extra"
+        if about.startswith("extra")
         else "which version counts is settled before any milestone is set"
     )
     yield Point(topic="scope", words=shown(words), ground=ground, about=about)

@@ -23,7 +23,8 @@ from proposer.planning.chat.catalogue import (
     share_words,
 )
 from proposer.planning.chat.money import SAME_PRICE, find_money
-from proposer.planning.chat.pieces import UNNAMED, Piece, find_piece
+from proposer.planning.chat.naming import name_smaller
+from proposer.planning.chat.pieces import ECHO, UNNAMED, Piece, find_piece
 
 HOURLY = re.compile(
     r"\b(?:hourly|ongoing|open[- ]ended|as needed|hours (?:a|per) week|retainer)\b",
@@ -58,7 +59,10 @@ def plan_milestone(case: Case, named: str | None = None, amount: float | None = 
 
 
 def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
-    """Give a smaller piece than a planned one, for a client who wants to spend less (D-24)."""
+    """Give a smaller piece for a client who wants to spend less: the one they name, if any (D-24)."""
+    named = name_smaller(case.turn, echo=ECHO)
+    if named:
+        return planned.model_copy(update={"deliverable": named, "source": "client", "begins": "", **_UNKNOWN})
     kind = find_type(*said_by_client(case.thread), case.work.key)
     rate = case.profile.rate
     amount = None if rate is None else round(rate * kind.small_hours / ROUND) * ROUND

@@ -10,8 +10,11 @@ from proposer.text.document import read
 from proposer.text.milestones import judge_milestone
 
 _ONE = r"(?:the|one|a|an|two|three|our|my)\s"
+_COUNTED = r"(?:chapter|page|module|episode|lesson|section|lecture|unit|part|scene|level|room|song|track|act) \d{1,3}"
+"""A name that needs no article."""
 _TO_END, _TO_COMMA = r"[^.;!?\n]{3,100}", r"[^.;!?,\n]{3,70}"
 _SUM = r"(?:[$€£]\s?\d[\d,.]*k?|\d[\d,.]*\s?(?:usd|eur|gbp|dollars|euros?))"
+JUST = rf"\b(?:just|only)\s+(?P<x>{_ONE}{_TO_COMMA})"
 NAMED = (
     (
         r"\b(?:start|starting|begin|beginning|kick(?:ing)? (?:it |things )?off|go|going)\s+"
@@ -22,8 +25,9 @@ NAMED = (
         rf"\b(?:try|take|do|pay for|paid|order)\s+(?:just\s+|only\s+)?(?P<x>{_ONE}{_TO_END}?)\s+"
         r"(?:first|as a (?:paid )?(?:test|trial|first))\b"
     ),
+    rf"\b(?:try|take|do|order|with|on|for)\s+(?:just\s+|only\s+)?(?P<x>{_COUNTED})\b(?!\s+(?:to|and|or)\b)",
     rf"\bfirst(?:ly)?\b[,:]?\s+(?P<x>{_ONE}{_TO_COMMA})",
-    rf"\b(?:just|only)\s+(?P<x>{_ONE}{_TO_COMMA})",
+    JUST,
     rf"(?:^|[.;,!?\n]\s*)(?P<x>{_ONE}{_TO_COMMA}?)\s+first\b",
     (
         r"(?:^|[.;,!?\n]\s*)(?:just |only )?(?P<x>(?!(?:what|which|who|you|we|i|at|yes|ok|so|and|but|as)\b)"
@@ -79,7 +83,7 @@ CUT = re.compile(
 )
 NUMBERED = re.compile(r"[A-Za-z]+ (?:\d+|one|two|three|[A-Z]\b)")
 HELD = re.compile(
-    r"\b(?:tabs?|pages?|screens?|chapters?|modules?|rooms?|clips?|lectures?|episodes?|menu|list|calendar|logo|letters?"
+    r"\b(?:tabs?|pages?|screens?|chapters?|modules?|rooms?|clips?|lectures?|lessons?|scenes?|songs?|episodes?|menu|list|calendar|logo|letters?"
     r"|tables?|sections?|rounds?|prologue|teaser|figures?|widget|alert|reconciliation|report|form|header|footer|banner"
     r"|map|index|flow|template|sheet|video|track|product|month|quarter|bug|error|fix|manual|leaflet|posts?|emails?"
     r"|articles?|drawings?|sketch|concept|hundred|dozen|batch|pieces?|parts?|posters?|booklet|stor(?:y|ies)|flyer|label|icon"
@@ -190,6 +194,13 @@ def name_loosely(text: str, *, echo: int) -> str:
             if phrase and len(phrase.split()) <= echo and HELD.search(phrase):
                 return phrase
     return ""
+
+
+def name_smaller(text: str, *, echo: int) -> str:
+    """Give the part to which a client would cut the work down: `could you do just the menu?`."""
+    match = re.search(JUST, text, re.IGNORECASE)
+    phrase = _clean(match["x"]) if match else ""
+    return f"{phrase}{PIECE}" if phrase and len(phrase.split()) <= echo and HELD.search(phrase) else ""
 
 
 def name_priced(words: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from proposer.models.thread import Message
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.money import find_money
-from proposer.planning.chat.naming import MOST_WORDS, PIECE, name_foreign, name_loosely, name_piece, name_priced
+from proposer.planning.chat.naming import HELD, MOST_WORDS, PIECE, name_foreign, name_loosely, name_piece, name_priced
 from proposer.planning.chat.questions import is_english
 from proposer.text.document import read, words_of
 
@@ -30,6 +30,9 @@ UNNAMED = frozenset({DESCRIBED, CHOSEN, AGREED, NEXT})
 YES = re.compile(
     r"\W*(?:yes|agreed|perfect|great|ok|okay|good|fine|sounds|deal|go ahead|done|that one)\b", re.IGNORECASE
 )
+
+
+NUMBER = re.compile(r"\d|\b(?:first|one|two|three)\b", re.IGNORECASE)
 
 
 class Piece(NamedTuple):
@@ -100,6 +103,8 @@ def _unnamed(case: Case, message: Message | None) -> Piece | None:
     if message is None or not closing or not is_english(message.text):
         return None
     own = message.author == "client"
+    if own and not (HELD.search(message.text) or YES.match(case.turn) or NUMBER.search(message.text)):
+        return None  # nothing there that one could hold, so nothing was named
     text = CHOSEN if own else DESCRIBED
     if not case.is_early:
         text = NEXT

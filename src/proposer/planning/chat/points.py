@@ -12,6 +12,7 @@ from proposer.planning.chat.abilities import ability_points, personal_points, po
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.facts import BY_SITUATION, GIVERS, SAID, is_said
 from proposer.planning.chat.questions import FAMILIES, Question, object_of, trouble_of, wishes_call
+from proposer.planning.chat.revisions import find_revisions, name_revised
 from proposer.planning.chat.terms import term_points
 from proposer.planning.topics import topic_of
 
@@ -37,9 +38,17 @@ def _all(case: Case, asked: tuple[Question, ...]) -> Iterator[Point]:
         known.append(Point(topic="trouble", words=shown(case.turn), about=f"{trouble} {object_of(case.turn)}".strip()))
     for one in asked:
         known += _answer(one, case, known)
+    yield from _revised(case)
     yield from known
     if not trouble:
         yield from _rest(case, asked)
+
+
+def _revised(case: Case) -> Iterator[Point]:
+    """What is to be changed in running work, beside something that goes beyond it."""
+    parts = () if case.is_early or not case.has("scope_change", "free_work") else find_revisions(case.turn)
+    if parts:
+        yield Point(topic="revision", words=shown(parts[0]), about=name_revised(parts))
 
 
 def _is_meant(point: Point, case: Case, asked: tuple[Question, ...]) -> bool:

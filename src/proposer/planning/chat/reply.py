@@ -22,7 +22,7 @@ from proposer.planning.chat.catalogue import count_phrases, find_type
 from proposer.planning.chat.causes import find_causes
 from proposer.planning.chat.grounded import ground
 from proposer.planning.chat.milestones import plan_milestone, plan_smaller, said_by_client
-from proposer.planning.chat.money import weigh_offer
+from proposer.planning.chat.money import find_money, weigh_offer
 from proposer.planning.chat.points import find_points
 from proposer.planning.chat.questions import find_questions
 from proposer.planning.chat.sections import ABILITIES, answered_points, plan_sections
@@ -69,6 +69,8 @@ def plan_reply(
     planned = plan_milestone(case, milestone, amount)
     if case.has("discount") and amount is None and milestone is None:
         planned = plan_smaller(case, planned)
+    if name == "milestone_close" and not decided and _asks_for_less(case, planned):
+        kind = load_kind("chat_reply", home)
     case = replace(case, milestone=planned)
     points = _points(case, kind.name)
     silent = chat.move == "wait" and name == "chat_reply"
@@ -109,6 +111,13 @@ def _is_too_low(case: Case) -> bool:
 def _is_less(case: Case, chat: ChatReading) -> bool:
     """Whether the client offers less than was asked, which no reading saw: no close before that is settled."""
     return case.has("discount") and "discount" not in chat.situations
+
+
+def _asks_for_less(case: Case, planned: PlannedMilestone) -> bool:
+    """Whether the client asks if a figure will do that the planned piece costs more than: to be settled first."""
+    asked = any(one.topic in ("budget", "price") for one in case.asked)
+    told = [one.amount for one in find_money(case.turn) if not one.hourly]
+    return asked and len(told) == 1 and planned.amount is not None and told[0] < planned.amount
 
 
 NAMING = frozenset({"first_step", "action", "useful_step", "deal", "next_step"})

@@ -136,6 +136,7 @@ BY_TOPIC: dict[str, Callable[[Talk, Point], Iterator[str]]] = {
     "talk": _call,
     "work": terms.write_work,
     "trouble": terms.write_work,
+    "revision": terms.write_revision,
     "paid_test": _plain(PAID_TEST),
     "scoping": _plain(SCOPING),
     "discount": _plain(VALUE),

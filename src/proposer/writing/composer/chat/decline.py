@@ -87,6 +87,10 @@ SPECIAL: dict[str, tuple[str, ...]] = {
         "I do not install tools or take over screens at this stage. Screenshots or a short description here would do.",
         "Remote access and installers I leave out. Screenshots or a PDF here show me the same.",
     ),
+    "besides": (
+        "The new part is beyond the agreed work, so I would make it a small milestone of its own before I start on it.",
+        "The new part I am glad to do as a small extra milestone; within the present one there is no room for it.",
+    ),
 }
 """Lines for special forms of a cause, by what the plan says it is about."""
 CAUSES = tuple(EARLY)

@@ -43,7 +43,18 @@ EXTRA = (
         "writing before I begin; the present part goes on unchanged."
     ),
 )
+EXTRA_BESIDES = (
+    (
+        "The new part goes beyond what we agreed, so I would put it into a milestone of its own here, with its scope "
+        "and price agreed before I start on it."
+    ),
+    (
+        "The new part I can take on as well. It is extra to the agreed work, so it would be a separate milestone on "
+        "Upwork, agreed in writing before I begin."
+    ),
+)
 ROUND = "One round of your remarks is part of it; anything beyond that we agree on here first."
+BY_CHANGE = {"extra": EXTRA, "extra_besides": EXTRA_BESIDES, "replaced": REPLACED}
 TERMS = {
     "communication": (
         "I will write here when it is ready to look at, and in between if something is unclear.",
@@ -87,7 +98,7 @@ def _discount(talk: Talk, turn: int) -> Iterator[str]:
 
 def _changed(talk: Talk, turn: int) -> Iterator[str]:
     for point in talk.points("scope"):
-        options = {"extra": EXTRA, "replaced": REPLACED}.get(point.about, CHANGED)
+        options = BY_CHANGE.get(point.about, CHANGED)
         yield talk.shuffled("scope", options)[turn % len(options)]
 
 

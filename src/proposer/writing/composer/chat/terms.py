@@ -136,6 +136,14 @@ ASKED_ON = (
     "I will look at {about} and write here what I find.",
     "Let me check {about} first; the answer follows here.",
 )
+REVISED = (
+    "The changes to what is there go into the present part; I write here when they are done.",
+    "I take the changes to what is there into the present part and tell you here when they are in.",
+)
+REVISED_ON = (
+    "The change to {about} goes into the present part; I write here when it is done.",
+    "I take the change to {about} into the present part and tell you here when it is in.",
+)
 TROUBLE = {"late": LATE, "upset": UPSET, "fault": FAULT}
 
 
@@ -172,6 +180,11 @@ NAMED: dict[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
     "choice": (CHOICE_OF, CHOICE, ""),
 }
 """Answers that name what they are about; those for where that has no short name, or a word for it."""
+
+
+def write_revision(_talk: Talk, point: Point) -> Iterator[str]:
+    """A change to what is there, which asks for no milestone of its own."""
+    yield from (frame.format(about=point.about) for frame in REVISED_ON) if point.about else REVISED
 
 
 def write_work(_talk: Talk, point: Point) -> Iterator[str]:
