@@ -31,3 +31,16 @@ def test_a_paid_test_is_no_free_work_for_the_linter_or_the_chat() -> None:
     asked = "Would you do the first section as a paid test, so we see whether it fits?"
     assert lint(asked, LintContext(role="client_message")).findings == ()
     assert "free_work" not in {one.name for one in find_situations(asked, stage="pre_contract")}
+
+
+@pytest.mark.parametrize(
+    ("asked", "free"),
+    [
+        ("Could you just do the first episode so we see if the tone fits? What does that cost?", False),
+        ("The first one on the house so we see if it clicks. And what do you charge for the rest?", True),
+    ],
+)
+def test_who_asks_for_the_price_of_a_first_piece_wants_to_pay_for_it(asked: str, free: bool) -> None:
+    found = {one.name for one in find_situations(asked, stage="pre_contract", project="Podcast editing, 12 episodes")}
+    assert "price" in found
+    assert ("free_work" in found) is free

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,9 @@ VERBS = {
     "profiles": "List, show and check freelancer profiles.",
 }
 """Each verb is the module `proposer.cli.<verb>`, which holds a click command named `command`."""
+
+SELDOM = 200_000
+"""Objects after which garbage is looked for: never in a short command, a tenth of whose time it would take."""
 
 
 class LazyGroup(click.Group):
@@ -77,4 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """Entry point of the console script."""
-    sys.exit(main())
+    gc.set_threshold(SELDOM)
+    code = main()
+    gc.disable()  # a process that ends need not look for garbage
+    sys.exit(code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from proposer.lint.figures import Figure, figures
@@ -246,7 +246,7 @@ def tools_in(plain: str) -> Iterator[tuple[int, int, Tool]]:
 
 @cache
 def _everyday() -> frozenset[str]:
-    text = files("proposer.data").joinpath("common_words.txt").read_text("utf-8")
+    text = (Path(__file__).parents[1] / "data" / "common_words.txt").read_text("utf-8")
     return frozenset(text.split())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from proposer.lint.engine import lint
@@ -38,6 +37,8 @@ def apply_fixes(text: str, report: LintReport) -> str:
 
 def show_difference(path: str, before: str, after: str) -> str:
     """Give a unified diff of a fix, or nothing when nothing changed."""
+    import difflib
+
     lines = difflib.unified_diff(
         before.splitlines(keepends=True), after.splitlines(keepends=True), f"{path} before", f"{path} fixed"
     )

@@ -10,9 +10,9 @@ from proposer.analysis.chat.weights import MARK, Scores, score
 from proposer.analysis.chat.wording import phrases, words
 from proposer.models.thread import Stage
 from proposer.text.document import Document, Sentence
-from proposer.text.paid import is_paid_test
+from proposer.text.paid import is_paid_test, names_no_pay
 
-CALL, ESTIMATE, UNPAID = "off_platform_call", "estimate", "free_work"
+CALL, ESTIMATE, UNPAID, PRICE = "off_platform_call", "estimate", "free_work", "price"
 BEFORE_CONTRACT = frozenset({"off_platform_contact", CALL, "access_for_scoping"})
 """What only counts before a contract (D-03, D-07)."""
 START = "ready_to_start"
@@ -73,8 +73,10 @@ def _is_plain_call(document: Document) -> bool:
 
 
 def _is_paid(scores: Scores) -> bool:
-    """Whether the sentence that speaks of a test says that it is paid."""
+    """Whether the sentence that speaks of a test says that it is paid, or the turn asks for its price."""
     sentence = _clearest(scores, UNPAID)
+    if scores.topics[PRICE] > 0 and not names_no_pay(scores.seen.document.view.lower):
+        return True
     return sentence is not None and is_paid_test(sentence.lower)
 
 

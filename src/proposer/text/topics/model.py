@@ -6,12 +6,14 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from functools import cache, cached_property
-from importlib import resources
 from itertools import repeat
+from pathlib import Path
 from typing import Any, NamedTuple
 
 FEWEST = 8
 """A sentence of few words counts as if it had so many features, so that two words do not decide alone."""
+DATA = Path(__file__).parents[2] / "data"
+"""The tables of the package, by a plain path: `importlib.resources` takes longer to import than these to read."""
 SCALE = 1000
 """Weights are written as whole thousandths."""
 _LANE = 40
@@ -141,7 +143,7 @@ def pack(line: str) -> int:
 
 def read_topics(name: str) -> str:
     """Give a file of `data/topics/`."""
-    return (resources.files("proposer") / "data" / "topics" / f"{name}.txt").read_text(encoding="utf-8")
+    return (DATA / "topics" / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @cache
