@@ -44,15 +44,8 @@ import json, sys
 sys.path.insert(0, {folder!r})
 from lint_speed import measure
 from proposer.lint import lint
-print(json.dumps(measure(lint)))
-"""
-FORGETTING = """
-import json, sys
-sys.path.insert(0, {folder!r})
-from lint_speed import measure
-from proposer.lint import lint
 from proposer.text.topics.judge import forget
-print(json.dumps(measure(lint, forget)))
+print(json.dumps(measure(lint, {before})))
 """
 PROSELINT = """
 import json, sys
@@ -91,9 +84,9 @@ def _seconds(judge: Callable[[str], object], text: str, before: Callable[[], obj
     return time.perf_counter() - start
 
 
-def in_process(python: str, code: str) -> dict[str, float]:
+def in_process(python: str, code: str, before: str = "") -> dict[str, float]:
     """Measure in an interpreter of its own, so that the peak memory is its own too."""
-    code = code.format(folder=str(Path(__file__).parent))
+    code = code.format(folder=str(Path(__file__).parent), before=before)
     out = subprocess.run([python, "-c", code], check=True, capture_output=True, text=True).stdout
     figures: dict[str, float] = json.loads(out)
     return figures
@@ -101,7 +94,7 @@ def in_process(python: str, code: str) -> dict[str, float]:
 
 def side_by_side(proselint: str | None) -> dict[str, dict[str, float]]:
     """Measure in turns and keep the fastest process of each, so that a busy machine slows neither more."""
-    own = {"proposer": (sys.executable, OURS), "forgetting": (sys.executable, FORGETTING)}
+    own = {"proposer": (sys.executable, OURS, "bool"), "forgetting": (sys.executable, OURS, "forget")}
     sides = {**own, **({"proselint": (proselint, PROSELINT)} if proselint else {})}
     runs = [{name: in_process(*side) for name, side in sides.items()} for _ in range(PROCESSES)]
     figures = {name: max((run[name] for run in runs), key=lambda one: one["texts_per_second"]) for name in sides}

@@ -20,6 +20,7 @@ import numpy as np
 from corpus import Row, labelled_rows
 from joblib import Parallel, delayed
 from linear import Topic, careful_threshold, coarse, digest_of, gate_source, largest, runs_source, sparse
+from posts import LINTED, SCAM
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
@@ -63,16 +64,14 @@ SITUATIONS = {
 }
 """What a situation of a chat means for the linter; other details of contact and risk are not labelled there."""
 FLAGS = {
-    "offplatform_payment": "off_platform_payment",
-    "free_or_unpaid_work": "free_work",
-    "identity_request": "scam_risk",
+    **{flag: LINTED[flag] for flag in ("offplatform_payment", "free_or_unpaid_work")},
+    "identity_request": frozenset({SCAM}),
 }
 """What a flag of a post means for the linter."""
 EITHER = {
-    "offplatform_contact": ("contact_info", "move_off_platform"),
-    "external_application_form": ("contact_info", "move_off_platform"),
-    "policy_red_flag": ("scam_risk",),
-    "paid_test": ("free_work",),
+    **dict.fromkeys(("offplatform_contact", "external_application_form"), LINTED["offplatform_contact"]),
+    "policy_red_flag": frozenset({SCAM}),
+    "paid_test": LINTED["free_or_unpaid_work"],
 }
 """Flags beside which a category is not labelled."""
 WORD_LISTS = (*LEXICONS, features.FRAMES)
@@ -159,7 +158,7 @@ def job_posts() -> list[Row]:
     for row in labelled_rows(POSTS):
         if "labels" not in row:
             post = {"id": row["id"], "text": row["description"], "role": "job_post", "stage": "pre_contract"}
-            expect = sorted({FLAGS[flag] for flag in row["flags"] if flag in FLAGS})
+            expect = sorted({name for flag in row["flags"] for name in FLAGS.get(flag, ())})
             allow = sorted({name for flag in row["flags"] for name in EITHER.get(flag, ())} - {*expect})
             rows.append({**post, "expect": expect, "allow": allow})
     return rows

@@ -31,6 +31,8 @@ _SIGNATURES = (
 )
 
 _PACKAGE = Path(__file__).resolve().parent
+DATA = _PACKAGE / "data"
+"""The tables of the package, by a plain path: `importlib.resources` takes longer to import than most tables to read."""
 
 
 def find_shipped(name: str) -> Path | None:

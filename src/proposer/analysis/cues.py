@@ -6,10 +6,10 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from proposer.analysis.clauses import lowered
+from proposer.resources import DATA
 
 
 @cache
@@ -47,4 +47,4 @@ def verb_families() -> tuple[VerbFamily, ...]:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("proposer").joinpath("data/cues.toml").read_text("utf-8"))
+    return tomllib.loads((DATA / "cues.toml").read_text("utf-8"))

@@ -6,10 +6,10 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from proposer.models.finding import Severity
+from proposer.resources import DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class FlagPattern:
 @cache
 def flag_patterns() -> tuple[FlagPattern, ...]:
     """All flags, read from the package's data at first use; a code may come more than once."""
-    table = tomllib.loads(files("proposer").joinpath("data/flags.toml").read_text("utf-8"))
+    table = tomllib.loads((DATA / "flags.toml").read_text("utf-8"))
     return tuple(_pattern(row, table["parts"]) for row in table["flags"])
 
 

@@ -6,7 +6,8 @@ import re
 import tomllib
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+
+from proposer.resources import DATA
 
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ja", "[\u3040-\u30ff]"),
@@ -87,5 +88,5 @@ def _by_words(words: Counter[str]) -> str:
 
 @cache
 def _known() -> dict[str, frozenset[str]]:
-    table = tomllib.loads(files("proposer").joinpath("data/languages.toml").read_text("utf-8"))
+    table = tomllib.loads((DATA / "languages.toml").read_text("utf-8"))
     return {code: frozenset(words.split()) for code, words in table.items()}

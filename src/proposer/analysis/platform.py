@@ -5,7 +5,8 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from proposer.resources import DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Figures:
 @cache
 def load_figures() -> Figures:
     """The figures, read at first use."""
-    table = tomllib.loads(files("proposer").joinpath("data/platform.toml").read_text("utf-8"))
+    table = tomllib.loads((DATA / "platform.toml").read_text("utf-8"))
     fee, connects, boost = table["fee"], table["connects"], table["boost"]
     return Figures(
         fee_as_of=fee["as_of"],

@@ -8,10 +8,10 @@ import tomllib
 from collections import Counter
 from functools import cache, lru_cache
 from heapq import heapify, heappop
-from importlib.resources import files
 
 from proposer.analysis.clauses import level
 from proposer.models.job import JobPost
+from proposer.resources import DATA
 
 _WORD = r"[^\W_][\w+#'’]*(?:[.\-&](?=\w)[\w+#'’]+)*"
 _BREAK = r"\.(?=\s|$)|[,;:!?()\[\]{}\"“”•|/\n]|\s-\s|\s–\s"
@@ -162,5 +162,5 @@ def _share(word: str) -> float:
 
 @cache
 def _background() -> dict[str, float]:
-    tiers = tomllib.loads(files("proposer").joinpath("data/background.toml").read_text("utf-8"))
+    tiers = tomllib.loads((DATA / "background.toml").read_text("utf-8"))
     return {word: share for tier, share in reversed(_SHARES.items()) for word in tiers[tier].split()}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from proposer.lint.figures import Figure, figures
 from proposer.lint.wording import cited
+from proposer.resources import DATA
 from proposer.text.document import words_of
 from proposer.text.lexicon import table
 from proposer.text.pattern import Pattern
@@ -246,7 +246,7 @@ def tools_in(plain: str) -> Iterator[tuple[int, int, Tool]]:
 
 @cache
 def _everyday() -> frozenset[str]:
-    text = (Path(__file__).parents[1] / "data" / "common_words.txt").read_text("utf-8")
+    text = (DATA / "common_words.txt").read_text("utf-8")
     return frozenset(text.split())
 
 

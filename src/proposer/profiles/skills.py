@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
 from proposer.models.people import Evidence
+from proposer.resources import DATA
 
 Form = tuple[str, ...]
 
@@ -46,7 +46,7 @@ class _Table:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    data = tomllib.loads(files("proposer").joinpath("data/skills.toml").read_text("utf-8"))
+    data = tomllib.loads((DATA / "skills.toml").read_text("utf-8"))
     names: dict[Form, str] = {}
     for name, spellings in data["names"].items():
         for spelling in (name, *spellings):

@@ -16,7 +16,7 @@ CALL, ESTIMATE, UNPAID, PRICE = "off_platform_call", "estimate", "free_work", "p
 BEFORE_CONTRACT = frozenset({"off_platform_contact", CALL, "access_for_scoping"})
 """What only counts before a contract (D-03, D-07)."""
 START = "ready_to_start"
-UNPAID_TEST = frozenset({"free_work", "sample_or_test"})
+UNPAID_TEST = frozenset({UNPAID, "sample_or_test"})
 """Together, and before a contract, they are a test without pay: `the best one gets the job` starts nothing (D-22)."""
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from proposer.resources import DATA
 from proposer.text.document import Document
 from proposer.text.phrases import Lexicon
 
@@ -20,7 +20,7 @@ class Place(NamedTuple):
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("proposer").joinpath("data/chat.toml").read_text("utf-8"))
+    return tomllib.loads((DATA / "chat.toml").read_text("utf-8"))
 
 
 @cache

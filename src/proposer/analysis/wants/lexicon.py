@@ -6,8 +6,9 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from proposer.resources import DATA
 
 USUAL = re.compile(
     r"[a-z]{3}(?:ing|tions?|ments?|ity|ness|ance|ence|ical|able|ible|ally|ology|ization|isation|graphy|[a-z]ed)$"
@@ -71,7 +72,6 @@ def singulars(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """Read the lexicon from the package's data."""
-    data = files("proposer.data")
     table = _table()
     parts = table["parts"]
     verbs = {base: form for base, form in table["verbs"].items() if form}
@@ -85,7 +85,7 @@ def load_lexicon() -> Lexicon:
         praise=_words(parts["praise"]),
         fillers=_words(parts["fillers"]),
         breaks=_words(parts["breaks"]),
-        common=_words(data.joinpath("common_words.txt").read_text("utf-8")),
+        common=_words((DATA / "common_words.txt").read_text("utf-8")),
         verbs=verbs,
         gerunds={**own, **{form: base for base, form in verbs.items() if " " not in form}},
     )
@@ -99,7 +99,7 @@ def word_set(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("proposer.data").joinpath("words.toml").read_text("utf-8"))
+    return tomllib.loads((DATA / "words.toml").read_text("utf-8"))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,10 +6,10 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from proposer.analysis.wants.lexicon import word_set
 from proposer.models.job import JobPost
+from proposer.resources import DATA
 
 LOOK_AT = 7000
 BEGINNING = 400
@@ -89,7 +89,7 @@ def _is_said(note: Note, text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _load_notes() -> tuple[Note, ...]:
-    table = tomllib.loads(files("proposer.data").joinpath("notes.toml").read_text("utf-8"))
+    table = tomllib.loads((DATA / "notes.toml").read_text("utf-8"))
     return tuple(
         Note(
             key=key,

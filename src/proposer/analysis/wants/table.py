@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
+
+from proposer.resources import DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Work:
 @lru_cache(maxsize=1)
 def load_works() -> dict[str, Work]:
     """All kinds of work by key, in the order of the files."""
-    folder = files("proposer.data").joinpath("work")
+    folder = DATA / "work"
     works: dict[str, Work] = {}
     for name in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")):
         for key, raw in tomllib.loads(folder.joinpath(name).read_text("utf-8")).items():

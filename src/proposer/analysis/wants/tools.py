@@ -6,10 +6,10 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from proposer.analysis.clauses import lowered
 from proposer.models.job import JobPost
+from proposer.resources import DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Mention:
 @lru_cache(maxsize=1)
 def load_tools() -> dict[str, Tool]:
     """All spellings in lower case, each with its tool."""
-    table = tomllib.loads(files("proposer.data").joinpath("tools.toml").read_text("utf-8"))
+    table = tomllib.loads((DATA / "tools.toml").read_text("utf-8"))
     cautious = frozenset(table.pop("cautious")["names"])
     tools: dict[str, Tool] = {}
     for group, names in table.items():

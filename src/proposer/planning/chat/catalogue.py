@@ -8,9 +8,9 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from proposer.analysis.wants.tools import find_mentions, load_tools
+from proposer.resources import DATA
 from proposer.text.document import words_of
 
 SLOT = re.compile(r"\{(\w+)\|([^}]*)\}")
@@ -62,7 +62,7 @@ class ProjectType:
 @cache
 def load_catalogue() -> dict[str, ProjectType]:
     """Give all types of project by name, in the order of the file."""
-    raw = tomllib.loads(files("proposer").joinpath("data/milestones.toml").read_text("utf-8"))
+    raw = tomllib.loads((DATA / "milestones.toml").read_text("utf-8"))
     return {
         name: ProjectType(
             name=name,

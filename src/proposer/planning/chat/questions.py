@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from proposer.analysis.chat.steering import find_steering
 from proposer.analysis.wants.lexicon import load_lexicon
 from proposer.planning.chat.subject import common_words, is_plain
+from proposer.resources import DATA
 from proposer.text.document import words_of
 from proposer.text.lexicon import table
 from proposer.text.sentences import spans
@@ -172,6 +172,6 @@ def _question(clause: str, *, early: bool) -> Question | None:
 @cache
 def patterns(table: str) -> dict[str, re.Pattern[str]]:
     """Give the patterns of a table of the data file, in their order."""
-    raw = tomllib.loads(files("proposer").joinpath("data/questions.toml").read_text("utf-8"))[table]
+    raw = tomllib.loads((DATA / "questions.toml").read_text("utf-8"))[table]
     frame = r"\b(?:{})\b" if table == "grounds" else "{}"
     return {name: re.compile(frame.format("|".join(parts)), re.IGNORECASE) for name, parts in raw.items()}

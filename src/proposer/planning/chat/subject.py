@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from proposer.analysis.chat.steering import client_texts
 from proposer.analysis.wants.casing import sentence_case
@@ -13,6 +12,7 @@ from proposer.analysis.wants.tools import find_mentions, load_tools
 from proposer.models.job import JobPost
 from proposer.models.reading import Reading
 from proposer.models.thread import Thread
+from proposer.resources import DATA
 from proposer.text.document import read
 
 LONGEST, MOST_WORDS = 60, 7
@@ -120,7 +120,7 @@ def _is_english(words: str, share: float = 0.5) -> bool:
 @cache
 def common_words() -> frozenset[str]:
     """Give the everyday words of English."""
-    return frozenset(files("proposer").joinpath("data/common_words.txt").read_text("utf-8").lower().split())
+    return frozenset((DATA / "common_words.txt").read_text("utf-8").lower().split())
 
 
 DOING = re.compile(r"\w+ing\s(?:(?:a|an|the)\s|\w+s\b)", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
-WORDS = Path(__file__).parents[2] / "data" / "words"
+from proposer.resources import DATA
+
 NOTHING = "-"
 """The class of phrases that only look like one of another class."""
 Tails = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -98,4 +98,4 @@ class Lexicons:
 @cache
 def load_lexicon(name: str) -> Lexicon:
     """Load a lexicon that comes with the package, when a text first needs it."""
-    return Lexicon((WORDS / f"{name}.txt").read_text(encoding="utf-8"))
+    return Lexicon((DATA / "words" / f"{name}.txt").read_text(encoding="utf-8"))

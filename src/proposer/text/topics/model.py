@@ -7,13 +7,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from functools import cache, cached_property
 from itertools import repeat
-from pathlib import Path
 from typing import Any, NamedTuple
+
+from proposer.resources import DATA
 
 FEWEST = 8
 """A sentence of few words counts as if it had so many features, so that two words do not decide alone."""
-DATA = Path(__file__).parents[2] / "data"
-"""The tables of the package, by a plain path: `importlib.resources` takes longer to import than these to read."""
 SCALE = 1000
 """Weights are written as whole thousandths."""
 _LANE = 40

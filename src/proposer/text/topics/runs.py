@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from proposer.text.topics.lexicon import Lexicons, load_lexicon
 from proposer.text.topics.model import Judge, Sums, pack, read_topics
@@ -107,7 +107,7 @@ class RunModel(Judge):
         """Add the weights of the runs of a sentence."""
         total = 0
         for mark, words, telling in runs.rows:
-            block = self._blocks.get(mark, {})
+            block = self._blocks[mark]
             total += self._near(block, words)
             if telling:
                 total += self._wide(block, telling)
@@ -121,15 +121,9 @@ class RunModel(Judge):
             alone, following, loose, _ = told if told.__class__ is tuple else self._entry(block, words[place])
             total += alone
             if following:
-                for other in words[place + 1 : place + 2]:
-                    weight = following.get(other)
-                    if weight is not None:
-                        total += weight if weight.__class__ is int else _read(following, other)
+                total += _sum(following, words[place + 1 : place + 2])
             if loose:
-                for other in words[place + SKIPS[0] : place + SKIPS[-1] + 1]:
-                    weight = loose.get(other)
-                    if weight is not None:
-                        total += weight if weight.__class__ is int else _read(loose, other)
+                total += _sum(loose, words[place + SKIPS[0] : place + SKIPS[-1] + 1])
         return total
 
     def _wide(self, block: Block, telling: Sequence[str]) -> int:
@@ -137,10 +131,7 @@ class RunModel(Judge):
         for place, word in enumerate(telling):
             wide = self._entry(block, word)[3]
             if wide:
-                for other in telling[place + 1 : place + REACH]:
-                    weight = wide.get(other)
-                    if weight is not None:
-                        total += weight if weight.__class__ is int else _read(wide, other)
+                total += _sum(wide, telling[place + 1 : place + REACH])
         return total
 
     def _entry(self, block: Block, word: str) -> Entry:
@@ -157,10 +148,16 @@ def _by_word(cells: Sequence[str]) -> Told:
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
-def _read(told: Told, word: str) -> int:
-    """Pack what is written of a run, and keep it."""
-    found = told[word] = pack(cast("str", told[word]))
-    return found
+def _sum(told: Told, others: Sequence[str]) -> int:
+    """The weights of runs that end on these words, each packed at its first use."""
+    total = 0
+    for other in others:
+        weight = told.get(other)
+        if weight is not None:
+            if isinstance(weight, str):
+                weight = told[other] = pack(weight)
+            total += weight
+    return total
 
 
 def write_runs(weights: Mapping[str, str]) -> str:
