@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from leanings import Clauses, Fitted, Vocabulary, as_source, fit_bags, in_small, report
 from linear import careful_threshold
-from posts import FOLDS
+from posts import FOLDS, ORDINARY
 
 from proposer.analysis.leaning.weights import ASKED, ASKS_FROM, REQUEST, ask_features
 
@@ -61,7 +61,7 @@ def fit_asks(clauses: Clauses, train: np.ndarray, heights: np.ndarray, *, say: b
             own = np.array([clauses.posts[number].row["fold"] == fold for number in asks.owner])
             one = asks.fit(topic, ~own)
             held[own] = (asks.matrix @ one.weights + one.bias)[own]
-        posts = np.unique(asks.owner)
+        posts = np.array([n for n in np.unique(asks.owner) if clauses.posts[n].row["file"] in ORDINARY])
         scores = np.array([held[asks.owner == number].max() for number in posts])
         wanted = np.array([bool(clauses.posts[number].bags(topic)) for number in posts])
         limit = careful_threshold(scores, wanted, RIGHT_ASK)

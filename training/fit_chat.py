@@ -34,11 +34,13 @@ TIMED = "gone_quiet"
 """The one situation that is told by the clock."""
 CLOSED = "rejection"
 """The one situation that a thread keeps when the freelancer wrote last."""
-STRENGTH = 3.0
+CHEAPER, PRICED = "discount", "price"
+"""Authors differ in whether a wish for the first asks for the second too: there the second teaches nothing."""
+STRENGTH = 1.5
 """Inverse of the penalty on large weights."""
 FOLDS = 6
 """Groups of files."""
-WHOLE = 2.0
+WHOLE = 3.0
 """How much more a turn of a whole thread counts than one that was written by itself."""
 CLASS = re.compile(r"[cs][?!]?\*\w+")
 BOOST = 5.0
@@ -83,7 +85,8 @@ def as_labelled(row: Row, fold: int = 0) -> Labelled | None:
     if "messages" not in row:
         turn = Turn(row["text"], stage, project, row.get("before") or "")
         either, other = (frozenset(row.get(key) or ()) for key in ("also", "also_signal"))
-        return Labelled(turn, frozenset(row["situations"]), either, row["signal"], other, False, False, fold)
+        situations = frozenset(row["situations"])
+        return Labelled(turn, *_taught(situations, either), row["signal"], other, False, False, fold)
     messages = row["messages"]
     stop = max((n + 1 for n, one in enumerate(messages) if one["author"] == "client"), default=0)
     if not stop:
@@ -101,7 +104,14 @@ def as_labelled(row: Row, fold: int = 0) -> Labelled | None:
     also, expect = row.get("also", {}), row["expect"]
     either, other = (frozenset(also.get(key, ())) for key in ("situations", "signal"))
     situations = frozenset(expect["situations"]) - {TIMED}
-    return Labelled(turn, situations, either, expect["signal"], other, stop < len(messages), True, fold)
+    return Labelled(turn, *_taught(situations, either), expect["signal"], other, stop < len(messages), True, fold)
+
+
+def _taught(situations: frozenset[str], either: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a turn teaches, and what it says nothing of."""
+    if CHEAPER not in situations:
+        return situations, either
+    return situations - {PRICED}, either | {PRICED}
 
 
 def _run(messages: Sequence[dict[str, Any]], stop: int) -> int:

@@ -91,8 +91,9 @@ FIRST_THRESHOLD = -0.3
 """What stands for each threshold while the topics of the messages before are not known yet: near all found so far."""
 MANNERS = ("pushy", "desperate", "urgency", "tone")
 RIGHT = {
-    "unpaid": 0.88,
-    "move": 0.89,
+    "payment": 0.93,
+    "unpaid": 0.9,
+    "move": 0.9,
     "scam": 0.9,
     "promise": 0.93,
     "slop": 0.98,
@@ -111,7 +112,7 @@ KEPT = {"payment": 30_000, "move": 30_000, "contact": 30_000, "unpaid": 30_000, 
 """Features kept for a topic, those with the largest weights, and `MOSTLY` for the other topics. The weights of those
 that stay are fitted again: they have to say what the others said."""
 MOSTLY = 8_000
-LOST = 0.012
+LOST = 0.014
 """Share of the windows that are found which the gate may close on."""
 _SLOT = re.compile(r"\{\w+\|([^}]*)\}")
 

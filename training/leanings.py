@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 from linear import Topic, best_threshold, careful_threshold, feature_matrix, largest, model_source
-from posts import FOLDS, INSTRUCTED, Post, digest
+from posts import FOLDS, INSTRUCTED, ORDINARY, Post, digest
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
@@ -21,8 +21,12 @@ FLAGS = (
     "policy_red_flag",
 )
 TOPICS = (TOLD, BAIT, TASK, REQUEST, *FLAGS)
-RIGHT = 0.9
-"""Of the posts that get a flag, or a request, in folds this share has it."""
+RIGHT = dict.fromkeys(
+    ("client_says_stay_on_platform", "free_or_unpaid_work", "no_ai_proposals", "offplatform_contact"), 0.94
+)
+"""Of the posts that get a flag, in folds this share has it, and `USUALLY` for the others and for requests: of these the
+work itself speaks most, in real posts more than here."""
+USUALLY = 0.9
 STRENGTH = 1.0
 """Inverse of the penalty on large weights."""
 ROUNDS = 2
@@ -133,15 +137,21 @@ def fit_clauses(clauses: Clauses, train: np.ndarray, *, say: bool = False) -> di
             one = clauses.fit(topic, train & (folds != fold))
             own = np.repeat(folds == fold, np.diff(clauses.starts))
             held[own] = (clauses.matrix @ one.weights + one.bias)[own]
-        use = train & np.array([post.counts(topic) and "labels" not in post.row for post in posts])
+        use = train & np.array([post.counts(topic) and _is_judged(topic, post) for post in posts])
         each, held = held, clauses.highest(held)
         wanted = np.array([bool(post.bags(topic)) for post in posts])
         told = held[use], wanted[use]
-        limit = best_threshold(*told) if topic in INSTRUCTED else careful_threshold(*told, RIGHT)
+        right = RIGHT.get(topic, USUALLY)
+        limit = best_threshold(*told) if topic in INSTRUCTED else careful_threshold(*told, right)
         if say:
             report(topic, (held > limit)[use], wanted[use], limit)
         fitted[topic] = clauses.fit(topic, train)._replace(threshold=limit, held=each - limit)
     return fitted
+
+
+def _is_judged(topic: str, post: Post) -> bool:
+    """Whether a post has a say in the threshold of a topic; flags are too rare for ordinary posts alone."""
+    return "labels" not in post.row and (topic in FLAGS or post.row["file"] in ORDINARY)
 
 
 def report(topic: str, found: np.ndarray, wanted: np.ndarray, limit: float) -> None:

@@ -146,10 +146,17 @@ def test_a_list_for_the_applicant_is_found_under_its_head(head, items, topics):
         "On every page we would like to see:\n- a price\n- a photo\n- the delivery time",
         "Include answers for teachers and show a price in two currencies.",
         "Prices are in euros. Rates change every week.",
+        "Requirements:\n- Respect the rate limits of the API\n- Churn rate and burn rate on one sheet\n- seller.name",
+        "Join our bakery and start a rewarding career with us. If you love bread, we want to hear from you.",
     ],
 )
 def test_work_in_the_last_lines_is_no_request(words):
     assert requests(SPEC + words) == []
+
+
+def test_one_sentence_may_ask_for_four_things():
+    words = "Please share your relevant experience, your GitHub profile, and an estimated timeline and budget."
+    assert [topic for topic, _ in requests(SPEC + words)] == ["experience", "samples", "timeline", "price"]
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ UNLIKELY = {
     **dict.fromkeys(("offplatform_contact", "offplatform_payment", "paid_test"), -0.99),
 }
 """How little a clause may lean to a flag before its patterns are no longer believed: the work has them as often."""
-ADDRESSED_FROM = 0.3
-"""How clearly a clause must speak to a machine: many posts are about machines."""
+LEAST = {"ai_directed": 0.3, "policy_red_flag": 0.1}
+"""How clearly a clause must lean to flags whose words many posts hold: they are about machines, or about reviews."""
 UNPAID = "*unpaid"
 """The class of words that name work without pay."""
 _ADDRESSED = (
@@ -54,7 +54,7 @@ def _leaning(text: str, judged: Judged, field: str) -> Iterator[Flag]:
     for number in judged.opened:
         clause = judged.clauses[number]
         for code, kinds in _kinds().items():
-            if judged.score(number, code) <= (0 if kinds else ADDRESSED_FROM):
+            if judged.score(number, code) <= LEAST.get(code, 0):
                 continue
             if not kinds:
                 yield _addressed(text, clause.start, clause.end, field, "warning")

@@ -31,6 +31,7 @@ GAP = re.compile(r"\s?(?:_{2,}|\.{3,}|\u2026)")
 """A blank behind demanded words, which the applicant is to fill."""
 WRITING = frozenset({"*begin", "*write", "*shown", "*end"})
 """Classes of the verbs that demand words."""
+NUMBERED = re.compile(r"\W{0,3}\d{1,2}[.):]")
 MOST = 40
 """Clauses of one text that are looked through for demands; real posts have five at most."""
 
@@ -74,7 +75,7 @@ def _in_field(text: str, field: str) -> Iterator[Instruction]:
     yield from checks
     taken |= {number for number in demands if any(_meets(one, judged.clauses[number]) for one in checks)}
     for number in demands:
-        if number in taken or field == "title":
+        if number in taken or field != "description" or _is_numbered(judged, number):
             continue
         if judged.score(number, TASK) > LOOSE and _leads(judged, number, taken):
             machine = number in machines or judged.score(number, BAIT) > max(0.0, judged.score(number, TOLD))
@@ -115,6 +116,12 @@ def _verb_before(judged: Judged, number: int, one: leaning.Candidate) -> int:
     tokens = judged.rows[number].tokens[: one.first]
     places = [token.start for token, kind in zip(tokens, kinds_of(tokens), strict=True) if kind in WRITING]
     return places[-1] if places else judged.clauses[number].start
+
+
+def _is_numbered(judged: Judged, number: int) -> bool:
+    """Whether a clause is a question in a list: such a one is answered under its number, as a question."""
+    clause = judged.clauses[number]
+    return clause.low.endswith("?") and NUMBERED.match(clause.low) is not None
 
 
 def _leads(judged: Judged, number: int, taken: set[int]) -> bool:

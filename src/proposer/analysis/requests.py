@@ -9,13 +9,14 @@ from proposer.analysis.ask_lists import BULLET, list_below
 from proposer.analysis.ask_topics import topic_of, topic_of_item
 from proposer.analysis.asking import ASK, is_ask
 from proposer.analysis.clauses import lowered
+from proposer.analysis.cues import has_cue
 from proposer.analysis.instructions import find_instructions
 from proposer.analysis.leaning.weights import REQUEST, Judged, judge
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Ask
 
-FAINT, SURE = -0.8, 0.12
+FAINT, SURE = -0.8, 0.5
 """How clearly a clause must ask for something: for an asking verb to be believed, and without any."""
 BESIDE, UNLIKELY = 0.5, -0.5
 """How clearly a clause must ask for another thing than those that its words name, and for those themselves."""
@@ -55,10 +56,19 @@ def _named(text: str, checks: list[Span]) -> Iterator[tuple[int, int, str]]:
             continue
         asks = judged.score(number, REQUEST)
         pointed = number in listed or (asks > FAINT and is_ask(judged.flat, judged.clauses, number, demands))
-        asked = judged.asked(number)
-        if asks > SURE or pointed or max(asked.values(), default=0.0) > 0:
+        if pointed or (asks > SURE and not _is_of_product(judged, number)):
             pieces = _pieces(text, checks, clause.start, clause.end)
-            yield from _joined(list(_spoken(text, clause.start, pieces)), asked)
+            yield from _joined(list(_spoken(text, clause.start, pieces)), judged.asked(number))
+
+
+def _is_of_product(judged: Judged, number: int) -> bool:
+    """Whether a list item stands under a head that speaks of a place of the product, such as every page."""
+    clauses, flat = judged.clauses, judged.flat
+    while number > 0 and BULLET.match(flat, clauses[number].start):
+        number -= 1
+        if not BULLET.match(flat, clauses[number].start):
+            return has_cue("product_place", clauses[number].low)
+    return False
 
 
 def _spoken(text: str, place: int, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

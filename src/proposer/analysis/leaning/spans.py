@@ -68,6 +68,10 @@ class Strings:
         """What the ranker sees of one candidate."""
         return [*self.left(one), *self.right(one), *self.own(one)]
 
+    def is_everyday(self, one: Candidate) -> bool:
+        """Whether a string is neither marked nor holds a word that stands out."""
+        return one.form in UNMARKED and not any(self._rare[one.first : one.last + 1])
+
     def left(self, one: Candidate) -> list[str]:
         """What it sees of the words before it: the same for all of a form that begin there."""
         kinds, form, first = self._kinds, one.form, one.first

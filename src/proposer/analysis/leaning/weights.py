@@ -31,6 +31,8 @@ STRING, MORE = 1.0, 0.3
 """How clear the clearest string of a clause must be, and any other."""
 OWN, LOOSE = 2.5, 5.0
 """How much less is needed the more clearly a clause tells something, how much more if it does so without such words."""
+EVERYDAY = 1.0
+"""How much more for words that neither a mark nor their rareness sets apart."""
 SIGNS = ("?", ":", '"', "'", "[")
 NOTHING: dict[str, float] = {}
 
@@ -97,12 +99,15 @@ class Judged:
     def strings(self, number: int) -> list[tuple[float, Candidate]]:
         """The strings that a clause tells somebody to write, the clearest first; none overlaps another."""
         heights = self.heights(number)
-        scored = _rank(Strings(self.rows[number]), height_features(heights))
+        strings = Strings(self.rows[number])
+        scored = _rank(strings, height_features(heights))
         least = STRING - OWN * heights.told + LOOSE * max(0.0, heights.task)
         kept: list[tuple[float, Candidate]] = []
         for score, one in sorted(scored, key=lambda pair: (-pair[0], pair[1].start, pair[1].end)):
             if score <= (MORE if kept else least):
                 break
+            if not kept and strings.is_everyday(one) and score <= least + EVERYDAY:
+                continue
             if all(one.end <= other.start or other.end <= one.start for _, other in kept):
                 kept.append((score, one))
         return kept

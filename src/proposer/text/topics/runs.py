@@ -51,6 +51,8 @@ Block = dict[str, str | Entry]
 """By the first word of a run: what is written of it, or what was read of that."""
 _SILENT: Entry = (0, {}, {}, {})
 _PART, _CELL = "\t\t", "\t"
+_PAST = ("",) * SKIPS[-1]
+"""Stands behind the last words of a sentence; no run ends on it."""
 
 
 @cache
@@ -115,23 +117,31 @@ class RunModel(Judge):
 
     def _near(self, block: Block, words: Sequence[str]) -> int:
         total = 0
-        for place, told in enumerate(map(block.get, words)):
+        next_, loose_, looser = ([*words[away:], *_PAST] for away in (1, *SKIPS))
+        for word, told, one, two, three in zip(words, map(block.get, words), next_, loose_, looser, strict=False):
             if told is None:
                 continue
-            alone, following, loose, _ = told if told.__class__ is tuple else self._entry(block, words[place])
+            alone, following, loose, _ = told if told.__class__ is tuple else self._entry(block, word)
             total += alone
-            if following:
-                total += _sum(following, words[place + 1 : place + 2])
-            if loose:
-                total += _sum(loose, words[place + SKIPS[0] : place + SKIPS[-1] + 1])
+            if one in following:
+                weight = following[one]
+                total += weight if weight.__class__ is int else _pack_at(following, one)
+            if two in loose:
+                weight = loose[two]
+                total += weight if weight.__class__ is int else _pack_at(loose, two)
+            if three in loose:
+                weight = loose[three]
+                total += weight if weight.__class__ is int else _pack_at(loose, three)
         return total
 
     def _wide(self, block: Block, telling: Sequence[str]) -> int:
         total = 0
         for place, word in enumerate(telling):
             wide = self._entry(block, word)[3]
-            if wide:
-                total += _sum(wide, telling[place + 1 : place + REACH])
+            for other in telling[place + 1 : place + REACH] if wide else ():
+                if other in wide:
+                    weight = wide[other]
+                    total += weight if weight.__class__ is int else _pack_at(wide, other)
         return total
 
     def _entry(self, block: Block, word: str) -> Entry:
@@ -148,16 +158,10 @@ def _by_word(cells: Sequence[str]) -> Told:
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
-def _sum(told: Told, others: Sequence[str]) -> int:
-    """The weights of runs that end on these words, each packed at its first use."""
-    total = 0
-    for other in others:
-        weight = told.get(other)
-        if weight is not None:
-            if isinstance(weight, str):
-                weight = told[other] = pack(weight)
-            total += weight
-    return total
+def _pack_at(told: Told, word: str) -> int:
+    """The weights of one run, packed at their first use."""
+    weight = told[word] = pack(str(told[word]))
+    return weight
 
 
 def write_runs(weights: Mapping[str, str]) -> str:
