@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import Self
 
 from proposer.analysis import read_post
-from proposer.analysis.chat import read_chat
 from proposer.config import Settings
 from proposer.llm.connect import LOCAL, Connection, connect
 from proposer.llm.endpoint import is_loopback
@@ -24,7 +23,6 @@ from proposer.models.reading import ChatReading, Reading
 from proposer.models.thread import Thread
 from proposer.planning import plan_letter
 from proposer.planning.assessment import Judgement, Person, judge, load_person
-from proposer.planning.chat import plan_reply, talk_post
 from proposer.profiles import load_freelancer, public_profile, secret_strings
 from proposer.prompts import answer_tokens, load_prompt
 from proposer.writing.drafting import compose_draft, model_draft
@@ -85,6 +83,8 @@ class Proposer:
 
         `now`, which has a time zone, counts the hours of messages that know their day; without it their hours count.
         """
+        from proposer.analysis.chat import read_chat  # a letter needs none of it
+
         return read_chat(thread, now=now)
 
     def plan(
@@ -125,6 +125,8 @@ class Proposer:
         person's words or its `amount` in US dollars. A move that sends nothing gives a plan without sections, and its
         first warning says why. Raises `ProfileError` for an unknown profile.
         """
+        from proposer.planning.chat import plan_reply, talk_post  # a letter needs none of it
+
         found = self._judge(talk_post(thread), now, invited=True)
         choice = found.choice
         floor = choice.freelancer.private.price_floor

@@ -26,7 +26,6 @@ from proposer.models.people import PublicProfile
 from proposer.models.plan import Plan, PlannedMilestone, Point
 from proposer.models.reading import ChatReading, Reading
 from proposer.models.thread import Stage
-from proposer.planning.chat.masking import masked_thread
 from proposer.resources import find_folder
 
 MAX_EVIDENCE_IDS = 4
@@ -186,6 +185,8 @@ def _thread_values(plan: Plan, kind: Kind) -> dict[str, Any]:
     """What the templates of chat messages use besides."""
     if plan.thread is None:
         raise PromptError(f"a plan of kind {kind.name} needs a conversation")
+    from proposer.planning.chat.masking import masked_thread  # a letter needs none of it
+
     chat = plan.reading.chat or ChatReading()
     orders = [flag.span for flag in chat.flags if flag.code in CUT]
     return {
