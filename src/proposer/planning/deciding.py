@@ -35,7 +35,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "part": (
         "Which part of the work would you want to have first?",
-        "Which single part should be finished before anything else?",
+        "Which single part would you like to have first?",
     ),
 }
 """Wordings for each point of `Reading.asks_first` that can be asked in the same words of any post."""

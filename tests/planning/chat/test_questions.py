@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from proposer.models.plan import Plan
 from proposer.models.thread import Stage
-from proposer.planning.chat.questions import find_questions, object_of, patterns, trouble_of
+from proposer.planning.chat.questions import fault_of, find_questions, mood_of, object_of, patterns, trouble_of
 
 MakePlan = Callable[..., Plan]
 
@@ -44,6 +44,28 @@ def answered(plan: Plan) -> list[str]:
         ("you there?", ["here"]),
         ("Tell me a bit about yourself.", ["about"]),
         ("Pay by transfer, ok?", ["other"]),
+        ("ok great, how do we begin?", ["setup"]),
+        ("How would I go about hiring you?", ["setup"]),
+        ("Tell me how you would set it up?", ["approach"]),
+        ("Is it even legal to copy those prices?", ["legal"]),
+        ("Do you use ChatGPT for the texts?", ["ai"]),
+        ("Can the form live in our old site?", ["possible"]),
+        ("Would it also run on tablets?", ["possible"]),
+        ("Could it be cheaper?", ["price"]),
+        ("How do you make sure that no orders get lost?", ["safety"]),
+        ("How soon would we see results?", ["results"]),
+        ("How long for the first, and what happens with the other four?", ["estimate", "rest"]),
+        ("Do you need our passwords?", ["credentials"]),
+        ("Would you build it in React or Vue?", ["choice"]),
+        ("which tools do u use and do i get the raw files", ["tools", "files"]),
+        ("Is that a problem?", ["problem"]),
+        ("Do I pay for everything at once?", ["stages"]),
+        ("Who hosts it?", ["hosting"]),
+        ("Our totals differ. Why?", ["cause"]),
+        ("What exactly is included?", ["included"]),
+        ("How do we know you won't disappear?", ["trust"]),
+        ("Please tell me 1) your experience with Flask 2) your availability", ["ability", "start"]),
+        ("price & when?", ["price", "estimate"]),
         ("We sell lamps. The shop is old.", []),
     ],
 )
@@ -57,6 +79,11 @@ def test_each_question_has_its_topic(turn: str, topics: list[str]) -> None:
         ("When will the second export be ready?", ["progress"]),
         ("Could you also add a page for suppliers?", ["more"]),
         ("Why is the total in red?", ["work"]),
+        ("Can we move to Slack for the daily updates?", ["channel"]),
+        ("Can the export also post into Slack?", ["more"]),
+        ("Could you explain how I restart it?", ["explain"]),
+        ("What do you suggest we do next?", ["suggest"]),
+        ("I moved the launch. Does that work for you?", ["confirm"]),
     ],
 )
 def test_questions_in_running_work_have_topics_of_their_own(turn: str, topics: list[str]) -> None:
@@ -75,6 +102,9 @@ def test_text_for_a_machine_asks_nothing() -> None:
         ("Our booking page is down", "your booking page"),
         ("Chapter 4 was due on Monday", "chapter 4"),
         ("It does that again and again", ""),
+        ("The CSV export drops the last row", "the CSV export"),
+        ("The green on the label looks odd", "the label"),
+        ("Please send the open files too", "the open files"),
     ],
 )
 def test_the_thing_of_a_sentence_is_named_to_the_client(words: str, thing: str) -> None:
@@ -155,3 +185,82 @@ def test_running_work_asked_for_its_date_offers_no_first_part(make_plan: MakePla
     plan = make_plan("When will the second import be ready?", "estimate", "start_date", stage=Stage.ACTIVE_CONTRACT)
     assert answered(plan) == ["progress"]
     assert [section.name for section in plan.sections] == ["reply"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "thing"),
+    [
+        ("We sell boats. Our contact form stopped sending mails.", "your contact form"),
+        ("The login page shows a blank screen since Tuesday.", "the login page"),
+        ("The login page is blue.", ""),
+    ],
+)
+def test_the_thing_with_a_fault_is_named(turn: str, thing: str) -> None:
+    assert fault_of(turn) == thing
+
+
+@pytest.mark.parametrize(
+    ("turn", "topics"),
+    [
+        ("When would you be able to start?", ["start"]),
+        ("Could you start with just the login page?", ["ability"]),
+        ("How does it work with the contract?", ["setup"]),
+    ],
+)
+def test_a_start_is_told_from_a_first_piece_and_from_the_way_to_begin(turn: str, topics: list[str]) -> None:
+    assert topics_of(turn) == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("What would be the next step for us?", "setup"),
+        ("Next steps?", "setup"),
+        ("Is that enough to get going?", "enough"),
+        ("Is it a one-time price or do I pay every month?", "once"),
+        ("Could we split it in 2 payments?", "stages"),
+        ("Can we edit the pages ourselves later?", "usable"),
+        ("Could students upload a video?", "usable"),
+        ("Will our emails be down during the move?", "safety"),
+        ("Who will have access to our customer data?", "privacy"),
+        ("We pay after delivery, is that ok with you?", "postpay"),
+        ("Can we start with one article to see if it fits?", "one_first"),
+        ("Could you do this on a regular basis?", "regular"),
+        ("Would you be gentle with my text?", "manner"),
+        ("Does it include refunds?", "covers"),
+        ("What does your rate include?", "included"),
+        ("What is the least you could do it for?", "price"),
+        ("Should I choose hourly or fixed?", "price"),
+        ("Shopify or WooCommerce?", "choice"),
+        ("What info do you need to give me a fixed price?", "needs"),
+        ("Did you read the document I attached?", "opinion"),
+        ("When can we talk?", "talk"),
+        ("Do you have time this week?", "start"),
+    ],
+)
+def test_a_question_before_a_contract_has_its_topic(text: str, topic: str) -> None:
+    assert [one.topic for one in find_questions(text, early=True)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("I've been burned twice by agencies. Convince me.", "doubt"),
+        ("Our last freelancer disappeared in the middle of it.", "doubt"),
+        ("Sounds good but I have to ask the board first.", "pause"),
+        ("We're reviewing a few proposals and will decide next week.", "pause"),
+        ("Two banks, and both send CSV files.", ""),
+    ],
+)
+def test_a_turn_that_asks_nothing_tells_of_a_mood(text: str, mood: str) -> None:
+    assert mood_of(text) == mood
+
+
+@pytest.mark.parametrize("text", ["Let's drop the third mail", "Could you drop the last slide"])
+def test_an_order_to_leave_something_out_is_no_fault(text: str) -> None:
+    assert trouble_of(text) == ""
+
+
+def test_the_rate_of_something_else_asks_for_no_price() -> None:
+    found = find_questions("can you send me the list of open rates", early=False)
+    assert [one.topic for one in found] == ["work"]

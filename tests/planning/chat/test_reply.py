@@ -59,7 +59,7 @@ def test_a_tool_that_the_profile_lacks_is_told_with_the_nearest_work(make_plan: 
 
 def test_a_wish_for_a_lower_price_gets_a_smaller_piece_and_never_the_same_for_less(make_plan: MakePlan) -> None:
     plan = make_plan("Could you do it for $300?", "discount", signal="medium", move="shape_plan", floor=45.0)
-    assert plan.points[0].about == "smaller"
+    assert plan.points[0].about == "smaller $300"
     assert plan.milestone is not None
     assert plan.milestone.deliverable != "one order moving into the books"
     assert plan.milestone.amount is not None
@@ -315,3 +315,222 @@ def test_a_start_with_the_contract_to_follow_is_no_test(make_plan: MakePlan) -> 
         kind="stay_on_platform",
     )
     assert next(point.about for point in plan.points if point.topic == "free_work") == "early"
+
+
+CLOSING = {"signal": "high", "move": "propose_milestone", "kind": "milestone_close"}
+SHAPING = {"signal": "medium", "move": "shape_plan"}
+
+
+def about(plan: Plan, topic: str) -> str:
+    return next(point.about for point in plan.points if point.topic == topic)
+
+
+def asked(plan: Plan) -> list[str]:
+    return [point.ground for point in plan.points if point.topic == "ask"]
+
+
+def test_a_fault_that_is_told_is_named_in_the_first_piece(make_plan: MakePlan) -> None:
+    plan = make_plan("The CSV export drops the last row. What would the fix cost?", "price", project=None, **SHAPING)
+    assert plan.milestone is not None
+    assert plan.milestone.deliverable.startswith("the fault in the CSV export reproduced")
+
+
+def test_a_yes_that_names_no_part_closes_with_the_planned_piece(make_plan: MakePlan) -> None:
+    plan = make_plan("ok lets do it. whats next?", "ready_to_start", **CLOSING)
+    assert plan.milestone is not None
+    assert plan.milestone.deliverable == "one order moving into the books"
+
+
+@pytest.mark.parametrize("turn", ["What's the benefit of hiring you?", "How do I know you won't vanish?"])
+def test_a_doubt_read_as_a_yes_is_no_close(make_plan: MakePlan, turn: str) -> None:
+    assert make_plan(turn, "ready_to_start", **CLOSING).kind == "chat_reply"
+
+
+def test_a_budget_below_the_first_piece_gets_a_smaller_piece_and_no_close(make_plan: MakePlan) -> None:
+    plan = make_plan("It's 900 orders. I'd pay $50. Deal?", "ready_to_start", **CLOSING)
+    assert plan.kind == "chat_reply"
+    assert about(plan, "discount") == "smaller $50"
+
+
+def test_a_budget_that_carries_the_first_piece_is_no_wish_to_pay_less(make_plan: MakePlan) -> None:
+    plan = make_plan("Our budget is $2000. Is that realistic?", "discount", "price", **SHAPING)
+    assert "discount" not in topics(plan)
+    assert about(plan, "budget") == "$2,000"
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("No screenshots please, we changed our mind", "less"),
+        ("Next we want the same for the returns", "next"),
+        ("Add a page for suppliers too", "extra"),
+    ],
+)
+def test_a_change_in_running_work_is_told_from_an_extra(make_plan: MakePlan, turn: str, expected: str) -> None:
+    plan = make_plan(turn, "scope_change", stage=Stage.ACTIVE_CONTRACT)
+    assert about(plan, "scope") == expected
+
+
+def test_what_does_not_work_in_running_work_is_no_extra(make_plan: MakePlan) -> None:
+    plan = make_plan("The report looks wrong on phones", "scope_change", stage=Stage.ACTIVE_CONTRACT)
+    assert topics(plan) == ["trouble"]
+
+
+def test_running_work_gets_no_piece_from_the_catalogue(make_plan: MakePlan) -> None:
+    plan = make_plan("How many hours are left?", "estimate", stage=Stage.ACTIVE_CONTRACT, **SHAPING)
+    assert plan.milestone is None
+    assert "progress" in topics(plan)
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        ("Please send the open files too.", "send the open files"),
+        ("Tom will answer while I am away.", "noted"),
+        ("Please use a darker blue.", "told"),
+    ],
+)
+def test_an_order_in_running_work_is_told_from_news(make_plan: MakePlan, turn: str, expected: str) -> None:
+    assert about(make_plan(turn, stage=Stage.ACTIVE_CONTRACT), "work") == expected
+
+
+def test_a_named_work_is_not_asked_for_its_goal(make_plan: MakePlan) -> None:
+    plan = make_plan("Could you edit my novel? It has 90,000 words and is a fantasy.", "fit_check", project=None)
+    assert asked(plan)
+    assert not any("at the end" in ask or "result" in ask for ask in asked(plan))
+
+
+def test_a_question_of_another_trade_is_not_asked(make_plan: MakePlan) -> None:
+    told = "Can you do the sign-up part, and have you worked with QuickBooks before?"
+    plan = make_plan(told, "fit_check", "asks_experience", project=None)
+    assert not any("month" in ask or "reconciled" in ask for ask in asked(plan))
+
+
+def test_pay_only_when_all_is_done_is_answered_with_the_milestone(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "I can only pay after everything is done and working. Is that ok?",
+        "free_work",
+        move="decline_and_redirect",
+        kind="stay_on_platform",
+    )
+    assert about(plan, "free_work") == "after"
+
+
+def test_a_part_of_the_freelancers_is_taken_by_its_name(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "$300 is fine. When can you start?",
+        "start_date",
+        before="A first milestone could be one export replaced, at $300.",
+        **SHAPING,
+    )
+    assert plan.milestone is not None
+    assert plan.milestone.deliverable == "one export replaced"
+
+
+def test_a_change_ordered_as_a_question_is_taken_up(make_plan: MakePlan) -> None:
+    plan = make_plan("Could you make the brown a bit warmer?", stage=Stage.ACTIVE_CONTRACT)
+    assert about(plan, "work") == "told"
+
+
+def test_where_no_trade_fits_one_question_stands_for_the_offer(make_plan: MakePlan) -> None:
+    plan = make_plan("What would this cost?", "price", project="Things for the summer fair", **SHAPING)
+    assert plan.milestone is None
+    assert names(plan) == ["reply", "question"]
+    assert len(asked(plan)) == 1
+
+
+def test_a_fault_is_priced_though_nothing_else_is_known(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "The CSV export drops the last row. How much would it be and when could you start?",
+        "price",
+        "start_date",
+        project=None,
+        **SHAPING,
+    )
+    assert plan.milestone is not None
+    assert plan.milestone.deliverable.startswith("the fault in the CSV export")
+    assert topics(plan)[0] == "price"
+
+
+def test_a_paid_test_is_no_free_work(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Can you do 3 first so I see your style? I pay for them.",
+        "free_work",
+        "sample_or_test",
+        move="decline_and_redirect",
+        kind="stay_on_platform",
+    )
+    assert plan.kind == "chat_reply"
+    assert "paid_test" in topics(plan)
+
+
+def test_a_lower_rate_by_the_hour_is_a_wish_for_less(make_plan: MakePlan) -> None:
+    plan = make_plan("We'd prefer to pay 25/h. Is that possible?", floor=45.0, **SHAPING)
+    assert about(plan, "discount") == "decline hour"
+
+
+def test_work_that_is_named_is_not_vague(make_plan: MakePlan) -> None:
+    plan = make_plan("Can you send the orders to Xero every night?", "vague", "price", **SHAPING)
+    assert "vague" not in topics(plan)
+
+
+def test_a_pause_is_granted_without_a_question(make_plan: MakePlan) -> None:
+    plan = make_plan("Sounds good but I have to ask the board first.")
+    assert topics(plan) == ["pause"]
+    assert names(plan) == ["reply"]
+
+
+def test_a_former_client_is_not_told_of_past_work(make_plan: MakePlan) -> None:
+    plan = make_plan("Could you do the same for our second shop?", "fit_check", stage=Stage.ENDED)
+    assert "interest" in topics(plan)
+    assert not {"fit", "experience"} & set(topics(plan))
+
+
+def test_a_field_that_no_evidence_names_is_not_claimed(make_plan: MakePlan) -> None:
+    plan = make_plan("Do you have experience with chemistry?", "asks_experience")
+    assert about(plan, "experience") == "far"
+
+
+def test_a_new_first_part_is_not_priced_a_second_time(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "We also want the old leads moved. Does that change your price?", "scope_change", "price", **SHAPING
+    )
+    assert "price" not in topics(plan)
+
+
+def test_notice_of_an_absence_is_only_noted(make_plan: MakePlan) -> None:
+    plan = make_plan("I won't manage to give feedback before Friday, sorry.", stage=Stage.ACTIVE_CONTRACT)
+    assert about(plan, "work") == "noted"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I love chapter 2! The rhymes are brilliant.", "praise"),
+        ("Please hold off on the quiz, we think it over.", "hold"),
+        ("When you have a minute, could you send me the log of last week?", "send the log"),
+        ("My colleague says page 3 sounds stiff.", "told"),
+    ],
+)
+def test_what_a_client_tells_in_running_work_is_taken_up(make_plan: MakePlan, text: str, expected: str) -> None:
+    plan = make_plan(text, stage=Stage.ACTIVE_CONTRACT)
+    assert [(point.topic, point.about) for point in plan.points] == [("work", expected)]
+
+
+def test_an_insurance_is_not_answered_with_a_certificate(make_plan: MakePlan, profile: PublicProfile) -> None:
+    certified = profile.model_copy(update={"certificates": ("Cloud developer, associate",)})
+    plan = make_plan("Do you have liability insurance?", "fit_check", profile=certified)
+    assert next(point.ground for point in plan.points if point.topic == "licence") == ""
+
+
+def test_a_name_is_no_call(make_plan: MakePlan) -> None:
+    plan = make_plan("Can I call you Noor? And how would you begin?", "approach", **SHAPING)
+    assert "talk" not in topics(plan)
+
+
+def test_an_offer_below_the_first_part_is_not_closed_at_a_higher_price(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "we can offer 200 for it", "ready_to_start", signal="high", move="propose_milestone", kind="milestone_close"
+    )
+    assert plan.kind == "chat_reply"
+    assert "discount" in topics(plan)

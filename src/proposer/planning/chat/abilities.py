@@ -9,8 +9,10 @@ from proposer.analysis.chat.steering import channels
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.people import Evidence
 from proposer.models.plan import Point
+from proposer.models.thread import Stage
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.masking import mask_contacts
+from proposer.planning.chat.questions import trouble_of
 from proposer.planning.chat.subject import CHANNEL, LINK
 from proposer.planning.evidence import NEAR
 from proposer.profiles import rank_evidence, same_skills
@@ -19,15 +21,20 @@ from proposer.text.lexicon import table
 
 LANGUAGE = re.compile(r"\b(?:native|fluent|fluently|speak|speaker|mother tongue)\b", re.IGNORECASE)
 HOURS = re.compile(
-    r"\b(?:time ?zones?|overlap|working hours|business hours|hours (?:a|per) week|est|pst|cet|gmt"
+    r"\b(?:time ?zones?|time difference|awake|overlap|(?:work|available) (?:on |at )?(?:the )?weekends?"
+    r"|working hours|business hours|hours (?:a|per) week|est|pst|cet|gmt"
     r"|(?:(?-i:[A-Z][a-z]{3,})|local|our) time)\b",
     re.IGNORECASE,
 )
 LICENCE = re.compile(
-    r"\b(?:licen[cs]ed?|certified|certificate|certification|insured|stamp|chartered|cpa|attorney)\b", re.IGNORECASE
+    r"\b(?:licen[cs]ed?|certified|certificate|certification|insured|stamp|chartered|cpa|attorney|sworn|insurance)\b",
+    re.IGNORECASE,
 )
+INSURED = re.compile(r"\binsur\w+", re.IGNORECASE)
+"""An insurance, which no certificate stands for."""
 WHO = re.compile(
-    r"\b(?:you (?:yourself|personally)|(?<!about )yourself|(?:do|would|will) you work alone|agency"
+    r"\b(?:who else|just you|only you|you (?:yourself|personally)|(?<!about )yourself|(?:do|would"
+    r"|will) you work alone|agency"
     r"|your team|you (?:have|got|with) (?:a |any )?(?:team|staff|people)|outsource|subcontract"
     r"|you (?:the )?one (?:who|doing|that|writing|working)|(?:it )?you who(?:'d| would| will)"
     r"|who (?:will|would|does|is going))\b",
@@ -76,22 +83,65 @@ def points_on(situation: str, words: str, case: Case) -> Iterator[Point]:
         return
     if situation == "fit_check" and (case.has("discount", "price", *TOLD_BY_WORK) or DATED.search(words)):
         return  # `can you do it for less`, `can you start Monday`, `can you show me` ask for no ability
+    if situation == "fit_check" and case.thread.stage is Stage.ENDED and AGAIN.search(words):
+        yield Point(topic="interest", words=shown(words), ground="yes")  # they know the work
+        return
+    if situation == "fit_check" and case.is_early and case.kind == "repair" and trouble_of(case.told):
+        yield Point(
+            topic="repair",
+            words=shown(words),
+            ground="yes; it is reproduced first, and the cause told before anything is changed",
+        )
+        return
     item, near = nearest(case, words)
+    near = near and not _is_foreign(words, item)
     if case.is_blank and not near:
         return  # with nothing known of the work, only a question can follow
     topic = "experience" if situation == "asks_experience" else "fit"
-    if item is None:
+    if topic == "fit" and not near and _in_trade(case):
+        told = (item.id,) if item else ()
+        yield Point(topic=topic, words=shown(words), about="trade", ground="the kind of work I do", evidence=told)
+    elif item is None:
         yield Point(topic=topic, words=shown(words), about="none", ground="nothing close in past work")
     else:
         about = "near" if near else "far"
         yield Point(topic=topic, words=shown(words), about=about, ground=f"I {item.did}", evidence=(item.id,))
 
 
+def _in_trade(case: Case) -> bool:
+    """Whether the work is of a kind that the profile offers a first piece for."""
+    return case.is_sure and any(one.work == case.work.key for one in case.profile.milestones)
+
+
+AGAIN = re.compile(
+    r"^(?!.*\b(?:tell|where|which|when)\b).*\b(?:do|make|build|take|add|help|work|continue|extend)\b", re.IGNORECASE
+)
+"""Words of a former client who wants more work done."""
+
+
+def _is_foreign(words: str, item: Evidence | None) -> bool:
+    """Whether a field is asked for by name that a piece of evidence says nothing of: experience with chemistry."""
+    field = FIELD.search(words)
+    if field is None or item is None:
+        return False
+    asked = _stems(field["x"])
+    return bool(asked) and not asked & _stems(
+        f"{item.did} {item.outcome or ''} {' '.join((*item.skills, *item.tools))}"
+    )
+
+
+FIELD = re.compile(
+    r"\b(?:experienced?|background|knowledge|familiar|worked|expertise) (?:with|in|of|on) (?P<x>[\w-]+(?: [\w-]+)?)",
+    re.IGNORECASE,
+)
+
+
 def personal_points(words: str, case: Case) -> Iterator[Point]:
     """What is asked about the person and not about the work."""
     profile = case.profile
     spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", words, re.IGNORECASE)]
-    if LANGUAGE.search(words) and (spoken or re.search(r"\b(?:English|native)\b", words)):
+    asked = LANGUAGE.search(words) or (spoken and IN_LANGUAGE.search(words))
+    if asked and (spoken or re.search(r"\b(?:English|native)\b", words)):
         told = ", ".join(f"{one.name} ({one.level})" for one in spoken or profile.languages)
         yield Point(topic="language", words=shown(words), ground=f"my languages: {told}" if told else "")
     elif (other := _other_language(words, case)) is not None:
@@ -103,16 +153,17 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
         zone = f"my time zone is {profile.time_zone}" if profile.time_zone else ""
         yield Point(topic="hours", words=shown(words), ground=profile.availability.note or zone, about=zone)
     if LICENCE.search(words):
-        yield Point(topic="licence", words=shown(words), ground=", ".join(profile.certificates))
-    if WHO.search(words):
+        held = [one for one in profile.certificates if not INSURED.search(words) or INSURED.search(one)]
+        yield Point(topic="licence", words=shown(words), ground=", ".join(held))
+    if WHO.search(words) and not any(one.topic in ("privacy", "security") for one in case.asked):
         yield Point(topic="who", words=shown(words))
     if YEARS.search(words):
         item = None if find_mentions(words) else nearest(case, words)[0]
         yield Point(topic="years", words=shown(words), evidence=(item.id,) if item else ())
-    held = " ".join((*profile.skills, *profile.certificates, *(item.did for item in profile.evidence)))
-    norm = RULES.search(words)
-    if norm:
-        known = f"{norm[0]} is part of past work" if norm[0].lower() in held.lower() else ""
+    told = " ".join((*profile.skills, *profile.certificates, *(item.did for item in profile.evidence)))
+    norm = RULES.search(words) or RULES.search(case.turn)
+    if norm and not any(one.topic == "privacy" for one in case.asked):
+        known = f"{norm[0]} is part of past work" if norm[0].lower() in told.lower() else ""
         yield Point(topic="rules", words=shown(words), about=norm[0], ground=known)
 
 
@@ -132,7 +183,7 @@ IN_LANGUAGE = re.compile(
 
 UNKNOWN = re.compile(
     r"\b(?i:(?:do|did) you (?:know|use|work with)|familiar with|experience (?:with|in)"
-    r"|(?:worked|experienced) (?:with|in))"
+    r"|(?:worked|experienced) (?:with|in)|do you (?:also )?(?:do|offer))"
     r"\s+(?P<name>[A-Z][A-Za-z0-9+#.-]*[A-Za-z0-9+#])(?!\s+[a-z]+(?:ers|ors|ists|ians)\b)"
 )
 """A name that is asked for as a tool and stands in no list of tools."""
@@ -144,7 +195,7 @@ def _tools(words: str, case: Case) -> Iterator[Point]:
     unknown = UNKNOWN.search(words)
     if (
         unknown
-        and not (mentioned or RULES.search(words))
+        and not (mentioned or RULES.search(words) or IN_LANGUAGE.search(words))
         and unknown["name"].lower() not in " ".join(case.profile.skills).lower()
     ):
         yield from _lacking([unknown["name"]], words, case)
@@ -163,8 +214,8 @@ def _tools(words: str, case: Case) -> Iterator[Point]:
         name, item = held[0]
         names = " and ".join(tool for tool, other in held[:2] if other is item or other is not None)
         yield Point(topic="tool", words=shown(words), about=names, ground=f"I {item.did}", evidence=(item.id,))
-    elif any(same_skills([name], skills) for name in named):
-        name = next(one for one in named if same_skills([one], skills))
+    skilled = [name for name, own in known[:2] if own is None and same_skills([name], skills)]
+    for name in skilled[:1]:
         yield Point(topic="tool", words=shown(words), about=name, ground=f"{name} is among my skills")
     yield from _lacking(lacking, words, case)
 
@@ -192,7 +243,7 @@ def holding(name: str, case: Case) -> Evidence | None:
 def nearest(case: Case, words: str = "") -> tuple[Evidence | None, bool]:
     """Give the piece of past work nearest to the talk, and whether it is near."""
     by_id = {item.id: item for item in case.profile.evidence}
-    told = f"{case.thing} {words}"
+    told = f"{case.thread.title} {words}"
     for choice in case.evidence:
         if choice.id in by_id:
             item = by_id[choice.id]

@@ -8,17 +8,28 @@ from collections.abc import Iterator
 
 from proposer.analysis.chat.first_piece import is_goal
 from proposer.analysis.wants.tools import find_mentions
+from proposer.models.thread import Stage
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.naming import name_loosely, name_piece
+from proposer.planning.chat.questions import fault_of, without_orders
 from proposer.text.document import read, words_of
 
 SLOT = re.compile(r"\{(\w+)\|([^}]*)\}")
 GOAL = (
-    "What should be there at the end that is not there today?",
-    "What is it that you would like to have at the end?",
-    "What would you like to have at the end that is not there today?",
+    "What would you like to have at the end that you do not have today?",
+    "What result are you after?",
+)
+TAKE = (
+    "What would you like me to take on first?",
+    "What should the first piece of work be, in a sentence or two?",
 )
 BLANK = ("What do you have in mind?", "What is it about, in a sentence or two?")
+USED = re.compile(r"\b(?:apps?|tool|platform|software|website|site|portal|bot|dashboard|game)\b", re.IGNORECASE)
+"""Something that people use."""
+TORN = re.compile(r"\b(?:maybe|perhaps|everything|not sure)\b", re.IGNORECASE)
+"""Words of a client who has not settled on a part."""
+TOLD = 7
+"""Words of a client from which something is said of the work, even if no name for it is plain."""
 BARE_TURN = 5
 """Words of a turn that says nothing of the work yet."""
 USER = (
@@ -43,11 +54,26 @@ WHICH = (
     "Of the two, which one should be finished first?",
     "Which of the two comes first for you?",
 )
-SUCCESS = (
-    "What would make you say that the first part was worth it?",
-    "By what would you notice that it works?",
-    "What has to be true at the end for you to call it done?",
+REPEATS = (
+    "Does it happen every time, or only in certain cases?",
+    "Since when does it happen, and was anything changed around that day?",
 )
+DATE = ("Is there a date by which you need it?", "Is there a date by which it has to be ready?")
+DATED = re.compile(
+    r"\bthe \d+(?:st|nd|rd|th)\b|\b(?:by|before|until|till|deadline|asap|urgent\w*|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|tomorrow|tonight|today"
+    r"|(?:this|next) (?:week|month)|january|february|march|april|june|july|august|september|october|november"
+    r"|december)\b",
+    re.IGNORECASE,
+)
+"""Words for a date, after which nobody asks for one."""
+STARTS = re.compile(r"\bexists?\b|\bempty page\b|\bto start from\b|\bwritten already\b", re.IGNORECASE)
+"""A question for what there is to start from."""
+HELD = re.compile(
+    r"\b(?:(?:we|i) (?:already )?have|(?:we|i)'ve got|attached|ready|existing|our (?:current|present|old))\b",
+    re.IGNORECASE,
+)
+"""Words that tell what there is."""
 PRESUMES = re.compile(
     r"\bdo you (?:run|use|have)\b|\b(?:is|are) (?:the|your) (?:current|present|old)\b|\brunning today\b"
     r"|\bof your data\b|\btest (?:company|system)\b",
@@ -107,6 +133,8 @@ def find_asks(case: Case, most: int, *, changed: bool = False) -> tuple[str, ...
         words = {*words_of(question.lower())} - COMMON
         if any(len(words & {*text}) >= SAME * len(words) for text in asked):
             continue
+        if found and question in FIRST and case.chat.move != "clarify_first":
+            break  # asked where nothing else is open
         found.append(question)
         if len(found) == most:
             break
@@ -114,39 +142,74 @@ def find_asks(case: Case, most: int, *, changed: bool = False) -> tuple[str, ...
 
 
 def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
-    states = {item.name: item.state for item in case.chat.checklist}
     if case.chat.move == "clarify_first":
-        torn = any(OR.search(one.lower) and not one.lower.rstrip().endswith("?") for one in read(case.turn).sentences)
-        if changed:
-            yield _one(case, "replaces", REPLACES)
-        elif torn:
-            yield _one(case, "which", WHICH)
-        if states.get("goal") != "yes" and not case.thing and not is_goal(case.thread.title):
-            yield from (_one(case, "goal", GOAL), _one(case, "user", USER))
-        named = name_piece(case.turn) or name_loosely(case.turn, echo=MOST_ECHO) or BEGINS.search(case.turn)
-        if not named and (changed or not torn):
-            yield _one(case, "first", FIRST)
-        yield _one(case, "basis", BASIS)
+        yield from _to_begin(case, changed=changed)
         return
     if case.is_blank and len(case.told.split()) <= BARE_TURN:
         yield _one(case, "blank", BLANK)
-    if not case.thing and (states.get("goal") != "yes" or case.has("vague")):
-        yield from (_one(case, "goal", GOAL), _one(case, "basis", BASIS))
+    if case.has("vague") and case.thread.title and (not case.is_sure or TORN.search(case.turn)):
+        yield _one(case, "first", FIRST)
+    if not is_told(case) and not case.is_sure:
+        used = case.has("vague") and USED.search(case.turn)
+        yield from (_one(case, "user", USER) if used else _one(case, "goal", GOAL), _one(case, "basis", BASIS))
     elif changed and case.is_early:
         yield _one(case, "replaces", REPLACES)
+    if case.chat.move == "shape_plan" and case.is_unshaped:
+        yield _one(case, "first", FIRST)
     yield from _of_work(case)
-    yield from (_one(case, "success", SUCCESS), _one(case, "first", FIRST))
+    yield from _of_any(case)
+
+
+def _to_begin(case: Case, *, changed: bool) -> Iterator[str]:
+    """What is to be known before a milestone for a client who wants to begin."""
+    states = {item.name: item.state for item in case.chat.checklist}
+    torn = any(OR.search(one.lower) and not one.lower.rstrip().endswith("?") for one in read(case.turn).sentences)
+    if changed:
+        yield _one(case, "replaces", REPLACES)
+    elif torn:
+        yield _one(case, "which", WHICH)
+    if states.get("goal") != "yes" and not case.thing and not is_goal(case.thread.title):
+        yield from (_one(case, "take", TAKE), _one(case, "basis", BASIS))
+        return
+    named = name_piece(case.turn) or name_loosely(case.turn, echo=MOST_ECHO) or BEGINS.search(case.turn)
+    if not named and (changed or not torn):
+        yield _one(case, "first", FIRST)
+    yield _one(case, "basis", BASIS)
+
+
+def is_told(case: Case) -> bool:
+    """Whether the client has said what the work is, if only in some words of a turn."""
+    goal = next((item.state for item in case.chat.checklist if item.name == "goal"), "unknown")
+    if case.thing or case.has("vague"):
+        return bool(case.thing) or (case.is_sure and bool(case.reading.wants.deliverables))
+    if case.reading.wants.deliverables or case.thread.title:
+        return True
+    if case.chat.move == "decline_and_redirect":
+        return False  # its words are about the talk and not about the work
+    return goal == "yes" or len(without_orders(case.told).split()) >= TOLD
+
+
+def _of_any(case: Case) -> Iterator[str]:
+    """What any work leaves open."""
+    if fault_of(case.told):
+        yield _one(case, "repeats", REPEATS)
+    if not DATED.search(case.told):
+        yield _one(case, "date", DATE)
+    if not HELD.search(case.told):
+        yield _one(case, "basis", BASIS)
+    yield _one(case, "first", FIRST)
 
 
 def _of_work(case: Case) -> Iterator[str]:
     """What a post of this kind leaves open."""
     told = case.told.lower()
-    if not case.is_sure:
+    if not case.is_sure or case.thread.stage is Stage.ENDED:
         return
     open_ones = [ask for ask in case.work.asks if not any(word in told for word in ask.known)]
     for ask in sorted(open_ones, key=lambda one: one.key not in case.reading.wants.unknowns):
         question = SLOT.sub(r"\2", _one(case, ask.key, ask.questions))
-        if not PRESUMES.search(question) or EXISTS.search(told) or find_mentions(case.thread.title):
+        known = STARTS.search(question) and HELD.search(told)
+        if not known and (not PRESUMES.search(question) or EXISTS.search(told) or find_mentions(case.thread.title)):
             yield question
 
 

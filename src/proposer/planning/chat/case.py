@@ -57,7 +57,16 @@ class Case:
     @property
     def is_blank(self) -> bool:
         """Whether nothing is known of the work, so that no piece of it can be offered."""
-        return not self.thing and self.kind in ("", "general") and self.thread.job is None
+        named = bool(self.thread.project) and not self.has("vague")
+        return not (self.thing or named) and self.kind in ("", "general") and self.thread.job is None
+
+    @property
+    def is_unshaped(self) -> bool:
+        """Whether no trade fits and nobody has named a part, so that a question does better than an offer."""
+        known = self.kind not in ("", "general") or (
+            self.milestone is not None and self.milestone.source != "catalogue"
+        )
+        return self.is_blank or not known
 
     def has(self, *situations: str) -> bool:
         """Whether any of these situations holds."""

@@ -96,8 +96,19 @@ EARLY = re.compile(
     re.IGNORECASE,
 )
 SHARE = re.compile(
-    r"\b(?:equity|shares?|revenue|profit|partner\w*|co-?founder|commission|exposure|percent\w*)\b|%", re.IGNORECASE
+    r"\b(?:equity|shares?|revenue|profit|partner(?:ship|s)?|(?:as|become|be) (?:a |our )?co-?founder|commission"
+    r"|exposure|percent\w*)\b|%",
+    re.IGNORECASE,
 )
+
+
+PAID_AFTER = re.compile(
+    r"\b(?:pay|paid|payment)\b[^.!?]{0,30}\b(?:after|once|when|only if|at the end|on completion)\b"
+    r"[^.!?]{0,40}\b(?:done|works?|working|finished|complete\w*|happy|satisfied|approved?|delivered|live|end)\b"
+    r"|\bpay(?:ment)? (?:only )?(?:at the end|on completion|on delivery|after delivery)\b",
+    re.IGNORECASE,
+)
+"""Pay only when all is done: what a milestone that is released after approval answers."""
 
 
 def _free(case: Case) -> str:
@@ -105,4 +116,6 @@ def _free(case: Case) -> str:
     if not case.is_early:
         return "besides" if find_revisions(case.turn) else "extra"
     words = f"{case.words_of('free_work')} {case.turn}"
+    if PAID_AFTER.search(words):
+        return "after"
     return "share" if SHARE.search(words) else "early" if EARLY.search(words) else "test"

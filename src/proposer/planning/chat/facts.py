@@ -10,27 +10,33 @@ from proposer.models.job import JobPost
 from proposer.models.plan import Point
 from proposer.planning.chat.abilities import nearest, points_on, shown
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.grounded import CHANGE
-from proposer.planning.chat.money import find_money, weigh_offer
-from proposer.planning.chat.questions import Question, is_choice, trouble_of
-from proposer.planning.chat.revisions import find_revisions
-from proposer.planning.chat.terms import term_points
+from proposer.planning.chat.grounded import OFFERED
+from proposer.planning.chat.money import SAME_PRICE, find_money, prices_named, weigh_offer
+from proposer.planning.chat.pieces import EACH
+from proposer.planning.chat.questions import Question, is_choice, mood_of
+from proposer.planning.chat.scope import ESTIMATED, scope_points
+from proposer.planning.chat.terms import GROUNDS, term_points
 from proposer.planning.topics import topic_of
 
-RATE = re.compile(r"\b(?:rates?|hourly|per hour|an hour|by the hour|stundensatz|tarifa|tarif horaire)\b", re.IGNORECASE)
+RATE = re.compile(
+    r"\b(?:(?<!open )(?<!click )(?<!bounce )(?<!conversion )rates?(?! limit)"
+    r"|hourly|per hour|an hour|by the hour|stundensatz|tarifa|tarif horaire)\b",
+    re.IGNORECASE,
+)
 BY_THE_HOUR = re.compile(
     r"\bby the hour\b|\bper (?:page|word|piece|project) or per hour\b"
     r"|\bper hour or\b|\bhourly or\b|\bor (?:hourly|fixed|by the hour)\b|\bfixed or\b"
-    r"|\bfixed[- ]price or\b",
+    r"|\bfixed[- ]price or\b|\bfixed price (?:possible|ok|okay)\b|\b(?:do|work (?:on|with|for)) (?:a )?fixed price\b",
     re.IGNORECASE,
 )
+BUDGETED = re.compile(
+    r"\b(?:budget|max(?:imum)?|spend|(?:i'd|i would|we'd|we would|can|could|will|i'll|only) pay|afford|only have"
+    r"|leave it|bucks|yes or no)\b",
+    re.IGNORECASE,
+)
+"""Words for what a client can spend, before any price was named."""
+PER_PIECE = re.compile(r"\b(?:per|by the|a price for each|cents? a) (?:word|page|line|minute)\b(?! or)", re.IGNORECASE)
 STRUCTURE = {"fixed": "a fixed price for the first part", "hourly": "by the hour, with a low weekly limit"}
-SWAPPED = re.compile(
-    r"\bno \w+(?: \w+){0,3} after all\b|\bforget (?:the|about)\b|\binstead of\b|\brather than\b|\bbetter than\b"
-    r"|\breplace\b",
-    re.IGNORECASE,
-)
-UNSURE = re.compile(r"\b(?:maybe|perhaps|or both|not sure|don't know)\b", re.IGNORECASE)
 CHOICE = re.compile(
     r"\b(?:or (?:just|a|the|your|my|rather|maybe)|which (?:one|tool|platform|of)|\w+ or \w+\?)", re.IGNORECASE
 )
@@ -42,7 +48,24 @@ SAMPLE = re.compile(
 )
 PAST = re.compile(r"\b(?:samples?|examples?|portfolio|past|previous|earlier)\b", re.IGNORECASE)
 """Words for work of the past, where a client who begins may ask to see the new work."""
-PAID = re.compile(r"\b(?:pay|paid|test|trial)\b", re.IGNORECASE)
+PRAISED = re.compile(
+    r"\b(?:great|love|loved|like|liked|nice|good|saw|seen|impress\w*|beautiful)\b[^.?!]{0,30}\b(?:portfolio|samples?|examples?)\b"
+    r"|\b(?:portfolio|samples?) (?:is|are|looks?)\b",
+    re.IGNORECASE,
+)
+"""Praise of what was seen already, after which nothing need be shown."""
+HANDED = re.compile(
+    r"\b(?:i|we) (?:can|could|will|have|would)?\s?(?:send|share|attach\w*|give|provide)? ?(?:you )?(?:\w+ )?samples\b"
+    r"|\bsee (?:something|anything|it|one) (?:working|running|live|finished)\b",
+    re.IGNORECASE,
+)
+"""Samples of the client's own, or the new work, which nobody has to show from the past."""
+PAID = re.compile(
+    r"\b(?:paid (?:\w+ )?(?:test|trial|task|piece|sample)|trial|test (?:task|job|project|piece|article|page)"
+    r"|(?:small|short|do a) test"
+    r"|pay (?:you )?for (?:a|the|one|this|it|that))\b",
+    re.IGNORECASE,
+)
 SAID = {
     "price": "price",
     "start": "availability",
@@ -66,12 +89,25 @@ def _price(case: Case, words: str) -> Iterator[Point]:
         or is_said(case, "rate")
     ):
         return
+    if case.has("scope_change") and ESTIMATED.search(case.turn):
+        return  # the scope has a section of its own, which tells what a change does to the price
+    if case.is_early and SAME_PRICE.search(case.turn):
+        yield Point(
+            topic="structure", words=shown(words), about="same", ground="the price of last time, confirmed here"
+        )
+        return
     planned = case.milestone
-    amount = planned.amount if planned and not case.is_blank else None
+    amount = planned.amount if planned and not case.is_unshaped else None
     by_part = BY_THE_HOUR.search(case.turn) and planned is not None and planned.contract == "fixed"
-    if (RATE.search(words) or case.is_blank) and not by_part and case.profile.rate is not None:
+    if (
+        (RATE.search(words) or (case.is_unshaped and case.chat.signal != "high"))
+        and not by_part
+        and case.profile.rate is not None
+    ):
         yield Point(topic="rate", words=shown(words), ground=f"my rate is ${case.profile.rate:g} an hour")
-    if BY_THE_HOUR.search(case.turn) and planned is not None and case.is_early:
+    if PER_PIECE.search(case.turn) and planned is not None and case.is_early:
+        yield Point(topic="structure", words=shown(words), about="part", ground="by the part, so that the sum is known")
+    elif BY_THE_HOUR.search(case.turn) and planned is not None and case.is_early:
         yield Point(topic="structure", words=shown(words), about=planned.contract, ground=STRUCTURE[planned.contract])
     guess = " as an estimate" if planned and planned.is_estimate else ""
     ground = f"the first deliverable would be ${amount:g}{guess}" if amount is not None else ""
@@ -81,7 +117,12 @@ def _price(case: Case, words: str) -> Iterator[Point]:
 def _estimate(case: Case, words: str) -> Iterator[Point]:
     if is_said(case, "timeline"):
         return
-    days = case.milestone.days if case.milestone and not case.is_blank else None
+    if not case.is_early and case.has("price"):
+        return  # a quote for what comes next asks for no date of the present part
+    if not case.is_early:
+        yield Point(topic="progress", words=shown(words))
+        return
+    days = case.milestone.days if case.milestone and not case.is_unshaped else None
     ground = f"the first deliverable takes about {days} working days, as an estimate" if days else ""
     yield Point(topic="estimate", words=shown(words), ground=ground, about=str(days or ""))
 
@@ -109,14 +150,28 @@ def _capacity(case: Case, words: str) -> Iterator[Point]:
 
 
 def _about(case: Case, words: str) -> Iterator[Point]:
-    yield from (
-        point.model_copy(update={"topic": "background"}) if point.topic == "experience" else point
-        for point in points_on("asks_experience", words, case)
-    )
+    if mood_of(case.turn) == "doubt":
+        yield Point(topic="doubt", words=shown(words), ground=GROUNDS["doubt"])
+        return
+    own = case.profile.evidence[:1]
+    for point in points_on("asks_experience", words, case):
+        changes: dict[str, object] = {"topic": "background"} if point.topic == "experience" else {}
+        if point.about == "none" and own:
+            changes |= {"about": "far", "ground": f"I {own[0].did}", "evidence": (own[0].id,)}
+        yield point.model_copy(update=changes)
 
 
-def _budget(_case: Case, words: str) -> Iterator[Point]:
-    yield Point(topic="budget", words=shown(words), ground="a first part can be sized to that figure")
+def _budget(case: Case, words: str) -> Iterator[Point]:
+    each = EACH.search(words)
+    if each:
+        about = f"${float(each['n']):g} {each['unit'].lower()}"
+        yield Point(topic="each", words=shown(words), about=about, ground="settled on the first two or three")
+        return
+    told = [one.amount for one in find_money(case.turn) if not one.hourly]
+    planned = case.milestone.amount if case.milestone and not case.is_unshaped else None
+    fits = planned is not None and len(told) == 1 and told[0] >= planned
+    ground = "the first part fits into it" if fits else "a first part can be sized to that figure"
+    yield Point(topic="budget", words=shown(words), about=f"${told[0]:,g}" if fits else "", ground=ground)
 
 
 def _approach(case: Case, words: str) -> Iterator[Point]:
@@ -127,7 +182,9 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
         return
     note = next((note.detail[0] for note in find_notes(asked, case.work.key) if note.detail), "")
     if not note and not case.is_sure:
-        yield Point(topic="approach", words=shown(words), about="general")
+        begins = case.milestone.begins if case.milestone and not case.is_unshaped else ""
+        ground = f"I would begin with {begins} and show you what comes of it" if begins else ""
+        yield Point(topic="approach", words=shown(words), about="begins" if begins else "general", ground=ground)
         return
     steps = case.work.steps[int(case.seed[:8], 16) % len(case.work.steps)]
     first, then = (re.sub(r"\{tool\|([^}]*)\}", r"\1", step) for step in steps[:2])
@@ -140,6 +197,13 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
 
 
 def _samples(case: Case, words: str) -> Iterator[Point]:
+    if HANDED.search(words) or HANDED.search(case.turn):
+        return
+    if case.is_early and OFFERED.search(case.turn) and not PAST.search(words):
+        yield Point(topic="paid_test", words=shown(words), ground="a small paid milestone is fine")
+        return
+    if PRAISED.search(words) and not any(one.topic in ("samples", "ability", "about") for one in case.asked):
+        return
     if not SAMPLE.search(words) or (case.chat.signal == "high" and not PAST.search(words)):
         if PAID.search(words) and not case.has("free_work"):
             yield Point(topic="paid_test", words=shown(words), ground="a small paid milestone is fine")
@@ -158,33 +222,16 @@ def _samples(case: Case, words: str) -> Iterator[Point]:
 def _discount(case: Case, words: str) -> Iterator[Point]:
     told = f"{words} {case.turn}"
     verdict = weigh_offer(told, case.floor)
-    unit = "hour" if any(one.hourly for one in find_money(told)) else ""
+    unit = "hour" if any(one.hourly for one in find_money(told)) or RATE.search(case.turn) else ""
+    figures = find_money(case.turn)
+    if verdict == "smaller" and not unit and not prices_named(case.thread):
+        unit = f"${figures[0].amount:,g}" if len(figures) == 1 or (figures and BUDGETED.search(case.turn)) else ""
     ground = (
         "the price for the same work stays; a smaller first deliverable costs less"
         if verdict == "smaller"
         else "the offer is declined politely"
     )
     yield Point(topic="discount", words=shown(words), ground=ground, about=f"{verdict} {unit}".strip())
-
-
-def _scope(case: Case, words: str) -> Iterator[Point]:
-    if case.is_early and case.has("discount") and not CHANGE.search(case.turn):
-        return  # `more than we planned` is about the price
-    clear = SWAPPED.search(case.turn) and not UNSURE.search(case.turn)
-    about = "extra" if not case.is_early else "replaced" if clear else "changed"
-    if about == "extra" and (find_revisions(case.turn) or trouble_of(case.turn)):
-        about = "extra_besides"
-    if about == "replaced":
-        yield Point(
-            topic="scope", words=shown(words), ground="the new version counts; price and time follow it", about=about
-        )
-        return
-    ground = (
-        "it is outside what was agreed; it goes into a new or changed milestone agreed here before it starts"
-        if about.startswith("extra")
-        else "which version counts is settled before any milestone is set"
-    )
-    yield Point(topic="scope", words=shown(words), ground=ground, about=about)
 
 
 def _scoping(case: Case, words: str) -> Iterator[Point]:
@@ -207,7 +254,7 @@ BY_SITUATION: dict[str, Callable[[Case, str], Iterator[Point]]] = {
     "access_for_scoping": _scoping,
     "sample_or_test": _samples,
     "discount": _discount,
-    "scope_change": _scope,
+    "scope_change": scope_points,
     "vague": _vague,
 }
 
@@ -218,7 +265,7 @@ GIVERS: dict[str, Callable[[Case, str], Iterator[Point]]] = {
     "start": _start,
     "approach": _approach,
     "samples": _samples,
-    "more": _scope,
+    "more": scope_points,
     "capacity": _capacity,
     "about": _about,
     "budget": _budget,

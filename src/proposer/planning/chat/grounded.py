@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from proposer.analysis.chat.turns import Turns
 from proposer.models.reading import ChatReading
 from proposer.planning.chat.money import find_money
-from proposer.planning.chat.questions import Question, is_english, patterns
+from proposer.planning.chat.questions import Question, is_english, is_handing_over, patterns, trouble_of
+from proposer.planning.chat.revisions import EXTENDS
 
 SIGN = re.compile(r"[$\u20ac\u00a3]")
 ASKED = {
@@ -23,7 +24,7 @@ ASKED = {
 }
 """The topics of questions that bear a situation out."""
 OPEN = frozenset({"other", "work"})
-TALK = re.compile(r"\b(?:are you )?free (?:for|to) (?:a |an |the )?(?:quick |short )?\w+", re.IGNORECASE)
+TALK = re.compile(r"\b(?:are you )?(?:free|available) (?:for|to) (?:a |an |the )?(?:quick |short )?\w+", re.IGNORECASE)
 """Being free for a call, which is no question for a first day."""
 CHANGE = re.compile(
     r"\b(?:instead|rather|after all|forget|no longer|drop|replac\w*|chang\w*|swap\w*|different|better than|dream\w*"
@@ -35,37 +36,82 @@ OPINION = re.compile(
     r"\b(?:do you think|or should|should (?:we|i)|would you (?:replace|rather|recommend))\b", re.IGNORECASE
 )
 """A question for advice, and no change of the work."""
+FIRM = re.compile(
+    r"\btake it or leave it\b|\bfinal offer\b|\bnot a (?:dollar|cent) more\b|\b(?:can't|cannot) go (?:higher"
+    r"|above|over)\b",
+    re.IGNORECASE,
+)
+TIME = re.compile(r"\b(?:and|&|,)\s*(?:the )?(?:time|when|timing|how long|deadline)\b", re.IGNORECASE)
+"""A time asked for in one breath with the price."""
+OFFERED = re.compile(
+    r"\b(?:i|we)(?:'ll|'d| will| would| can)? (?:of course |gladly |also |happily )?pay (?:you )?(?:for )?"
+    r"(?:it|them|this|that|those|these|each|the (?:test|sample|trial))\b",
+    re.IGNORECASE,
+)
+"""The client offers to pay for a test."""
+UNSURE = re.compile(
+    r"\b(?:not sure|no idea|don't know|unsure|something|anything|some ?how|maybe|perhaps|whatever|stuff|an idea)\b",
+    re.IGNORECASE,
+)
+"""Words of a client who has not decided what the work is."""
+REFUSED = ("off_platform", "suspicious_file")
 CALLED = re.compile(r"\b(?:call|ring|phone|number)\b", re.IGNORECASE)
 
 
 def ground(
-    chat: ChatReading, turns: Turns, asked: tuple[Question, ...], language: str, *, early: bool = True
+    chat: ChatReading,
+    turns: Turns,
+    asked: tuple[Question, ...],
+    language: str,
+    *,
+    early: bool = True,
+    named: bool = False,
 ) -> ChatReading:
-    """Give a reading with the situations that the latest turn bears out; in other languages all of them stay."""
+    """Give a reading with the situations that the latest turn bears out; in other languages all of them stay.
+
+    `named` says that the client has said what the work is.
+    """
     if turns.client is None or language != "en" or not is_english(turns.client.text):
         return chat
     kept = tuple(
         name for name in chat.situations if name not in patterns("grounds") or _holds(name, turns, asked, chat, early)
     )
-    if "discount" not in kept and _is_below(turns):
+    if "discount" not in kept and (_is_below(turns) or _is_firm(turns.client.text)):
         kept = (*kept, "discount")
+    if named and not UNSURE.search(turns.client.text):
+        kept = tuple(name for name in kept if name != "vague")
+    if "free_work" in kept and early and OFFERED.search(turns.client.text):
+        chat, kept = _as_paid(chat, tuple(name for name in kept if name not in ("free_work", "discount")))
     return chat if kept == chat.situations else chat.model_copy(update={"situations": kept})
+
+
+def _as_paid(chat: ChatReading, kept: tuple[str, ...]) -> tuple[ChatReading, tuple[str, ...]]:
+    """The reading of a test that is paid, which is no free work."""
+    if chat.flags or any(name.startswith(REFUSED) for name in kept):
+        return chat, kept
+    move = "answer_and_ask" if chat.signal in ("low", "none") else "shape_plan"
+    return chat.model_copy(update={"move": move, "kind": "chat_reply"}), kept
 
 
 def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReading, early: bool) -> bool:
     turn = turns.client.text if turns.client is not None else ""
-    text = TALK.sub("", turn) if "off_platform_call" in chat.situations else turn
+    text = TALK.sub("", turn) if name == "start_date" or "off_platform_call" in chat.situations else turn
     said = patterns("grounds")[name]
     if not said.search(text) and not (name in ("price", "discount") and SIGN.search(text)):
         return False
+    settled = trouble_of(turn) or is_handing_over(turn)
+    if name == "scope_change" and not early and settled and not EXTENDS.search(turn):
+        return False  # what does not work as it should, or only has to be sent, is no extra
     if name == "scope_change":
         told = _without(
-            turn, [one for one in asked if one.topic in ("choice", "progress") or OPINION.search(one.words)]
+            turn, [one for one in asked if one.topic in ("choice", "progress", "explain") or OPINION.search(one.words)]
         )
         return (CHANGE if early and turns.before is None else said).search(told) is not None
     if name == "price" and chat.move == "decline_and_redirect" and CALLED.search(turn) and not _priced(asked):
         return False
     topics = {one.topic for one in asked}
+    if name == "estimate" and any(one.topic == "price" and TIME.search(one.words) for one in asked):
+        return True
     aside = not {"free_work", "access_for_scoping"}.isdisjoint(chat.situations)
     if aside and name in ("price", "estimate") and not topics & ASKED[name]:
         return False  # `so that you can estimate`, `after that we pay` ask for no figure
@@ -83,6 +129,11 @@ def _without(turn: str, asked: Iterable[Question]) -> str:
 
 def _priced(asked: tuple[Question, ...]) -> bool:
     return any(one.topic == "price" for one in asked)
+
+
+def _is_firm(turn: str) -> bool:
+    """Whether the client names a figure and says that it is the last one."""
+    return FIRM.search(turn) is not None and bool(find_money(turn))
 
 
 def _is_below(turns: Turns) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 
-from proposer.analysis.chat.steering import client_texts
 from proposer.models.people import MilestonePreset
 from proposer.models.plan import PlannedMilestone
-from proposer.models.thread import Thread
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import (
     Entry,
     ProjectType,
     choose_entry,
+    count_phrases,
     fill,
-    find_type,
     is_asked,
     is_of_type,
     load_catalogue,
@@ -25,6 +23,8 @@ from proposer.planning.chat.catalogue import (
 from proposer.planning.chat.money import SAME_PRICE, find_money
 from proposer.planning.chat.naming import name_smaller
 from proposer.planning.chat.pieces import ECHO, UNNAMED, Piece, find_piece
+from proposer.planning.chat.questions import fault_of
+from proposer.planning.chat.trade import count_words, said_besides
 
 HOURLY = re.compile(
     r"\b(?:hourly|ongoing|open[- ]ended|as needed|hours (?:a|per) week|retainer)\b",
@@ -42,8 +42,8 @@ def plan_milestone(case: Case, named: str | None = None, amount: float | None = 
     `named` and `amount` are the person's decision and go before everything else. An amount that nobody has named is an
     estimate from the hours of the catalogue and the profile's rate, and marked as one.
     """
-    kind = find_type(*said_by_client(case.thread), case.work.key)
-    entry = choose_entry(kind, *said_by_client(case.thread), case.seed)
+    kind = load_catalogue()[case.kind]
+    entry = choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed)
     preset = preset_for(case, kind, entry)
     piece = None if named else find_piece(case)
     planned = _from_catalogue(case, kind, entry)
@@ -63,7 +63,7 @@ def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
     named = name_smaller(case.turn, echo=ECHO)
     if named:
         return planned.model_copy(update={"deliverable": named, "source": "client", "begins": "", **_UNKNOWN})
-    kind = find_type(*said_by_client(case.thread), case.work.key)
+    kind = load_catalogue()[case.kind]
     rate = case.profile.rate
     amount = None if rate is None else round(rate * kind.small_hours / ROUND) * ROUND
     if amount is not None and planned.amount is not None and amount >= planned.amount:
@@ -82,11 +82,6 @@ def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
     )
 
 
-def said_by_client(thread: Thread) -> tuple[str, str]:
-    """Give the line that says what the work is, and what the client wrote."""
-    return thread.title, "\n".join(client_texts(thread))
-
-
 def preset_for(case: Case, kind: ProjectType, entry: Entry) -> MilestonePreset | None:
     """Give the freelancer's own first milestone for this kind of work.
 
@@ -95,10 +90,22 @@ def preset_for(case: Case, kind: ProjectType, entry: Entry) -> MilestonePreset |
     """
     presets = [one for one in case.profile.milestones if one.work in kind.works]
     exact = next((one for one in presets if one.work == case.work.key), None)
-    if exact is not None and (
-        not is_asked(entry, case.told) or share_words(exact.deliverable, entry.deliverable, least=1)
-    ):
+    if exact is not None and _suits(exact.deliverable, entry, case):
         return exact
+    return _neighbour(presets, entry)
+
+
+def _suits(deliverable: str, entry: Entry, case: Case) -> bool:
+    """Whether the freelancer's piece answers the client's words, and not only their trade."""
+    read = case.work.key == case.reading.wants.work or count_words(case.told, case.work) > 0
+    if not read and not share_words(deliverable, case.told, 1):
+        return False
+    asked = is_asked(entry, case.told) or count_phrases(case.told, entry.when) > 1
+    return not asked or share_words(deliverable, entry.deliverable, least=1) or share_words(deliverable, case.told, 1)
+
+
+def _neighbour(presets: list[MilestonePreset], entry: Entry) -> MilestonePreset | None:
+    """The preset of a neighbouring kind of work that is much like an entry."""
     return next((one for one in presets if share_words(one.deliverable, entry.deliverable)), None)
 
 
@@ -146,7 +153,7 @@ def _from_preset(planned: PlannedMilestone, preset: MilestonePreset, entry: Entr
     return planned.model_copy(
         update={
             "begins": begins,
-            "deliverable": preset.deliverable,
+            "deliverable": _with_fault(preset.deliverable, planned.deliverable),
             "amount": preset.amount if preset.amount is not None else planned.amount,
             "is_estimate": preset.amount is None and planned.is_estimate,
             "days": preset.days,
@@ -155,6 +162,12 @@ def _from_preset(planned: PlannedMilestone, preset: MilestonePreset, entry: Entr
             "source": "preset",
         }
     )
+
+
+def _with_fault(deliverable: str, known: str) -> str:
+    """The freelancer's words for a repair with the thing in which the client told of a fault."""
+    named = re.match(r"the fault in .+?(?= reproduced)", known)
+    return re.sub(r"^the fault\b(?! in)", named[0], deliverable) if named else deliverable
 
 
 def _is_hourly(case: Case, entry: Entry) -> bool:
@@ -179,4 +192,5 @@ def _values(case: Case) -> dict[str, str]:
         "thing": f"the {case.thing}" if case.thing else "",
         "tool": stack[0] if len(stack) == 1 else "",
         "pair": pair_of(stack),
+        "fault": f"the fault in {fault}" if (fault := fault_of(case.told)) else "",
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from proposer.models.thread import Thread
+
 AMOUNT = re.compile(
     r"(?:(?P<sign>[$€£])\s?(?P<one>\d[\d,]*(?:\.\d+)?)(?P<k1>k)?"
     r"|(?<![\w.])(?P<three>\d{2,3})(?=\s?(?:/|per|an)\s?(?:h|hr|hour)\b)"
@@ -15,9 +17,9 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"\b(?:for|at|to|only|fund|pay|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b"
-    r"(?!\s*(?!for\b|now\b|today\b)[a-z%]|\d)"
-    r"|(?<![\w.,])(?P<fixed>\d{2,5})\s+(?:fixed|flat|all[- ]in|in total)\b",
+    r"\b(?:for|at|to|do|only|fund|pay|offer|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b"
+    r"(?!\s*(?!for\b|now\b|today\b|or\b|and\b|then\b|if\b|ok\b)[a-z%]|\d)"
+    r"|(?<![\w.,])(?P<fixed>\d{2,5})\s+(?:fixed|flat|all[- ]in|in total|total)\b",
     re.IGNORECASE,
 )
 
@@ -48,6 +50,11 @@ def find_money(text: str) -> tuple[Money, ...]:
     if not found:
         found = [Money(float(match["n"] or match["fixed"]), hourly=False) for match in BARE.finditer(text)]
     return tuple(found)
+
+
+def prices_named(thread: Thread) -> bool:
+    """Whether the freelancer has named a figure in this talk."""
+    return any(find_money(one.text) for one in thread.messages if one.author == "freelancer")
 
 
 def weigh_offer(turn: str, floor: float | None) -> Literal["decline", "smaller"]:

@@ -70,8 +70,18 @@ PRICED = (
         rf"(?P<x>{_TO_END})"
     ),
     rf"(?:^|:\s*)(?P<x>[^:.;!?$\n]{{5,90}}?),\s*{_SUM}",
+    (
+        rf"\b(?P<x>(?:the|a|an|one)\s[^.;!?$\n]{{3,60}}?) (?:would|could) be (?:a|the) (?:first "
+        rf"|next )?milestone (?:of|at|for)\s+{_SUM}"
+    ),
 )
 """Ways to put a price on a part."""
+OFFERING = re.compile(
+    r"^.*\b(?:milestone|step|part|piece) (?:could|would|can|might) (?:be|cover|hold)\s+|,?\s+(?:at|for|about"
+    r"|around|roughly)$",
+    re.IGNORECASE,
+)
+"""How a part is offered, which is none of its name: `a first milestone could be one page, at`."""
 CUT = re.compile(
     r"\s*,\s*and\b.*$|\s*,\s*(?:send|offer|setting|same|nothing|at your|let|how|what|can|could|paid|ok|but|with your"
     r"|for the|all)\b.*$"
@@ -86,7 +96,7 @@ HELD = re.compile(
     r"\b(?:tabs?|pages?|screens?|chapters?|modules?|rooms?|clips?|lectures?|lessons?|scenes?|songs?|episodes?|menu|list|calendar|logo|letters?"
     r"|tables?|sections?|rounds?|prologue|teaser|figures?|widget|alert|reconciliation|report|form|header|footer|banner"
     r"|map|index|flow|template|sheet|video|track|product|month|quarter|bug|error|fix|manual|leaflet|posts?|emails?"
-    r"|articles?|drawings?|sketch|concept|hundred|dozen|batch|pieces?|parts?|posters?|booklet|stor(?:y|ies)|flyer|label|icon"
+    r"|issues?|editions?|articles?|drawings?|sketch|concept|hundred|dozen|batch|pieces?|parts?|posters?|booklet|stor(?:y|ies)|flyer|label|icon"
     r"|sites?|mails?|newsletters?|imports?|exports?|backup|server|script|audit|draft|outline|plan|wireframe|prototype|slide|chart|board|one)\b",
     re.IGNORECASE,
 )
@@ -142,6 +152,8 @@ NO_NAME = re.compile(
     r"|(?:first|last|next|same|other) ones?)\b",
     re.IGNORECASE,
 )
+TEST_ONLY = re.compile(r"\b(?:paid|small|quick|trial) (?:test|trial|task|piece|job)$", re.IGNORECASE)
+"""What a piece is for, which says nothing of what it is."""
 PLURAL = re.compile(
     r"(?!\w+ing\b|(?:and|but|it|i|you|here|this|that|with)\b)(?:[a-z-]+ ){0,2}[a-z-]{3,}s\b", re.IGNORECASE
 )
@@ -207,7 +219,7 @@ def name_priced(words: str) -> str:
     """Give the part that a sentence with one price names: `$300 for the hull page`, `For $250 it could be ...`."""
     for pattern in PRICED:
         found = re.search(pattern, words, re.IGNORECASE)
-        phrase = _named(found["x"], MOST_WORDS, whole=True) if found else ""
+        phrase = _named(OFFERING.sub("", found["x"]), MOST_WORDS, whole=True) if found else ""
         if phrase:
             return phrase
     return ""
@@ -251,10 +263,12 @@ def _clean(words: str, *, own: bool = False) -> str:
         phrase = re.sub(mine, yours, phrase, flags=re.IGNORECASE)
     phrase = re.sub(r"^(?:that|this) (?=\w+ )", "the ", phrase, flags=re.IGNORECASE)
     phrase = re.sub(r"\s+first(?=,|$)", "", " ".join(phrase.split()).strip(" ,:-"), flags=re.IGNORECASE)
-    phrase = re.sub(r"\s+(?:only|alone|please|next)$", "", phrase, flags=re.IGNORECASE)
+    phrase = re.sub(r",?\s+(?:only|alone|please|next|about|around|roughly)$", "", phrase, flags=re.IGNORECASE)
     if not (ARTICLE.match(phrase) or NUMBERED.match(phrase)):
         phrase = f"the {phrase}" if not own else phrase if PLURAL.match(phrase) else ""
     if not 2 <= len(phrase.split()) <= most or not phrase.isascii() or read(phrase).candidates:
+        return ""
+    if TEST_ONLY.search(phrase):
         return ""
     unnamed = NO_NAME.match(ARTICLE_THE.sub("", phrase)) if own else NO_NAME.search(phrase)
     if unnamed or any(pattern.search(phrase) for pattern in (UNFIT, FOREIGN)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from proposer.models.thread import Message
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.money import find_money
-from proposer.planning.chat.naming import HELD, MOST_WORDS, PIECE, name_foreign, name_loosely, name_piece, name_priced
+from proposer.planning.chat.naming import MOST_WORDS, PIECE, name_foreign, name_loosely, name_piece, name_priced
 from proposer.planning.chat.questions import is_english
 from proposer.text.document import read, words_of
 
@@ -17,6 +17,8 @@ ECHO = 6
 """Words of the client that may stand in a row."""
 DESCRIBED = f"the part I described{PIECE}"
 """For a part that the freelancer has named in words that make no short name."""
+PRICED = f"the part named above at that price{PIECE}"
+"""The same for a part that the freelancer has put a price on."""
 CHOSEN = f"the part you named{PIECE}"
 """The same for a part that the client has named."""
 AGREED = f"the part we agreed on here{PIECE}"
@@ -25,14 +27,21 @@ ARTICLES = frozenset({"the", "a", "an", "one", "that", "this", "your"})
 NEXT = "the part you describe, finished for your review"
 """The same in running work."""
 EACH = re.compile(r"[$€£]\s?(?P<n>\d{1,5}(?:\.\d\d?)?)\s?(?:a|an|per|each|/)\s?(?P<unit>[a-z]{3,})\b", re.IGNORECASE)
-UNNAMED = frozenset({DESCRIBED, CHOSEN, AGREED, NEXT})
+UNNAMED = frozenset({DESCRIBED, PRICED, CHOSEN, AGREED, NEXT})
 """Words that only point at a part, so that nothing is known of what comes first in it."""
 YES = re.compile(
     r"\W*(?:yes|agreed|perfect|great|ok|okay|good|fine|sounds|deal|go ahead|done|that one)\b", re.IGNORECASE
 )
 
 
-NUMBER = re.compile(r"\d|\b(?:first|one|two|three)\b", re.IGNORECASE)
+NUMBER_ONLY = re.compile(r"(?:the|a) (?:first |next )?(?:part|one|piece|milestone|step)(?:,|$)", re.IGNORECASE)
+"""A name that only counts: `the first part`."""
+POINTS = re.compile(
+    r"\b(?:first|start(?:ing)? with|begin(?:ning)? with"
+    r"|(?:just|only) (?:the|one|an?|our|my|this|that)|this one|that one|one of)\b",
+    re.IGNORECASE,
+)
+"""Words that point at a part of the work."""
 
 
 class Piece(NamedTuple):
@@ -69,7 +78,7 @@ def _taken(case: Case) -> Piece | None:
         return None
     short = name_loosely(case.turn, echo=ECHO)
     offered = _priced(case, case.turns.before.messages) or _offered(case, case.turns.before.messages)
-    if offered is None or offered.text.startswith("the part I priced") or not short:
+    if offered is None or offered.text == PRICED or not short:
         return None
     named = {*words_of(short.lower())} - ARTICLES
     if not named or not named <= {*words_of(offered.text.lower())}:
@@ -103,7 +112,7 @@ def _unnamed(case: Case, message: Message | None) -> Piece | None:
     if message is None or not closing or not is_english(message.text):
         return None
     own = message.author == "client"
-    if own and not (HELD.search(message.text) or YES.match(case.turn) or NUMBER.search(message.text)):
+    if own and not (POINTS.search(message.text) or (case.turns.before is not None and YES.match(case.turn))):
         return None  # nothing there that one could hold, so nothing was named
     text = CHOSEN if own else DESCRIBED
     if not case.is_early:
@@ -137,6 +146,9 @@ def _priced(case: Case, messages: Sequence[Message] | None = None) -> Piece | No
             words = message.text[sentence.start : sentence.end]
             amounts = [one.amount for one in find_money(words) if not one.hourly]
             if len(amounts) == 1:
-                priced = f"the part I priced at ${amounts[0]:g}{PIECE}"
-                return Piece(name_priced(words) or priced, by_client=False, amount=amounts[0])
+                named = name_priced(words) or name_piece(words, ordered=False)
+                if not named or NUMBER_ONLY.match(named):
+                    offered = _offered(case, [message])
+                    named = offered.text if offered is not None else PRICED
+                return Piece(named, by_client=False, amount=amounts[0])
     return None

@@ -11,12 +11,22 @@ from proposer.planning.answers import sentence_of
 from proposer.planning.chat.abilities import ability_points, personal_points, points_on, shown
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.facts import BY_SITUATION, GIVERS, SAID, is_said
-from proposer.planning.chat.questions import FAMILIES, Question, object_of, trouble_of, wishes_call
+from proposer.planning.chat.money import find_money
+from proposer.planning.chat.orders import WISHED, handed, take_up
+from proposer.planning.chat.questions import (
+    FAMILIES,
+    SEND,
+    Question,
+    fault_of,
+    mood_of,
+    trouble_of,
+    wishes_call,
+)
 from proposer.planning.chat.revisions import find_revisions, name_revised
-from proposer.planning.chat.terms import term_points
+from proposer.planning.chat.terms import GROUNDS, term_points
 from proposer.planning.topics import topic_of
 
-MOST = 4
+MOST = 5
 
 
 def find_points(case: Case) -> tuple[Point, ...]:
@@ -25,7 +35,9 @@ def find_points(case: Case) -> tuple[Point, ...]:
     asked = case.asked if _is_answering(case) else ()
     for point in sorted(_all(case, asked), key=lambda one: _place(one, case, asked)):
         found.setdefault((point.topic, point.about), point)
-    return _without_doubles(tuple(found.values()))[:MOST]
+    kept = _without_doubles(tuple(found.values()))
+    crowded = len(kept) >= MOST and any(point.topic == "start" for point in kept)
+    return tuple(point for point in kept if not (crowded and point.topic == "hours_free"))[:MOST]
 
 
 def _all(case: Case, asked: tuple[Question, ...]) -> Iterator[Point]:
@@ -35,7 +47,9 @@ def _all(case: Case, asked: tuple[Question, ...]) -> Iterator[Point]:
             known += give(case, case.words_of(situation))
     trouble = "" if case.is_early or case.said else trouble_of(case.turn)
     if trouble:
-        known.append(Point(topic="trouble", words=shown(case.turn), about=f"{trouble} {object_of(case.turn)}".strip()))
+        known.append(
+            Point(topic="trouble", words=shown(case.turn), about=f"{trouble} {fault_of(case.turn, trouble)}".strip())
+        )
     for one in asked:
         known += _answer(one, case, known)
     yield from _revised(case)
@@ -53,11 +67,31 @@ def _revised(case: Case) -> Iterator[Point]:
 
 def _is_meant(point: Point, case: Case, asked: tuple[Question, ...]) -> bool:
     """Whether past work in general answers what was asked, where the questions are about something else."""
+    if point.topic in ("tool", "no_tool"):
+        return not any(one.topic in SIDE and _holds(one, point) for one in asked)
     if point.topic not in ("fit", "experience"):
         return True
+    if point.topic == "fit" and point.words and not ABLE.search(point.words) and asked:
+        return False
     if not case.is_early or (point.topic == "fit" and case.has("vague") and point.about != "near"):
         return False
+    if point.topic == "experience" and PAST.search(point.words):
+        return True
     return not asked or any(one.topic in ABOUT_WORK and not _is_away(one, case) for one in asked)
+
+
+PAST = re.compile(r"\b(?:similar|before|past|previous|experience\w*|ever)\b", re.IGNORECASE)
+"""Words that ask for past work, whatever is asked besides."""
+SIDE = frozenset({"possible", "choice", "ai", "setup", "legal", "tools"})
+"""Topics of questions that name a tool and do not ask who knows it."""
+
+
+def _holds(asked: Question, point: Point) -> bool:
+    """Whether the tool of a point is named in just this question."""
+    names = point.about.lower().split(" and ")
+    return any(name in asked.words.lower() for name in names) or any(
+        mention.tool.name in point.about for mention in find_mentions(asked.words)
+    )
 
 
 def _is_away(asked: Question, case: Case) -> bool:
@@ -79,12 +113,18 @@ def _answer(asked: Question, case: Case, known: list[Point]) -> list[Point]:
     if asked.topic == "ability":
         return _on_ability(asked, case, known)
     topics = {point.topic for point in known}
+    if asked.topic == "explain" and case.is_early and PLANNED.search(asked.words):
+        return [] if "approach" in topics else list(GIVERS["approach"](case, asked.words))
     if asked.topic == "deadline" and "estimate" in topics:  # the days are told already
         return [point.model_copy(update={"about": ""}) for point in term_points(asked, case)]
     if topics & FAMILIES.get(asked.topic, frozenset({asked.topic})) or is_said(case, SAID.get(asked.topic, "-")):
         return []
     if _is_left(asked, case, known):
         return []
+    if asked.topic in ("work", "more") and SEND.search(asked.words):
+        return [handed(asked.words)]
+    if asked.topic == "work" and WISHED.search(asked.words):
+        return [Point(topic="work", words=shown(asked.words), about="told")]
     give = GIVERS.get(asked.topic)
     return list(give(case, asked.words) if give is not None else term_points(asked, case))
 
@@ -92,7 +132,11 @@ def _answer(asked: Question, case: Case, known: list[Point]) -> list[Point]:
 def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
     if _is_away(asked, case) or _offers_access(asked, case):
         return []
+    if TOLD_WHERE.search(asked.words):
+        return [] if known else list(term_points(asked._replace(topic="other"), case))
     found = [] if case.has("vague") else list(points_on("fit_check", asked.words, case))
+    if any(point.topic == "fit" for point in found) and not ABLE.search(asked.words):
+        return list(term_points(asked._replace(topic="other"), case)) if not known else []
     told = " ".join(point.about for point in known)
     if not all(mention.tool.name in told for mention in find_mentions(asked.words)):
         tools = [point for point in found if point.topic in ("tool", "no_tool")]
@@ -100,6 +144,23 @@ def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
             return tools
     answered = {point.topic for point in known} & FAMILIES["ability"]
     return [] if answered or _is_covered(asked, known) else found
+
+
+TOLD_WHERE = re.compile(
+    r"\b(?:can|could|would) (?:you|u) (?:please )?(?:tell|remind|show|explain)\b.*\b(?:where|which|when|why|who|how)\b",
+    re.IGNORECASE,
+)
+"""A thing to be told, which asks for no ability."""
+PLANNED = re.compile(r"\byou(?:'d| would| will|'ll| plan)?\b.*\b(?:do|build|make|plan|work)\b", re.IGNORECASE)
+"""What is to be explained is the freelancer's own plan."""
+ABLE = re.compile(
+    r"\b(?:(?:can|could)(?! (?:it|we|i|this|that|they)\b)|able|help"
+    r"|take (?:it |this |that )?(?:on|over)|do (?:this|it|that)|handle|for you|have you|did you"
+    r"|do (?:you|u) (?:make|do|design|build|draw|edit|translate|create|offer|take)\b(?! also)"
+    r"|had|experience\w*|know|familiar|fix|good at|comfortable|ever|seen|used)\b",
+    re.IGNORECASE,
+)
+"""Words that ask what somebody is able to do, and not how they would do it."""
 
 
 def _offers_access(asked: Question, case: Case) -> bool:
@@ -112,8 +173,20 @@ ACCESS = re.compile(r"\b(?:add|invite|give|grant|share)\b.*\b(?:you|access|login
 
 def _is_left(asked: Question, case: Case, known: list[Point]) -> bool:
     """Whether a question has its answer elsewhere: in a section that declines, or in the person's words."""
+    if asked.topic == "explain" and not case.is_early and any(one.topic == "trouble" for one in known):
+        return True
+    if (
+        asked.topic == "other"
+        and len(asked.words.split()) <= SHORT
+        and FAMILIES["about"] & {one.topic for one in known}
+    ):
+        return True  # `Any for small shops?` after a question on past work
     if asked.topic in ("other", "work"):
+        if case.has("discount") and find_money(asked.words):
+            return True  # `$300 for one page?` is part of the wish to pay less
         return bool(case.said) or any(one.topic == "trouble" for one in known) or _is_covered(asked, known)
+    if asked.topic in ("possible", "confirm", "interest") and case.has("discount") and find_money(case.turn):
+        return True  # `we pay $25 an hour, is that possible` is part of it as well
     if asked.topic == "interest":
         return case.has("free_work", "invitation")
     return asked.topic == "access" or _is_away(asked, case)
@@ -144,6 +217,8 @@ def _place(point: Point, case: Case, asked: tuple[Question, ...]) -> int:
 
 
 LAST = 10_000
+SHORT = 5
+"""Words of a question that only goes on from the one before."""
 
 
 def _without_doubles(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -152,6 +227,8 @@ def _without_doubles(points: tuple[Point, ...]) -> tuple[Point, ...]:
     for point in points:
         told = {item for other in kept for item in other.evidence}
         topics = {other.topic for other in kept}
+        if point.topic == "who" and any(one.topic == "ai" for one in points):
+            continue  # `do you write it yourself or with a machine` is one question
         if point.topic in {"experience", "fit"} and ({"experience", "fit", "tool"} & topics):
             continue
         repeats = bool(told & {*point.evidence})
@@ -188,8 +265,10 @@ def _rest(case: Case, questions: tuple[Question, ...]) -> Iterator[Point]:
     if case.is_early:
         if questions and not case.has("vague"):
             yield from personal_points(case.turn, case)
+        elif not questions and not case.said and (mood := mood_of(case.turn)):
+            yield Point(topic=mood, words=shown(case.turn), ground=GROUNDS[mood])
     elif not case.said and not questions:
-        yield Point(topic="work", words=shown(case.turn), about="told")
+        yield take_up(case.turn)
 
 
 def _asks(questions: tuple[Question, ...], topic: str) -> bool:

@@ -28,7 +28,10 @@ _WH = r"(?:what|when|how|which|who|where|why)"
 _DO = r"(?:do|does|did|can|could|would|will|is|are|have|has|should|shall)"
 _SPLIT = re.compile(
     rf"\s*[,;:]\s+(?:(?:and|or|also|plus|but|roughly|about|then)\s+)*(?={_WH}\b|{_DO}\s(?:you|we|i|it|the|there)\b)"
-    rf"|\s+(?:and|plus)\s+(?:also\s+)?(?={_WH}\b|{_DO}\s(?:you|we|i|it|the|there)\b)",
+    rf"|\s+(?:and|plus)\s+(?:also\s+)?(?={_WH}\b|{_DO}\s(?:you|u|we|i|it|the|there)\b)"
+    r"|\s+and\s+(?=(?:are|is|will|does)\s+(?:\w+\s+){1,2}(?:included|possible|extra|available|part))"
+    r"|\s+&\s+(?=(?:when|how|what)\b)"
+    r"|\s*(?<![\w$])\(?\d{1,2}[).]\s+(?=[a-z])",
     re.IGNORECASE,
 )
 _TAG = re.compile(
@@ -36,14 +39,17 @@ _TAG = re.compile(
 )
 FAMILIES: dict[str, frozenset[str]] = {
     "price": frozenset({"price", "rate", "discount", "structure"}),
-    "about": frozenset({"experience", "fit", "background"}),
+    "about": frozenset({"experience", "fit", "background", "doubt"}),
     "budget": frozenset({"price", "rate", "discount", "budget"}),
     "capacity": frozenset({"hours_free"}),
     "start": frozenset({"start", "hours_free"}),
     "estimate": frozenset({"estimate", "deadline", "progress"}),
     "deadline": frozenset({"deadline"}),
+    "possible": frozenset({"possible", "usable", "deadline", "legal"}),
+    "usable": frozenset({"possible", "usable"}),
     "approach": frozenset({"approach", "choice"}),
     "choice": frozenset({"choice"}),
+    "trust": frozenset({"trust", "free_work", "payment"}),
     "samples": frozenset({"samples", "paid_test", "experience"}),
     "talk": frozenset({"talk"}),
     "ability": frozenset(
@@ -84,6 +90,25 @@ def trouble_of(turn: str) -> str:
     return next((name for name, pattern in patterns("trouble").items() if pattern.search(text)), "")
 
 
+def mood_of(turn: str) -> str:
+    """Give what a turn without a question tells of the client's mind: `pause`, `doubt`, or nothing."""
+    text = without_orders(turn)
+    return next((name for name, pattern in patterns("moods").items() if pattern.search(text)), "")
+
+
+def is_handing_over(words: str) -> bool:
+    """Whether words ask for something that is there already and only has to be sent."""
+    return SEND.search(words) is not None
+
+
+def fault_of(text: str, kind: str = "fault") -> str:
+    """Give the thing in which a client tells of trouble, as a noun phrase to them; nothing where none is plain."""
+    for start, end in spans(text):
+        if patterns("trouble")[kind].search(text[start:end]) and (thing := object_of(text[start:end])):
+            return thing
+    return ""
+
+
 def is_choice(words: str) -> bool:
     """Whether words ask which of two ways is better."""
     return patterns("early")["choice"].search(words) is not None
@@ -100,21 +125,52 @@ def object_of(words: str) -> str:
     if numbered:
         return numbered[0].lower()
     for match in _THING.finditer(words):
-        phrase = _to_noun(match["x"].split())
+        phrase = _to_noun(_VERBAL.sub("", match["x"].strip()).split())
         if phrase and is_plain(phrase):
             whose = "your" if match["a"].lower() in ("our", "my") else "the"
             return f"{whose} {phrase}"
     return ""
 
 
-_NUMBERED = re.compile(r"\b(?:chapter|page|module|episode|lesson|section|lecture|unit|draft) \d{1,3}\b", re.IGNORECASE)
-_THING = re.compile(
-    r"\b(?P<a>the|our|my|your|is there (?:an?|any))\s+(?P<x>(?:[A-Za-z][A-Za-z-]*\s*){1,4})", re.IGNORECASE
+_NUMBERED = re.compile(
+    r"\b(?:chapter|page|article|label|module|episode|lesson|section|lecture|unit|draft) \d{1,3}\b", re.IGNORECASE
 )
+_THING = re.compile(
+    r"(?=\b(?P<a>the|our|my|your|is there (?:an?|any))\s+(?P<x>(?:[A-Za-z][A-Za-z-]*\s*){1,4}))", re.IGNORECASE
+)
+_VERBAL = re.compile(
+    r"\s+(?:drops?|shows?|los(?:es|t)|returns?|gives?|takes?|needs?|stays?|goes|hangs?|freez\w+|skips?|cuts?|prints?"
+    r"|loads?|breaks?|stop(?:s|ped)?|crash\w*|fail(?:s|ed)?|had|never|always|only|keeps?|valid|too|again|first|please"
+    r"|can|could|should|would|will|really|now|also|today|since|after|into|over|so|before|if|when|that|which)\b.*",
+    re.IGNORECASE,
+)
+"""Words with which what is said of a thing begins."""
 _AFTER_NOUN = frozenset(table("be on at by with to and for of is are was were look looks still has have does in"))
 """Words before which a noun ends."""
 _VAGUE = frozenset(
-    ["way", "thing", "things", "time", "moment", "point", "part", "end", "same", "job", "project", "work"]
+    [
+        "you",
+        "we",
+        "i",
+        "it",
+        "least",
+        "most",
+        "green",
+        "red",
+        "blue",
+        "way",
+        "thing",
+        "things",
+        "time",
+        "moment",
+        "point",
+        "part",
+        "end",
+        "same",
+        "job",
+        "project",
+        "work",
+    ]
 )
 
 
@@ -126,17 +182,23 @@ def _to_noun(words: list[str]) -> str:
         known[0],
         *(is_noun and word not in lexicon.verbs for is_noun, word in zip(known[1:], words[1:], strict=True)),
     ]
-    ends = [after.lower() in _AFTER_NOUN for after in (*words[1:], "")]
+    ends = [not after or after.lower() in _AFTER_NOUN for after in (*words[1:], "")]
     first = next((place for place in range(len(words[:3])) if plain[place] or ends[place]), None)
     if first is None:
         return ""
     last = first
-    while last + 1 < len(words) and plain[last + 1]:
+    while last + 1 < len(words) and (plain[last + 1] or (known[last + 1] and ends[last + 1])):
         last += 1
     phrase = " ".join(words[: last + 1])
     return "" if words[last].lower() in _VAGUE else phrase
 
 
+SEND = re.compile(
+    r"\b(?:send|share|upload|give) (?:me |us |over |also )*[^.?!\n]{0,20}\b(?:files?|invoice|link|source|originals?"
+    r"|fonts?|exports?|recording|version|logs?|lists?|screenshots?|spreadsheet)\b",
+    re.IGNORECASE,
+)
+"""An order for something that is there, which is handed over and not made."""
 _PLAIN = frozenset({"other", "work"})
 
 
@@ -160,7 +222,7 @@ SMALL = frozenset(
 
 def _question(clause: str, *, early: bool) -> Question | None:
     if len(clause.split()) < 2 and not re.search(
-        r"\b(?:price|cost|rate|when|interested|thoughts)\b", clause, re.IGNORECASE
+        r"\b(?:price|cost|rate|when|interested|thoughts|doable|possible|why)\b", clause, re.IGNORECASE
     ):
         return None
     topics = patterns("early" if early else "running")

@@ -6,28 +6,27 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from proposer.analysis.chat.turns import take_turns
-from proposer.analysis.wants.table import load_works
 from proposer.kinds import Kind, load_kind
 from proposer.models.people import PublicProfile
-from proposer.models.plan import HumanTask, Limits, MessageKind, Plan, PlannedMilestone, Point
+from proposer.models.plan import HumanTask, Limits, MessageKind, Plan, PlannedMilestone, PlannedSection, Point
 from proposer.models.reading import ChatReading, Reading
 from proposer.models.thread import Stage, Thread
 from proposer.planning.chat.abilities import ability_points, nearest
-from proposer.planning.chat.asks import find_asks
+from proposer.planning.chat.asks import find_asks, is_told
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.catalogue import count_phrases, find_type
 from proposer.planning.chat.causes import find_causes
+from proposer.planning.chat.closing import asks_for_less, is_in_doubt, is_less, is_too_low, with_budget
 from proposer.planning.chat.grounded import ground
-from proposer.planning.chat.milestones import plan_milestone, plan_smaller, said_by_client
-from proposer.planning.chat.money import find_money, weigh_offer
+from proposer.planning.chat.milestones import plan_milestone, plan_smaller
 from proposer.planning.chat.points import find_points
 from proposer.planning.chat.questions import find_questions
 from proposer.planning.chat.sections import ABILITIES, answered_points, plan_sections
 from proposer.planning.chat.subject import name_thing, talk_post
 from proposer.planning.chat.tasks import tasks_of_points
+from proposer.planning.chat.trade import find_trade
 from proposer.planning.evidence import choose_evidence
 from proposer.planning.tongue import WRITTEN, tongue_name
 
@@ -35,6 +34,8 @@ SHORT_TURN = 14
 """Words of a client's turn up to which the reply stays short."""
 SHORT_REPLY = {"answer_and_ask": 65, "shape_plan": 90}
 """How short, by what the reply has to hold."""
+TELLING, TELLING_ALL = 8, 12
+"""Words of a turn that say what the work is, where its trade is plain and where not."""
 MOST_ANSWERED = 3
 """Answers besides a decline or a close, which have sections of their own."""
 
@@ -62,62 +63,75 @@ def plan_reply(
     """
     decided = close or milestone is not None or amount is not None
     case = _case(thread, profile, reading, chat, said, floor)
-    name = _kind_of(chat, close=decided, decline=decline)
-    if name == "milestone_close" and not decided and (_is_too_low(case) or _is_less(case, chat)):
-        name = "chat_reply"
-    kind = load_kind(name, home)
-    planned = plan_milestone(case, milestone, amount)
-    if case.has("discount") and amount is None and milestone is None:
-        planned = plan_smaller(case, planned)
-    if name == "milestone_close" and not decided and _asks_for_less(case, planned):
-        kind = load_kind("chat_reply", home)
-    case = replace(case, milestone=planned)
+    kind, case = _settle(case, chat, _Decision(decided, decline, milestone, amount, home))
     points = _points(case, kind.name)
-    silent = chat.move == "wait" and name == "chat_reply"
+    silent = chat.move == "wait" and kind.name == "chat_reply"
     sections = () if silent else plan_sections(kind, case, points)
-    written = {section.name for section in sections}
-    offers = bool(written & NAMING) or ("scope" in written and case.has("discount"))
-    if name == "stay_on_platform":
-        offers = chat.signal in ("medium", "high") or case.has("free_work")
-    named = planned if offers else None
-    if not {"question"} & written and name != "stay_on_platform":
+    if kind.name != "stay_on_platform" and "question" not in {section.name for section in sections}:
         points = tuple(point for point in points if point.topic != "ask")
+    plan = _write_down(kind, case, chat, points, sections)
+    kept = {"points": ()} if silent else {}
+    return plan.model_copy(update={"profile_reason": profile_reason, **kept})
+
+
+def _write_down(
+    kind: Kind, case: Case, chat: ChatReading, points: tuple[Point, ...], sections: tuple[PlannedSection, ...]
+) -> Plan:
+    """Put what was decided into a plan; `chat` is the reading as it was made."""
+    reading, thread = case.reading, case.thread
+    named = case.milestone if _is_offered(kind, case, sections) else None
     return Plan(
         kind=cast("MessageKind", kind.name),
         job=thread.job,
-        profile=profile,
+        profile=case.profile,
         thread=thread,
         stage=thread.stage,
-        said=said,
+        said=case.said,
         reading=Reading(language=reading.language, wants=reading.wants, terms=reading.terms, chat=chat),
         sections=sections,
         evidence=case.evidence,
-        points=() if silent else points,
+        points=points,
         milestone=named,
         needs_human=_tasks(case, points, named),
         warnings=tuple(_warnings(case, chat)),
         limits=_limits(kind, case, points),
         language=reading.language,
         seed=case.seed,
-        profile_reason=profile_reason,
     )
 
 
-def _is_too_low(case: Case) -> bool:
-    """Whether the client offers so far below the floor that there is nothing to close."""
-    return case.has("discount") and weigh_offer(case.turn, case.floor) == "decline"
+class _Decision(NamedTuple):
+    """What the person has decided."""
+
+    closes: bool
+    declines: bool
+    milestone: str | None
+    amount: float | None
+    home: Path | None
 
 
-def _is_less(case: Case, chat: ChatReading) -> bool:
-    """Whether the client offers less than was asked, which no reading saw: no close before that is settled."""
-    return case.has("discount") and "discount" not in chat.situations
+def _settle(case: Case, chat: ChatReading, decision: _Decision) -> tuple[Kind, Case]:
+    """Give the kind of the message and the case with its milestone."""
+    name = _kind_of(case.chat, close=decision.closes, decline=decision.declines)
+    free = name == "milestone_close" and not decision.closes
+    if free and (is_too_low(case) or is_less(case, chat) or is_in_doubt(case)):
+        name = "chat_reply"
+    planned = plan_milestone(case, decision.milestone, decision.amount)
+    if not decision.closes:
+        case = with_budget(case, planned)
+    if case.has("discount") and decision.amount is None and decision.milestone is None:
+        planned = plan_smaller(case, planned)
+    if free and (asks_for_less(case, planned) or is_less(case, chat)):
+        name = "chat_reply"
+    return load_kind(name, decision.home), replace(case, milestone=planned)
 
 
-def _asks_for_less(case: Case, planned: PlannedMilestone) -> bool:
-    """Whether the client asks if a figure will do that the planned piece costs more than: to be settled first."""
-    asked = any(one.topic in ("budget", "price") for one in case.asked)
-    told = [one.amount for one in find_money(case.turn) if not one.hourly]
-    return asked and len(told) == 1 and planned.amount is not None and told[0] < planned.amount
+def _is_offered(kind: Kind, case: Case, sections: tuple[PlannedSection, ...]) -> bool:
+    """Whether the message may name the milestone."""
+    if kind.name == "stay_on_platform":
+        return not case.is_unshaped and (case.chat.signal in ("medium", "high") or case.has("free_work"))
+    written = {section.name for section in sections}
+    return bool(written & NAMING) or ("scope" in written and case.has("discount"))
 
 
 NAMING = frozenset({"first_step", "action", "useful_step", "deal", "next_step"})
@@ -140,29 +154,27 @@ def _case(
     said: tuple[str, ...],
     floor: float | None,
 ) -> Case:
-    works = load_works()
-    work = works.get(reading.wants.work, works["other"])
-    line, said_besides = said_by_client(thread)
-    kind = find_type(line, said_besides, work.key)
-    if work.key not in kind.works:
-        work = works[max(kind.works, key=lambda key: count_phrases(f"{line} {said_besides}", works[key].match))]
     turns = take_turns(thread)
     early = thread.stage is not Stage.ACTIVE_CONTRACT
     asked = find_questions(turns.client.text, early=early) if turns.client is not None else ()
+    work, kind, is_sure = find_trade(thread, profile, reading, asked)
+    thing = name_thing(thread, reading)
+    words = len(turns.client.text.split()) if turns.client is not None else 0
+    named = bool(thing or reading.wants.deliverables or words >= (TELLING if is_sure else TELLING_ALL))
     told = "\n".join((thread.stage.value, thread.project or "", *(one.text for one in thread.messages)))
     return Case(
         thread=thread,
         turns=turns,
         profile=profile,
         reading=reading,
-        chat=ground(chat, turns, asked, reading.language, early=early),
+        chat=ground(chat, turns, asked, reading.language, early=early, named=named),
         asked=asked,
         said=said,
         evidence=choose_evidence(talk_post(thread), profile, reading),
         work=work,
         kind=kind.name,
-        is_sure=work.key != "other",
-        thing=name_thing(thread, reading),
+        is_sure=is_sure,
+        thing=thing,
         seed=hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest(),
         floor=floor,
     )
@@ -193,7 +205,9 @@ def _short(points: list[Point]) -> list[Point]:
     return [point for point in points if point.topic != "hours_free"]
 
 
-SAID_IN_CLOSE = frozenset({"vague", "scope", "work", "other", "price", "needs", "setup", "interest", "choice"})
+SAID_IN_CLOSE = frozenset(
+    {"vague", "scope", "work", "other", "price", "needs", "setup", "budget", "interest", "choice"}
+)
 """What a close says anyway, or leaves for later."""
 DECLINED_WITH = frozenset(
     {"samples", "vague", "talk", "paying", "work", "other", "scope", "interest", "here", "setup", "choice"}
@@ -216,11 +230,12 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
         return ()
     if not case.is_early and chat.move != "clarify_first":
         return ()
-    if chat.move == "shape_plan" and kind == "chat_reply":
-        known = case.thing or any(item.name == "goal" and item.state == "yes" for item in chat.checklist)
-        if known and "scope" not in topics:
-            return ()
-    if chat.move == "decline_and_redirect" and (chat.signal in ("medium", "high") and case.thing):
+    if topics & {"pause", "suggest"}:
+        return ()
+    open_ended = case.is_unshaped and case.is_early
+    if chat.move == "shape_plan" and kind == "chat_reply" and is_told(case) and not ("scope" in topics or open_ended):
+        return ()
+    if chat.move == "decline_and_redirect" and chat.signal in ("medium", "high") and case.thing and not open_ended:
         return ()
     most = 1 if kind in ("stay_on_platform", "invitation_reply") else chat.max_questions
     return find_asks(case, most, changed=any(point.about == "changed" for point in points if point.topic == "scope"))

@@ -70,12 +70,16 @@ def _chat_reply(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
     plain = bool(answered) and {point.topic for point in answered} <= PLAIN
     if declined or (plain and move != "clarify_first"):
         return
-    shaped = move == "shape_plan" and not topics & {"discount", "scope"} and not case.is_blank
-    if shaped or ("vague" in topics and move == "clarify_first" and case.thing):
+    again = any(point.topic == "structure" and point.about == "same" for point in points)
+    named = case.is_early or (case.milestone is not None and case.milestone.source in ("client", "person"))
+    shaped = (
+        move == "shape_plan" and named and not again and not topics & {"discount", "scope"} and not case.is_unshaped
+    )
+    if shaped or ("vague" in topics and move == "clarify_first" and case.thing and not case.is_unshaped):
         yield "first_step"
     if "ask" in topics:
         yield "question"
-    elif move == "shape_plan" and not case.is_blank:
+    elif move == "shape_plan" and not case.is_unshaped and (named or topics & {"price", "discount", "scope"}):
         yield "next_step"
 
 
@@ -105,7 +109,7 @@ def _invited(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
     yield from ("thanks", "fit")
     if [point for point in answered_points(points) if point.topic not in ABILITIES]:
         yield "reply"
-    if case.chat.signal in ("medium", "high"):
+    if case.chat.signal in ("medium", "high") and not case.is_unshaped:
         yield "first_step"
     elif any(point.topic == "ask" for point in points):
         yield "question"

@@ -15,7 +15,7 @@ from proposer.models.thread import Thread
 from proposer.resources import DATA
 from proposer.text.document import read
 
-LONGEST, MOST_WORDS = 60, 7
+LONGEST, MOST_WORDS, MOST_ORDERED = 60, 7, 4
 LINK = re.compile(r"\s(?:for|with|in|that|from|on|using|by)\s", re.IGNORECASE)
 PIECE = re.compile(r"[,:;|()!?]|\s[-\u2013\u2014+]\s|\.(?=\s|$)")
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 '&+.#/-]*")
@@ -41,6 +41,14 @@ CHANNEL = re.compile(
     r"(?!(?: \w+){0,2} (?:bot|bots|integration|automation|app|api|flow|plugin|checkout|store|notifications?)\b)",
     re.IGNORECASE,
 )
+ORDER = re.compile(
+    r"\b(?:(?:re)?writ(?:e|ing)(?: of)?|edit(?:ing)?|(?:re)?design(?:ing)?|(?:re)?build(?:ing)?|translat(?:e|ing)"
+    r"|proofread(?:ing)?|migrat(?:e|ing)|automat(?:e|ing)|illustrat(?:e|ing)|(?:great|good|right"
+    r"|fit) for)\s+(?:(?:a|an|our|my|the|some|new|all|of)\s+|\d+\s+)*"
+    r"(?P<x>[^.,;:!?\n]{4,70})",
+    re.IGNORECASE,
+)
+"""What is to be done to something, where no line says what the work is."""
 MINE = re.compile(r"\b(?:my|our|me|us|we|i|i'm|i'll|we're|we'll)\b", re.IGNORECASE)
 
 
@@ -61,8 +69,12 @@ def name_thing(thread: Thread, reading: Reading) -> str:
             found = _noun_phrase(piece, context)
             if found and (reading.language == "en" or _is_english(found, share=1.0)):
                 return found
+    for order in ORDER.finditer(" ".join(client_texts(thread))) if reading.language == "en" else ():
+        if not any(titles) and (found := _noun_phrase(order["x"], context, ordered=True)):
+            return found if len(found.split()) <= MOST_ORDERED else LINK.split(found)[0]
     for deliverable in reading.wants.deliverables:
-        if len(deliverable.object.split()) > 1 and is_plain(deliverable.object):
+        torn = " between " in deliverable.object and " and " not in deliverable.object
+        if len(deliverable.object.split()) > 1 and is_plain(deliverable.object) and not torn:
             return deliverable.object
     return ""
 
@@ -76,7 +88,8 @@ def is_plain(phrase: str) -> bool:
     return not read(phrase).candidates
 
 
-def _noun_phrase(piece: str, context: str) -> str:
+def _noun_phrase(piece: str, context: str, *, ordered: bool = False) -> str:
+    """The piece as a noun phrase; `ordered` says that a verb stood before it, so that it begins with none."""
     words = piece.strip()
     while LEAD.search(words):
         words = LEAD.sub("", words, count=1)
@@ -84,14 +97,15 @@ def _noun_phrase(piece: str, context: str) -> str:
     words = re.sub(r"\s+(?:needed|wanted|please|asap)$", "", words, flags=re.IGNORECASE)
     if len(words.split()) > MOST_WORDS or not is_plain(words):
         words = LINK.split(words)[0]
-    if not 1 < len(words.split()) <= MOST_WORDS or not is_plain(words) or DOING.match(words):
+    if not 1 < len(words.split()) <= MOST_WORDS or not is_plain(words) or (DOING.match(words) and not ordered):
         return ""
     lexicon = load_lexicon()
     first, last = words.split()[0].lower(), words.split()[-1].lower()
     head = LINK.split(words)[0].split()[-1].lower()
     if head in lexicon.roles or ROLE.search(head) or not _is_english(words):
         return ""
-    if last in lexicon.roles or (first in lexicon.verbs and lexicon.head_number(first) is None) or first in VERBS:
+    is_verb = (first in lexicon.verbs and lexicon.head_number(first) is None) or first in VERBS
+    if last in lexicon.roles or (is_verb and not ordered):
         return ""
     named = sentence_case(words, context) or words
     return _small(named)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.plan import PlannedMilestone, Point
-from proposer.planning.chat.abilities import shown
+from proposer.planning.chat.abilities import holding, shown
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.questions import Question, object_of
+from proposer.profiles import same_skills
 
 GROUNDS = {
     "revisions": "how many rounds are included is written into the milestone; one is suggested for the first part",
@@ -23,11 +24,45 @@ GROUNDS = {
     "choice": "decided after a look at what is there, with the reason told here",
     "interest": "yes",
     "here": "yes",
+    "privacy": "only the fields that are needed, on a copy that is deleted at the end; an agreement can be sent here",
+    "include": "it can be part of the milestone",
+    "suggest": "what is in place is looked at, then the next useful piece is named here with its price",
+    "covers": "it is checked against the priced part; what it covers stands in the milestone",
+    "included": "that part from start to finish with one round of remarks; it is listed in the milestone",
+    "explain": "the steps are written down here",
+    "problem": "no obstacle so far; one example of it is tried first",
+    "stages": "a milestone for each part, funded one at a time",
+    "security": "who may see what is written down and tested with two accounts before anything real goes in",
+    "hosting": "it can run in the client's own account; what that costs a month is written down first",
+    "cause": "it can be said after following one example from beginning to end",
+    "confirm": "checked against what is planned and confirmed here",
+    "concepts": "several to choose from; the number stands in the milestone",
+    "opinion": "it is looked through first, then what would change is written here",
+    "legal": "it depends on the source's terms and on what is collected; both are checked first, with no legal advice",
+    "ai": "the freelancer answers for every line; work without AI can be written into the milestone",
+    "usable": "it should be possible; it goes into the first part, so that the client can try it",
+    "regular": "regular work is fine; one is agreed first, then the rhythm",
+    "postpay": "the milestone is funded before the start and released after approval",
+    "one_first": "yes, as a milestone of its own",
+    "repair": "yes; it is reproduced first, and the cause told before anything is changed",
+    "manner": "yes; the client says what matters most in it",
+    "enough": "enough to begin with; what is missing is listed as it shows",
+    "once": "a one-time price for each part; nothing runs on by the month",
+    "pause": "no hurry; this chat stays open",
+    "doubt": "each part is shown here before the next is agreed, and the money stays in the milestone until approval",
+    "possible": "nothing speaks against it so far; it is tested first, before anything larger is agreed",
+    "safety": "work on a copy, counts compared before and after, nothing live until the client has seen it",
+    "results": "no figure in advance; it is measured before and after",
+    "rest": "the rest follows in parts of its own, each with its price agreed before it starts",
+    "credentials": "no passwords; access with limited rights that can be taken back",
+    "quality": "tests for what must not break stand in the milestone",
+    "channel": "fine in a running contract; what is decided is summed up here",
 }
 PAYMENT = {
     "fixed": "the milestone is funded on Upwork before the start and released after approval",
     "hourly": "hours run through Upwork's tracker and its weekly bill",
 }
+MOST_TOOLS = 4
 NAMED = frozenset({"progress", "work", "trouble", "other"})
 """Topics on which nothing is known here; the answer names what they are about."""
 
@@ -48,9 +83,10 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
         country = case.profile.country
         yield Point(topic=name, words=shown(words), ground=f"I work from {country}" if country else "")
     elif name == "choice":
-        tools = list(dict.fromkeys(mention.tool.name for mention in find_mentions(words)))
-        both = f"{tools[0]} and {tools[1]}" if len(tools) == 2 else ""
-        yield Point(topic=name, words=shown(words), about=both, ground=GROUNDS[name])
+        yield _choice(words, case)
+    elif name == "tools":
+        own = ", ".join(case.profile.tools[:MOST_TOOLS])
+        yield Point(topic=name if own else "other", words=shown(words), ground=f"I work with {own}" if own else "")
     elif name == "talk":
         ground = (
             "a call by Upwork's own tool is fine" if case.is_early else "a call is fine; the time is confirmed here"
@@ -58,6 +94,20 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
         yield Point(topic=name, words=shown(words), ground=ground)
     else:
         yield Point(topic=name, words=shown(words), ground=GROUNDS[name])
+
+
+def _choice(words: str, case: Case) -> Point:
+    """Which of two: the one tool of them that the freelancer works with, else openly after a look."""
+    tools = list(dict.fromkeys(mention.tool.name for mention in find_mentions(words)))
+    held = [name for name in tools if holding(name, case) or same_skills([name], case.profile.skills)]
+    if len(tools) == 2 and len(held) == 2:
+        return Point(
+            topic="choice", words=shown(words), about=f"all {tools[0]} and {tools[1]}", ground="both are known"
+        )
+    if len(tools) == 2 and len(held) == 1:
+        return Point(topic="choice", words=shown(words), about=f"own {held[0]}", ground=f"{held[0]}, my usual tool")
+    both = f"{tools[0]} and {tools[1]}" if len(tools) == 2 else "" if " or " in words else "open"
+    return Point(topic="choice", words=shown(words), about=both, ground=GROUNDS["choice"])
 
 
 def _days(planned: PlannedMilestone | None) -> str:

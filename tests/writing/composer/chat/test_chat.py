@@ -200,3 +200,11 @@ def test_a_wait_composes_nothing() -> None:
 @pytest.mark.parametrize(("amount", "shown"), [(1200.0, "$1,200"), (45.5, "$45.50")])
 def test_amounts_are_written_as_people_do(amount: float, shown: str) -> None:
     assert money(amount) == shown
+
+
+def test_a_smaller_piece_above_the_budget_is_not_called_fitting() -> None:
+    plan = plan_for("discount", text="I have $20 for it, can you do it?")
+    assert plan.milestone is not None
+    assert (plan.milestone.amount or 0.0) > 20.0
+    text = " ".join(section.text for section in compose(plan))
+    assert re.search(r"smallest|least", text)

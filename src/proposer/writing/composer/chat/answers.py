@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from proposer.models.plan import Point
 from proposer.planning.chat.sections import ABILITIES, answered_points
@@ -11,10 +13,13 @@ from proposer.writing.composer.chat.value import VALUE
 from proposer.writing.composer.chat.wording import VARIANTS, Talk, Written, join
 from proposer.writing.composer.wording import sentence
 
+MANY = 2
+"""Answers from which each is given in its short form."""
+YES = re.compile(r"Yes[,.] (?:and close to this: )?")
 HOURS_FREE = ("{ground} for new work.",)
 APPROACH = (
-    "I would settle what done means for one small part, finish that part, and plan the rest from your remarks.",
-    "I would begin with the part that is easiest to judge, show it to you, and go on from what you say to it.",
+    "I would agree with you on one small part, finish it, and plan the rest from your remarks.",
+    "I would begin with the part that is easiest to judge, show it to you, and go on from your remarks.",
 )
 CALL = (
     (
@@ -47,15 +52,27 @@ def write(talk: Talk) -> Written:
     """Answers, the preferred first."""
     points = [point for point in answered_points(talk.plan.points, talk.plan.kind) if not _is_spared(talk, point)]
     points.sort(key=lambda point: point.topic == "samples" and bool(point.ground))  # a link ends no sentence
+    topics = {point.topic for point in points}
+    if len(points) > MANY:
+        talk = replace(talk, lean=max(talk.lean, 1))
     for turn in range(VARIANTS):
-        texts, evidence = [], []
+        texts: list[str] = []
+        evidence: list[str] = []
         for point in points:
             options = list(_options(talk, point))
             if options:
                 order = talk.shuffled(f"answer {point.topic}", options)
-                texts.append(order[turn % len(order)])
+                texts.append(
+                    _once(order[turn % len(order)], texts, counted=point.topic == "tool" and "years" in topics)
+                )
                 evidence += list(point.evidence)
         yield join(*texts), tuple(dict.fromkeys(evidence))
+
+
+def _once(text: str, before: list[str], *, counted: bool) -> str:
+    """A sentence without its `Yes` where one stands before it, or where years were asked for."""
+    again = YES.match(text) is not None and (counted or any(YES.match(one) for one in before))
+    return _first_up(YES.sub("", text, count=1)) if again else text
 
 
 def _is_spared(talk: Talk, point: Point) -> bool:
@@ -90,7 +107,7 @@ def _licence(_talk: Talk, point: Point) -> Iterator[str]:
     if point.ground:
         yield f"What I hold: {point.ground}."
     else:
-        yield "I hold no such licence that I could name here, so please count me as without one."
+        yield "I have none that I could name here, so please count me as without one."
 
 
 def _approach(_talk: Talk, point: Point) -> Iterator[str]:

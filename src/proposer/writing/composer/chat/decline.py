@@ -24,7 +24,7 @@ EARLY: dict[str, tuple[str, ...]] = {
         "I am glad to talk. Before a contract I use Upwork's own call tool, and other tools once we work together.",
     ),
     "payment": (
-        "Payment I keep on Upwork for work that began here; it covers both of us and the record stays clear.",
+        "I keep payment on Upwork for work that began here; it covers both of us and the record stays clear.",
         "I keep payment on Upwork, since that protects your side as much as mine.",
     ),
     "everyone_does_it": (
@@ -44,7 +44,7 @@ EARLY: dict[str, tuple[str, ...]] = {
         ),
     ),
     "free_work": (
-        "Work made for you I do as a small paid milestone, so that you judge the real thing.",
+        "Anything made for you I would do as a small paid milestone, so that you judge the real thing.",
         "I do not do unpaid tests; a small paid milestone shows you the same, with a result that you keep.",
     ),
     "unsafe_file": (
@@ -78,6 +78,16 @@ SPECIAL: dict[str, tuple[str, ...]] = {
     "early": (
         "I begin as soon as the contract is in place; for that a small first milestone is enough.",
         "Work starts for me with the contract, and a small first milestone is quickly set up.",
+    ),
+    "after": (
+        (
+            "I work on funded milestones: the money is set aside on Upwork before I start, and you release it only "
+            "once you have approved the part."
+        ),
+        (
+            "That is close to how it works here: you fund one small milestone before the start, and it is released "
+            "only after you have approved it."
+        ),
     ),
     "share": (
         "I work on paid milestones and not for a later share; a small first one keeps the test cheap for you.",

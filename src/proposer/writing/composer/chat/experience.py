@@ -15,12 +15,12 @@ FAR = (
 )
 NONE = (
     (
-        "Nothing in my past work is close enough to quote, so I would rather show it on a small first "
+        "I have no past project close enough to show for this, so I would rather prove it on a small first "
         "part than claim it."
     ),
-    "No past project of mine is near enough to serve as proof. A small finished part would tell you more.",
+    "None of my past projects is close enough to show for this. A small finished part would tell you more.",
 )
-BACKGROUND = ("Closest to your work: I {did}. {Outcome}", "What I would point to: I {did}. {Outcome}")
+BACKGROUND = ("Closest to your work: I {did}. {Outcome}", "The work I would point to: I {did}. {Outcome}")
 FIT = (
     "Yes, this fits what I do: I {did}. {Outcome}",
     "Yes, I can take this on. A job close to it: I {did}. {Outcome}",
@@ -28,12 +28,12 @@ FIT = (
 )
 FIT_FAR = (
     "I think so, though I have not done exactly this. The nearest was when I {did}.",
-    "It is next to my usual work rather than in the middle of it. The nearest piece: I {did}.",
-    "I believe so, and say openly that it would be a first in this form. The nearest so far: I {did}.",
+    "It would be new in this exact form, and I think it fits. The nearest so far: I {did}.",
+    "I believe so. It would be my first in exactly this form; what comes closest: I {did}.",
 )
 FIT_NONE = (
     (
-        "It would be new ground in my record, and I would rather say so now. A small first part would "
+        "I have not done exactly this before, and would rather say so now. A small first part would "
         "show whether it works."
     ),
     (
@@ -41,22 +41,27 @@ FIT_NONE = (
         "fair way to find out."
     ),
 )
+TRADE = ("Yes, this is the kind of work I do.", "Yes, that is work I do.")
+TRADE_NEAR = (
+    "Yes, this is the kind of work I do. The nearest example: I {did}.",
+    "Yes, that is work I do. What comes closest so far: I {did}.",
+)
 TOOL = (
     "Yes, {about} is part of my work: I {did}. {Outcome}",
     "Yes, I work with {about}. One example: I {did}.",
     "Yes, with {about}: I {did}. {Outcome}",
 )
 TOOL_SKILL = ("Yes, I work with {about}.", "Yes, {about} is among the tools I use.")
-NO_TOOL = ("I have no paid project with {about} to point to so far.", "{about} itself does not stand in my past work.")
+NO_TOOL = ("I have no paid project with {about} to show yet.", "{about} itself is not in my past work yet.")
 NO_TOOL_NEAR = (
-    "I have no paid project with {about} to point to. The nearest I have done: I {did}.",
-    "{about} itself does not stand in my past work. What comes closest: I {did}.",
+    "I have no paid project with {about} to show yet. The nearest I have done: I {did}.",
+    "{about} itself is not in my past work yet. What comes closest: I {did}.",
 )
 YEARS = (
-    "The exact number of years I will add here. What I can show at once: I {did}.",
-    "The years I will count and write here. One example meanwhile: I {did}.",
+    "I will add the exact number of years here. What I can show at once: I {did}.",
+    "Let me count the years and write them here. One example meanwhile: I {did}.",
 )
-NO_YEARS = ("The exact number of years I will add here.", "The years I will count and write here.")
+NO_YEARS = ("I will add the exact number of years here.", "Let me count the years and write them here.")
 SAMPLE = ("A sample of past work: {ground}", "One piece to look at: {ground}")
 SAMPLE_TOLD = ("As for past work, I {did}. {Outcome}", "From past work: I {did}. {Outcome}")
 NO_SAMPLE = ("I will pick out a sample of past work and put it here.",)
@@ -74,6 +79,9 @@ def write_background(talk: Talk, point: Point) -> Iterator[str]:
 
 def write_fit(talk: Talk, point: Point) -> Iterator[str]:
     """Say whether the work fits."""
+    if point.about == "trade":
+        yield from _told(talk, point, TRADE_NEAR) if point.evidence and not talk.lean else TRADE
+        return
     yield from FIT_NONE if point.about == "none" else _told(talk, point, FIT if point.about == "near" else FIT_FAR)
 
 

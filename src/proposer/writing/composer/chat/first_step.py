@@ -6,10 +6,10 @@ from proposer.writing.composer.chat.wording import Talk, Written, join, money, u
 
 FRAMES = (
     "A sensible {ordinal} milestone would be {deliverable}.",
-    "As the {ordinal} milestone I would take {deliverable}.",
+    "As the {ordinal} milestone I would suggest {deliverable}.",
     "For the {ordinal} milestone I would suggest {deliverable}.",
     "The {ordinal} milestone could be {deliverable}.",
-    "For a {ordinal} milestone this would do: {deliverable}.",
+    "A good {ordinal} milestone would be {deliverable}.",
 )
 AGAIN = ("The {ordinal} milestone would stay as I named it: {deliverable}.",)
 """For a piece that stands in a message of the freelancer's."""
@@ -24,10 +24,10 @@ LOOK = (
     "Then you can {review}, with nothing larger agreed yet.",
 )
 BARE_LOOK = (
-    "You would have something to look at before the rest is planned.",
-    "You see it finished before anything larger is agreed.",
+    "That gives you something to look at before the rest is planned.",
+    "You see that finished before anything larger is agreed.",
     "The rest can wait until you have looked at it.",
-    "What comes after it we plan once you have seen it.",
+    "We plan what comes after it once you have seen it.",
 )
 
 
@@ -36,7 +36,7 @@ def write(talk: Talk) -> Written:
     planned = talk.milestone
     if planned is None:
         return
-    staged = bool(talk.points("vague"))
+    staged = bool(talk.points("vague")) and not planned.deliverable.startswith("the fault ")
     priced = not talk.points("price") and bool(talk.points("discount", "rate"))
     seen_by = unlike(LOOK if planned.review else BARE_LOOK, f"{planned.deliverable} {planned.review}")
     named = planned.source == "person" and talk.plan.kind != "milestone_close"

@@ -26,6 +26,8 @@ def write(talk: Talk) -> Written:
     planned = talk.milestone
     begins = planned.begins if planned else ""
     hourly = planned is not None and planned.contract == "hourly" and talk.early
-    named = talk.shuffled("contract", HOURLY if hourly else FIXED) if begins and talk.early and not talk.lean else []
+    told = any(point.about == "begins" for point in talk.points("approach"))
+    leads = begins and talk.early and not talk.lean and not told
+    named = talk.shuffled("contract", HOURLY if hourly else FIXED) if leads else []
     for frame in (*named, *talk.shuffled("bare contract", BARE)):
         yield frame.format(ordinal=talk.ordinal, begins=begins), ()

@@ -20,5 +20,7 @@ def write(talk: Talk) -> Written:
     planned = talk.milestone
     own = planned is not None and planned.source in ("person", "client")
     if planned is not None and planned.leads_on and not own and not talk.lean:
-        yield from ((frame.format(leads=planned.leads_on), ()) for frame in talk.shuffled("risk", LEADS))
+        again = " then " in f" {planned.leads_on} "
+        frames = [frame for frame in LEADS if not (again and ("then {" in frame or "after that" in frame))]
+        yield from ((frame.format(leads=planned.leads_on), ()) for frame in talk.shuffled("risk", frames))
     yield from ((frame, ()) for frame in talk.shuffled("bare risk", BARE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposer.writing.composer.chat.first_step import amount_of
-from proposer.writing.composer.chat.value import VALUE, VALUE_BY_HOUR
+from proposer.writing.composer.chat.value import BUDGET, VALUE, VALUE_BY_HOUR
 from proposer.writing.composer.chat.wording import Talk, Written, join
 
 SMALLER = (
@@ -13,6 +13,12 @@ SMALLER = (
     "What I can offer instead is a smaller first part: {deliverable}.",
     "To spend less at the start, you could begin with this: {deliverable}.",
 )
+SMALLEST = (
+    "The smallest useful piece I could do for this is {deliverable}.",
+    "The least that still makes sense would be this: {deliverable}.",
+    "As the smallest start I could offer this: {deliverable}.",
+)
+"""Where even the smaller piece costs more than the client has named."""
 NO_DEAL = (
     (
         "Thank you for saying so openly. At that figure I would not be the right choice, since I "
@@ -53,8 +59,39 @@ EXTRA_BESIDES = (
         "Upwork, agreed in writing before I begin."
     ),
 )
+ADDED = (
+    (
+        "Good to know before we start. It adds to the work, so price and time grow with it; I would take it "
+        "as a part of its own."
+    ),
+    (
+        "Thanks for saying so now. That is a part more, with a price and time of its own; the first part can "
+        "stay as it is."
+    ),
+)
+NEXT = (
+    "Gladly. That can be the next milestone here, with its price named before you create it.",
+    (
+        "Yes, with pleasure. I would set it up as the next milestone, and name its price here once I have "
+        "compared the two."
+    ),
+)
+LESS = (
+    (
+        "Noted, I leave that out from here on. If it changes the price or the date of the present part, I "
+        "say so here first."
+    ),
+    "Fine, that falls away. Should it change what we agreed on price or date, I write it here before I go on.",
+)
 ROUND = "One round of your remarks is part of it; anything beyond that we agree on here first."
-BY_CHANGE = {"extra": EXTRA, "extra_besides": EXTRA_BESIDES, "replaced": REPLACED}
+BY_CHANGE = {
+    "extra": EXTRA,
+    "extra_besides": EXTRA_BESIDES,
+    "next": NEXT,
+    "less": LESS,
+    "replaced": REPLACED,
+    "added": ADDED,
+}
 TERMS = {
     "communication": (
         "I will write here when it is ready to look at, and in between if something is unclear.",
@@ -88,10 +125,12 @@ def _discount(talk: Talk, turn: int) -> Iterator[str]:
         if point.about.startswith("decline"):
             yield talk.shuffled("no deal", NO_DEAL)[turn % 2]
             return
-        values = VALUE_BY_HOUR if point.about.endswith("hour") else VALUE
-        yield talk.shuffled("value", values)[turn % len(values)]
+        figure = point.about.partition(" ")[2]
+        values = VALUE_BY_HOUR if figure == "hour" else BUDGET if figure else VALUE
+        yield talk.shuffled("value", values)[turn % len(values)].format(figure=figure)
         if talk.milestone is not None and not talk.points("scope"):
-            smaller = talk.shuffled("smaller", SMALLER)[turn % 3]
+            short = float(figure[1:].replace(",", "")) < (talk.milestone.amount or 0.0) if figure[:1] == "$" else False
+            smaller = talk.shuffled("smaller", SMALLEST if short else SMALLER)[turn % 3]
             yield smaller.format(deliverable=talk.milestone.deliverable)
             yield amount_of(talk)
 

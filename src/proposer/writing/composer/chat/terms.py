@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposer.models.plan import Point
+from proposer.planning.chat.sections import answered_points
+from proposer.writing.composer.chat import doubts
 from proposer.writing.composer.chat.wording import Talk
 from proposer.writing.composer.wording import sentence
 
-PLAIN: dict[str, tuple[str, ...]] = {
+PLAIN: dict[str, tuple[str, ...]] = doubts.PLAIN | {
     "revisions": (
         (
-            "I would count one round of your remarks into the first part; for the later parts we write the "
+            "I would include one round of your remarks in the first part; for the later parts we write the "
             "number down first."
         ),
-        "For the first part I would put in one round of your remarks; the number for the rest we agree on in writing.",
+        "The first part includes one round of your remarks; for the rest we agree on a number in writing.",
     ),
     "files": (
-        "The files you get, the editable ones among them, I would list in the milestone before it starts.",
-        "Which files you get I would write into the milestone, the editable ones by name.",
+        "I would list the files you get in the milestone before it starts, the editable ones included.",
+        "I would write into the milestone which files you get, the editable ones by name.",
     ),
     "rights": (
         "What I make for you is yours once it is paid; I would write that line into the milestone.",
@@ -39,7 +41,7 @@ PLAIN: dict[str, tuple[str, ...]] = {
         "For a first part of that size, yes; what fits into it I would write down here before you decide.",
     ),
     "nda": (
-        "An agreement on secrecy is a normal wish; you can send it here, and I read it before I say yes.",
+        "An NDA is a normal wish; you can send it here, and I will read it and answer you.",
         "Please send the NDA here in the chat; I will read it and answer before you share anything.",
     ),
     "support": (
@@ -53,7 +55,7 @@ PLAIN: dict[str, tuple[str, ...]] = {
         ),
     ),
     "accuracy": (
-        "An honest figure I can only give after a test on your own material; that is what the first part is for.",
+        "I can only give an honest figure after a test on your own material; that is what the first part is for.",
         "Any figure now would be a guess. It can be measured on your own material, and I would start with that.",
     ),
     "communication": (
@@ -61,12 +63,16 @@ PLAIN: dict[str, tuple[str, ...]] = {
         "I write here whenever there is something to look at; a fixed day for it we can agree on as well.",
     ),
     "setup": (
-        "You send an offer here with that part as its first milestone and fund it; once it is active, I start.",
-        "It takes one offer on Upwork with a single funded milestone; I begin when it is active.",
+        "You send me an offer here on Upwork with the first part as its milestone and fund it; then I start.",
+        "The next step is an offer here on Upwork with one small milestone; once it is funded, I begin.",
     ),
-    "interest": ("Yes, it does interest me.", "Yes, gladly."),
+    "interest": ("Yes, I am interested.", "Yes, gladly."),
     "here": ("Yes, I am here.", "Yes, I am here and reading."),
 }
+BUDGET_FITS = (
+    "With {figure} the first part is covered; what of the rest fits in I would plan from what it shows.",
+    "{figure} is enough for a good first part. How far it carries the rest I can tell you after that part.",
+)
 CALL = (
     "A call is fine; I will confirm the time here.",
     "Yes, let us talk. Whether that time works I will confirm here.",
@@ -81,34 +87,40 @@ PAYMENT = {
 NEEDS = ("From you I would need {needs}.", "What I would need: {needs}.", "To begin I need {needs}.")
 NO_NEEDS = ("Only a few lines on what should be there at the end, and what exists already.",)
 IN_TIME = (
-    "Whether that date works I will say once I have seen the material, and before you set anything up{time}.",
-    "I do not want to say yes to the date unseen: show me what there is, and I will answer here{time}.",
+    "I can say whether that date works once I have seen the material, and before you set anything up{time}.",
+    "I do not want to say yes to the date unseen; once I have seen what there is, you get a clear answer here{time}.",
 )
 IN_CLOSE = (
-    "Whether that date works I will tell you here as soon as I have what I need.",
-    "The date I will confirm here as soon as I have what I need from you.",
+    "I will tell you here whether that date works as soon as I have what I need.",
+    "I will confirm the date here as soon as I have what I need from you.",
 )
-TIME = "; as an estimate, the first part takes about {days} working days"
+TIME = ". As an estimate, the first part takes about {days} working days"
+EACH = (
+    (
+        "A price by the {unit} is fine with me; I would settle whether {amount} holds on the first two, so "
+        "that nobody guesses."
+    ),
+    "By the {unit} works for me. Whether {amount} fits I can say for certain once the first two are done.",
+)
 PLACE = ("I work from {country}.", "I am in {country}.")
 RULES = (
     (
         "I have no past project under {about} that I could name here, so I would ask for your rules on "
         "it before the start."
     ),
-    "Openly: none of the work I can show here was done under {about}. I would want your rules on it in writing first.",
+    "None of the work I can show here was done under {about}, so I would ask for your rules on it in writing first.",
 )
 OTHER = (
-    "That I want to check before I answer, so that you get a fact and not a guess.",
-    "I would rather check that point than guess, and will write the answer here.",
-    "I do not want to guess at that; the answer will stand here as soon as I have checked it.",
+    "Let me check that properly; I will come back to you on it here.",
+    "That one I need to check first; the answer follows here.",
 )
 OTHER_ON = (
-    "On {about} I would rather check than guess; the answer will stand here.",
-    "About {about} I do not want to guess. I will check it and write you here.",
+    "Let me check {about} before I answer; I will come back to you on it here.",
+    "I need to look into {about} first; the answer follows here.",
 )
 PROGRESS = (
-    "I will check where {about} stands and write you the date here.",
-    "The date for {about} I will write here as soon as I have looked at what is left.",
+    "Let me check where {about} stands; you get the date here.",
+    "I will look at what is left on {about} and give you the date here.",
 )
 LATE = (
     "I am sorry about the wait. I will check where {about} stands and give you a date here.",
@@ -120,13 +132,23 @@ UPSET = (
 )
 FAULT = (
     "I am sorry for the trouble. I will look into {about} and write here what I find.",
-    "Thanks, I will go after {about} and write here what caused it and what I change.",
+    "Thanks for telling me. I will look into {about} and write here what caused it and what I change.",
 )
 TOLD = (
     "Thanks, that is clear. I will see to it and write here when it is done.",
     "Thanks, noted. You hear from me here as soon as it is done.",
     "Understood, thank you. I take it up and tell you here when it is done.",
 )
+PRAISE = (
+    "Thank you, that is good to hear. I go on from there.",
+    "Glad to hear that, thank you. I go on as planned.",
+)
+HOLD = (
+    "Understood, I leave that where it is until I hear from you.",
+    "Fine, I stop there for now and go on with it as soon as you say so.",
+)
+KNOWN = ("Thanks for letting me know, I have noted it.", "Thanks, that is good to know; noted.")
+SENT = ("Gladly, I will put {about} here.", "Of course; you get {about} here.")
 ASKED = (
     "I will check that and write the answer here, so that you get a fact and not a guess.",
     "Let me look at it first; the answer follows here.",
@@ -149,16 +171,25 @@ TROUBLE = {"late": LATE, "upset": UPSET, "fault": FAULT}
 
 def write_term(talk: Talk, point: Point) -> Iterator[str]:
     """Give answers on a term; nothing where the topic is none."""
-    if point.topic in PLAIN:
+    if point.topic == "budget" and point.about:
+        yield from (frame.format(figure=point.about) for frame in BUDGET_FITS)
+    elif point.topic in PLAIN:
         yield from PLAIN[point.topic]
     elif point.topic == "paying":
         planned = talk.milestone
         yield from PAYMENT[planned.contract if planned is not None else "fixed"]
-    elif point.topic == "rules" and point.ground:
+    elif point.topic in ("rules", "tools") and point.ground:
         yield sentence(point.ground)
+    elif point.topic == "choice" and point.about == "open":
+        yield from CHOICE_OPEN
+    elif point.topic == "choice" and point.about.startswith("all "):
+        yield from (frame.format(both=point.about.removeprefix("all ")) for frame in CHOICE_BOTH)
+    elif point.about.startswith("own "):
+        yield from (frame.format(own=point.about.removeprefix("own ")) for frame in CHOICE_OWN)
     elif point.topic in NAMED:
         named, bare, default = NAMED[point.topic]
-        about = point.about or default
+        alone = point.topic == "other" and len(answered_points(talk.plan.points, talk.plan.kind)) == 1
+        about = "" if alone else point.about or default
         yield from (frame.format(about=about) for frame in (named if about else bare))
     elif point.topic in DETAILED:
         closing = point.topic == "deadline" and talk.plan.kind == "milestone_close"
@@ -166,9 +197,18 @@ def write_term(talk: Talk, point: Point) -> Iterator[str]:
 
 
 CHOICE = (
-    "I would decide that after a look at what you have today, and give you the reason here.",
-    "Either can be right. I would look at what is there today first and then tell you which, with the reason.",
+    "Either is possible. Tell me which you prefer, or I look at what is there and suggest one, with the reason.",
+    "Both can work. If you have no preference, I would look at what is there first and then tell you which, and why.",
 )
+CHOICE_OPEN = (
+    "I would look at what you have today first and then recommend one, with the reason.",
+    "That depends on what you have today; I would look at it first and then suggest one, with the reason.",
+)
+CHOICE_BOTH = (
+    "I work with both {both}; which of them fits I would say after a look at what you have today.",
+    "Both are part of my work, {both}. Take the one your people know; if neither, I suggest one with the reason.",
+)
+CHOICE_OWN = ("I would take {own}, since it is what I work with.", "{own} would be my choice, since I work with it.")
 CHOICE_OF = (
     "Between {about} I would decide after a look at what you have today, and give you the reason here.",
     "That depends on what you have today. I would look at it first and then tell you which of {about}, and why.",
@@ -194,6 +234,14 @@ def write_work(_talk: Talk, point: Point) -> Iterator[str]:
         yield from (frame.format(about=about or "it") for frame in TROUBLE[trouble])
     elif point.about == "told":
         yield from TOLD
+    elif point.about == "praise":
+        yield from PRAISE
+    elif point.about == "hold":
+        yield from HOLD
+    elif point.about == "noted":
+        yield from KNOWN
+    elif point.about.startswith("send"):
+        yield from (frame.format(about=point.about[5:] or "it") for frame in SENT)
     elif point.about:
         yield from (frame.format(about=point.about) for frame in ASKED_ON)
     else:
@@ -215,5 +263,10 @@ def _place(point: Point) -> Iterator[str]:
     yield from (frame.format(country=country) for frame in PLACE) if country else OTHER
 
 
-DETAILED = {"needs": _needs, "deadline": _deadline, "place": _place}
-TOPICS = (*PLAIN, "paying", *NAMED, *DETAILED)
+def _each(point: Point) -> Iterator[str]:
+    amount, _, unit = point.about.partition(" ")
+    yield from (frame.format(amount=amount, unit=unit) for frame in EACH)
+
+
+DETAILED = {"each": _each, "needs": _needs, "deadline": _deadline, "place": _place}
+TOPICS = (*PLAIN, "paying", "tools", *NAMED, *DETAILED)

@@ -1,9 +1,14 @@
 """Why the price for the same work stays: the value in a line, without a defence of the rate (D-24)."""
 
 VALUE_BY_HOUR = (
-    "My rate for this work stays as it is; what can be smaller is the first part.",
-    "The rate I would leave as it is. What can come down is the size of the first part.",
+    "My rate for this work stays as it is.",
+    "The rate I would leave as it is, for small parts and for large ones.",
 )
+BUDGET = (
+    "For {figure} I would rather finish a small part well than rush the whole.",
+    "{figure} would not be enough for all of it, and I would rather say so now.",
+)
+"""For a client who names what they can spend before any price was named."""
 VALUE = (
     "For the same work the price stays as it is; the checking is part of it.",
     "I would leave the price for that scope, since it covers the checks as well as the making.",

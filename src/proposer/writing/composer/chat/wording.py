@@ -53,6 +53,12 @@ class Talk:
         """Which milestone it is."""
         return "first" if self.early else "next"
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether the client answers a message of the freelancer's."""
+        messages = self.plan.thread.messages if self.plan.thread else ()
+        return any(one.author == "freelancer" for one in messages)
+
     def points(self, *topics: str) -> tuple[Point, ...]:
         """The points of these topics, in order."""
         return tuple(point for point in self.plan.points if point.topic in topics)

@@ -1,0 +1,58 @@
+"""What a client orders or tells in running work, and how it is taken up."""
+
+from __future__ import annotations
+
+import re
+
+from proposer.models.plan import Point
+from proposer.planning.chat.abilities import shown
+from proposer.planning.chat.questions import SEND, object_of
+
+WISHED = re.compile(
+    r"\b(?:could|can|would|will) you (?:please |maybe |just )*(?:make|change|fix|try|move|correct|update|replace"
+    r"|remove|use|adjust"
+    r"|swap|turn|shorten|rename|pause|lower|raise)\b"
+    r"|\b(?:could|can) we (?:please |maybe )?(?:make|change|move|swap|use|remove|replace)\b"
+    r"|\b(?:could|can|should) (?:the|that|this|it) (?:[\w-]+ ){0,4}?(?:be|go|get|have)\b"
+    r"(?! (?:ready|done|finished|live))",
+    re.IGNORECASE,
+)
+"""A change to running work that is ordered as a question."""
+ORDERED = re.compile(
+    r"\b(?:please|pls|plz|should|must|needs?|want|can|could|fix|change|correct|make|add|replace|update|remove|pause|stop|move"
+    r"|check|sounds?|looks?|feels?|reads?|seems?|confus\w+|hard"
+    r"|still|wrong|missing|instead|too|not|never|no|let's|use|put|take|go ahead|start)\b|n't\b",
+    re.IGNORECASE,
+)
+"""Words of an order or of something to be put right; without them a turn only tells."""
+HOLDS = re.compile(
+    r"\b(?:hold off|on hold|hold the|pause|wait with|stop working on|don't (?:start|continue|go on) with)\b",
+    re.IGNORECASE,
+)
+"""A part of the work is to rest for a while."""
+PRAISED = re.compile(r"\b(?:love|perfect|great|beautiful|wonderful|amazing|fantastic|brilliant)\b", re.IGNORECASE)
+AWAY_FOR = re.compile(
+    r"\b(?:i|we)(?:'ll|'m|'re| will| won't| am| are|(?: will)? not)? (?:not )?"
+    r"(?:manage to|get (?:to it|around)|be (?:able to|away|out|off|back"
+    r"|late)|travel\w*|on (?:vacation|holiday|leave))\b",
+    re.IGNORECASE,
+)
+"""The client tells when they have time, which asks for nothing."""
+
+
+def take_up(turn: str) -> Point:
+    """Give the answer to a turn that asks nothing: it is handed over, taken up, or noted."""
+    if SEND.search(turn):
+        return handed(turn)
+    if HOLDS.search(turn):
+        return Point(topic="work", words=shown(turn), about="hold")
+    if PRAISED.search(turn) and not ORDERED.search(turn):
+        return Point(topic="work", words=shown(turn), about="praise")
+    about = "told" if ORDERED.search(turn) and not AWAY_FOR.search(turn) else "noted"
+    return Point(topic="work", words=shown(turn), about=about)
+
+
+def handed(words: str) -> Point:
+    """Give the answer to an order for what is there already and only has to be sent."""
+    wanted = SEND.search(words)
+    return Point(topic="work", words=shown(words), about=f"send {object_of(wanted[0]) if wanted else ''}".strip())

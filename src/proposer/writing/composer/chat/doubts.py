@@ -1,0 +1,181 @@
+"""The answers to doubts and side questions: may it be done, can it work, what of the rest, who gets in."""
+
+PLAIN: dict[str, tuple[str, ...]] = {
+    "legal": (
+        (
+            "That depends on the terms of the source and on what is collected. I am no lawyer, so I would check both "
+            "first and leave out whatever is doubtful."
+        ),
+        (
+            "Public facts such as prices are usually less of a problem than personal data, but I am no lawyer: I would "
+            "read the terms of each source first and tell you here what I find."
+        ),
+    ),
+    "ai": (
+        "I answer for every line myself. If you want no AI in it at all, we write that into the milestone.",
+        "Whatever I use on the way, I answer for each line; work without AI can simply be written into the milestone.",
+    ),
+    "usable": (
+        "That should be possible. I would put it into the first part, so that you can try it yourself.",
+        "I expect so, and I would build it in early, so that you can see it work before the rest is planned.",
+    ),
+    "regular": (
+        "Yes, that works on a regular basis; I would agree on the first one as a milestone and the rhythm after it.",
+        "Regular work suits me. We could begin with one, and set the rhythm once you have seen it.",
+    ),
+    "postpay": (
+        (
+            "On Upwork that works with a milestone: you fund it before the start and release it only once you have "
+            "approved the work."
+        ),
+        (
+            "Close to that: the money is set aside in the milestone before I start, and you release it after you have "
+            "approved the part."
+        ),
+    ),
+    "one_first": (
+        "Yes, starting with just that is a good way to see whether it fits; it can be a milestone of its own.",
+        "Yes, let us start with that one; it can be a milestone of its own, with nothing agreed beyond it.",
+    ),
+    "repair": (
+        "Yes, I can look into that. I would reproduce it first and tell you the cause before I change anything.",
+        "Yes. I would first reproduce it, so that you know the cause before anything is changed.",
+    ),
+    "manner": (
+        "Yes, of course. Tell me what matters to you most in that, and I will keep to it.",
+        "Yes. If one thing about that is important to you, write it here, and I will hold to it.",
+    ),
+    "enough": (
+        "That is enough to begin with. What is missing I would list as I go, so that you can fill the gaps.",
+        "It is enough for a start; I would note each gap as I come to it and ask you only about those.",
+    ),
+    "once": (
+        "It is a one-time price for each part. Nothing runs on by the month unless you want that later.",
+        "It is one price for each part, agreed before it starts; nothing is billed by the month.",
+    ),
+    "pause": (
+        "Of course, take the time you need. If a question comes up on the way, ask me here.",
+        "That is fine, there is no hurry on my side. If you need anything from me for it, just write here.",
+    ),
+    "doubt": (
+        (
+            "I understand, and I would rather show it than talk you into it: one small part first, paid only once "
+            "you have seen and approved it."
+        ),
+        (
+            "After that I would be careful too. That is why I like a small first part: you see it before you release "
+            "the money for it, and can stop there."
+        ),
+    ),
+    "possible": (
+        "I see no obstacle, and I would try just that first, before anything larger is agreed.",
+        "That should be possible. I would try exactly that first, so that we both know early.",
+    ),
+    "privacy": (
+        (
+            "I would work on a copy with only the fields that are needed, and delete it once the work is accepted. If "
+            "you need an agreement on it, send it here and I will read it."
+        ),
+        (
+            "As little of it as possible: a copy without the fields the work does not need, deleted at the end. An "
+            "agreement on it you can send here."
+        ),
+    ),
+    "include": (
+        "Yes, that can be part of it; I would put it into the milestone, so that it is settled.",
+        "Yes. I would name it in the milestone, so that it counts as part of the work.",
+    ),
+    "suggest": (
+        (
+            "Thank you. I will look at what is in place now and write you here which piece would help most next, "
+            "with its price."
+        ),
+        "Glad to. I go through what is there first and then name the next useful piece here, with a price for it.",
+    ),
+    "covers": (
+        "I will check that against the part I priced and tell you here; what it covers then stands in the milestone.",
+        "Let me hold that against the part I priced; you get a clear yes or no here, and the milestone lists it.",
+    ),
+    "included": (
+        "It covers that part from start to finish, with one round of your remarks; I would list it in the milestone.",
+        (
+            "All that it takes until you can use that part, one round of your remarks included; the milestone "
+            "would list it."
+        ),
+    ),
+    "explain": (
+        "Of course; I will put it here in a few plain lines.",
+        "Gladly; a short plain note on it follows here.",
+    ),
+    "problem": (
+        "That is no obstacle as far as I can see; I would try one example of it first, so that it is certain.",
+        "I do not expect one. One real example of it I would try first, so that we both know.",
+    ),
+    "stages": (
+        "You do not pay all at once: each part is a milestone of its own, and you fund only the next one.",
+        "You pay part by part: one milestone for each, funded one at a time.",
+    ),
+    "security": (
+        "I would first write down who may see what, and test just that with two accounts before anything real goes in.",
+        "That comes first: who may see and change what is written down, built and tested before real data goes in.",
+    ),
+    "hosting": (
+        (
+            "It can run in an account of your own, so that it stays yours; what that costs a month I write down "
+            "before the start."
+        ),
+        "Your own account is best, so that you depend on nobody; I name the monthly cost before anything is set up.",
+    ),
+    "cause": (
+        (
+            "I would take one example and follow it from beginning to end; that shows where it goes wrong, and "
+            "is no guess."
+        ),
+        "There are several usual causes. I would follow one real case step by step, which shows which of them it is.",
+    ),
+    "confirm": (
+        "Thanks for telling me early. I check it against what is planned and confirm it here.",
+        "Thanks, I have noted it. I will look at the plan and confirm it here.",
+    ),
+    "concepts": (
+        "There is more than one to choose from; I would write the number into the milestone.",
+        "You choose from several; I would put the number into the milestone, so that it is settled.",
+    ),
+    "opinion": (
+        "I will look through it and write you here what I would keep and what I would change first.",
+        "Give me a little time with it; I will write here what works already and what I would change first.",
+    ),
+    "safety": (
+        (
+            "I would work on a copy, compare the counts before and after, and touch the live system only once you have "
+            "seen that they agree."
+        ),
+        (
+            "By a dry run on a copy: the counts before and after are compared, and nothing goes live before you have "
+            "seen that they match."
+        ),
+    ),
+    "results": (
+        "A figure in advance would be a guess. I would measure before and after, so that you see what the change does.",
+        "Nobody can honestly name a result in advance; I would measure before and after, so that you see what changes.",
+    ),
+    "rest": (
+        "The rest follows in parts of the same kind, each with its price agreed before it starts.",
+        "After the first one we know what each of the others takes, and every part is agreed before it starts.",
+    ),
+    "credentials": (
+        "No passwords, please: an invitation with limited rights is enough, and you can take it back at any time.",
+        "No need for passwords; access of my own with limited rights is enough, given once the contract runs.",
+    ),
+    "quality": (
+        "Tests for what must not break I would write into the milestone as part of the work.",
+        "Yes, for the parts that must not break; which ones those are I would note in the milestone.",
+    ),
+    "channel": (
+        (
+            "Yes, while the contract runs that is fine for daily matters. What we decide I sum up here, so that "
+            "it is kept."
+        ),
+        "That is fine now that the contract runs; scope, dates and money I still note here, so that nothing gets lost.",
+    ),
+}
