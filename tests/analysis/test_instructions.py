@@ -64,7 +64,7 @@ def test_a_demand_in_the_last_lines_needs_no_word_for_the_proposal(words, requir
         "Start with Laravel and keep it simple.",
         "Put the name of the donor in the subject line of each mail.",
         "Use the words of our catalogue.",
-        "To apply, please submit your resume, a letter, and a sample of earlier summaries related to sleep or night care.",
+        "To apply, please submit your resume, a letter, and a sample of earlier work related to sleep or night care.",
     ],
 )
 def test_work_in_the_last_lines_is_no_demand(words):
