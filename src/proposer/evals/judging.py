@@ -6,6 +6,7 @@ not depend on the number of processes: shares are judged each by itself, and put
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from array import array
@@ -142,6 +143,7 @@ def _judge_apart(
     from concurrent.futures import ProcessPoolExecutor
 
     yield from _judge_shares(bench, trials, shares[:1])
+    gc.freeze()  # what is inherited is not looked through for garbage, which would copy it
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(count, mp_context=fork, initializer=_take, initargs=(bench, trials)) as pool:
         yield from chain.from_iterable(pool.map(_judge_sent, shares[1:]))
