@@ -13,6 +13,7 @@ from proposer.analysis.wants.tools import find_mentions, load_tools
 from proposer.planning.chat.questions import fault_of, trouble_of
 from proposer.resources import DATA
 from proposer.text.document import words_of
+from proposer.text.lexicon import table
 
 SLOT = re.compile(r"\{(\w+)\|([^}]*)\}")
 GENERAL = "general"
@@ -219,29 +220,10 @@ def pair_of(names: Sequence[str]) -> str:
 
 
 PLAIN_WORDS = frozenset(
-    [
-        "with",
-        "that",
-        "your",
-        "from",
-        "each",
-        "first",
-        "three",
-        "finished",
-        "page",
-        "pages",
-        "short",
-        "list",
-        "real",
-        "check",
-        "written",
-        "changes",
-        "matter",
-        "words",
-        "word",
-        "text",
-        "most",
-    ]
+    table(
+        """with that your from each first three finished page pages short list real check
+        written changes matter words word text most"""
+    )
 )
 """Words that many milestones have in common."""
 LANGUAGES = frozenset(

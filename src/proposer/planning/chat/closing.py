@@ -8,7 +8,8 @@ from dataclasses import replace
 from proposer.models.plan import PlannedMilestone
 from proposer.models.reading import ChatReading
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.money import find_money, prices_named, weigh_offer
+from proposer.planning.chat.money import find_money, prices_named, sum_named, weigh_offer
+from proposer.planning.chat.questions import without_questions
 
 
 def is_too_low(case: Case) -> bool:
@@ -31,9 +32,7 @@ YES = re.compile(
 
 def is_in_doubt(case: Case) -> bool:
     """Whether all that the client does is to ask about the freelancer: nothing to close yet."""
-    told = case.turn
-    for one in case.asked:
-        told = told.replace(one.words, " ")
+    told = without_questions(case.turn, case.asked)
     if any(one.topic == "suggest" for one in case.asked):
         return True
     return bool(case.asked) and all(one.topic in DOUBTS for one in case.asked) and not YES.search(told)
@@ -55,11 +54,11 @@ def with_budget(case: Case, planned: PlannedMilestone) -> Case:
     if case.is_early and rate and hourly and max(hourly) < rate and not prices_named(case.thread):
         wished = tuple(dict.fromkeys((*case.chat.situations, "discount")))
         return replace(case, chat=case.chat.model_copy(update={"situations": wished}))
-    told = [one.amount for one in find_money(case.turn) if not one.hourly]
-    if not case.is_early or len(told) != 1 or planned.amount is None or prices_named(case.thread) or case.is_blank:
+    told = sum_named(case.turn)
+    if not case.is_early or told is None or planned.amount is None or prices_named(case.thread) or case.is_blank:
         return case
     names = set(case.chat.situations)
-    if told[0] < planned.amount:
+    if told < planned.amount:
         if any(one.topic == "budget" for one in case.asked):
             return case  # a question, which has an answer of its own
         names.add("discount")
@@ -74,5 +73,5 @@ def with_budget(case: Case, planned: PlannedMilestone) -> Case:
 def asks_for_less(case: Case, planned: PlannedMilestone) -> bool:
     """Whether the client asks if a figure will do that the planned piece costs more than: to be settled first."""
     asked = any(one.topic in ("budget", "price") for one in case.asked)
-    told = [one.amount for one in find_money(case.turn) if not one.hourly]
-    return asked and len(told) == 1 and planned.amount is not None and told[0] < planned.amount
+    told = sum_named(case.turn)
+    return asked and told is not None and planned.amount is not None and told < planned.amount

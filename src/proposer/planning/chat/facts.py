@@ -11,7 +11,7 @@ from proposer.models.plan import Point
 from proposer.planning.chat.abilities import nearest, points_on, shown
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.grounded import OFFERED
-from proposer.planning.chat.money import SAME_PRICE, find_money, prices_named, weigh_offer
+from proposer.planning.chat.money import SAME_PRICE, find_money, prices_named, sum_named, weigh_offer
 from proposer.planning.chat.pieces import EACH
 from proposer.planning.chat.questions import Question, is_choice, mood_of
 from proposer.planning.chat.scope import ESTIMATED, scope_points
@@ -167,11 +167,11 @@ def _budget(case: Case, words: str) -> Iterator[Point]:
         about = f"${float(each['n']):g} {each['unit'].lower()}"
         yield Point(topic="each", words=shown(words), about=about, ground="settled on the first two or three")
         return
-    told = [one.amount for one in find_money(case.turn) if not one.hourly]
+    told = sum_named(case.turn)
     planned = case.milestone.amount if case.milestone and not case.is_unshaped else None
-    fits = planned is not None and len(told) == 1 and told[0] >= planned
+    fits = planned is not None and told is not None and told >= planned
     ground = "the first part fits into it" if fits else "a first part can be sized to that figure"
-    yield Point(topic="budget", words=shown(words), about=f"${told[0]:,g}" if fits else "", ground=ground)
+    yield Point(topic="budget", words=shown(words), about=f"${told:,g}" if fits else "", ground=ground)
 
 
 def _approach(case: Case, words: str) -> Iterator[Point]:

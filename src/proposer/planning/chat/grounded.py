@@ -7,12 +7,18 @@ than one that is missing, since every question is answered by itself anyway.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from proposer.analysis.chat.turns import Turns
 from proposer.models.reading import ChatReading
-from proposer.planning.chat.money import find_money
-from proposer.planning.chat.questions import Question, is_english, is_handing_over, patterns, trouble_of
+from proposer.planning.chat.money import find_money, sum_named
+from proposer.planning.chat.questions import (
+    Question,
+    is_english,
+    is_handing_over,
+    patterns,
+    trouble_of,
+    without_questions,
+)
 from proposer.planning.chat.revisions import EXTENDS
 
 SIGN = re.compile(r"[$\u20ac\u00a3]")
@@ -103,7 +109,7 @@ def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReadi
     if name == "scope_change" and not early and settled and not EXTENDS.search(turn):
         return False  # what does not work as it should, or only has to be sent, is no extra
     if name == "scope_change":
-        told = _without(
+        told = without_questions(
             turn, [one for one in asked if one.topic in ("choice", "progress", "explain") or OPINION.search(one.words)]
         )
         return (CHANGE if early and turns.before is None else said).search(told) is not None
@@ -117,14 +123,7 @@ def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReadi
         return False  # `so that you can estimate`, `after that we pay` ask for no figure
     if name not in ASKED or not asked or topics & (ASKED[name] | OPEN):
         return True
-    return said.search(_without(turn, asked)) is not None
-
-
-def _without(turn: str, asked: Iterable[Question]) -> str:
-    """What a turn says besides these questions."""
-    for one in asked:
-        turn = turn.replace(one.words, " ")
-    return turn
+    return said.search(without_questions(turn, asked)) is not None
 
 
 def _priced(asked: tuple[Question, ...]) -> bool:
@@ -140,6 +139,5 @@ def _is_below(turns: Turns) -> bool:
     """Whether the client names a lower figure than the freelancer has just asked for."""
     if turns.before is None or turns.client is None:
         return False
-    wanted = [one.amount for one in find_money(turns.before.text) if not one.hourly]
-    offered = [one.amount for one in find_money(turns.client.text) if not one.hourly]
-    return len(wanted) == 1 and len(offered) == 1 and 0 < offered[0] < wanted[0]
+    wanted, offered = sum_named(turns.before.text), sum_named(turns.client.text)
+    return wanted is not None and offered is not None and 0 < offered < wanted

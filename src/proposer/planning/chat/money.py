@@ -52,6 +52,12 @@ def find_money(text: str) -> tuple[Money, ...]:
     return tuple(found)
 
 
+def sum_named(text: str) -> float | None:
+    """Give the one sum for a piece of work that a text names; nothing where it names none or several."""
+    sums = [one.amount for one in find_money(text) if not one.hourly]
+    return sums[0] if len(sums) == 1 else None
+
+
 def prices_named(thread: Thread) -> bool:
     """Whether the freelancer has named a figure in this talk."""
     return any(find_money(one.text) for one in thread.messages if one.author == "freelancer")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from proposer.models.thread import Message
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.money import find_money
+from proposer.planning.chat.money import sum_named
 from proposer.planning.chat.naming import MOST_WORDS, PIECE, name_foreign, name_loosely, name_piece, name_priced
 from proposer.planning.chat.questions import is_english
 from proposer.text.document import read, words_of
@@ -58,17 +58,17 @@ def find_piece(case: Case) -> Piece | None:
     if ready and (taken := _taken(case)):
         return taken
     if ready and (named := name_piece(case.turn, echo=ECHO)):
-        return Piece(named, by_client=True, amount=_figure(case.turn) or _each(case, named))
+        return Piece(named, by_client=True, amount=sum_named(case.turn) or _each(case, named))
     if ready and (short := name_loosely(case.turn, echo=ECHO)):
-        return Piece(f"{short}{PIECE}", by_client=True, amount=_figure(case.turn) or _each(case, short))
+        return Piece(f"{short}{PIECE}", by_client=True, amount=sum_named(case.turn) or _each(case, short))
     if ready and (foreign := name_foreign(case.turn)):
-        return Piece(f'the part you named ("{foreign}"){PIECE}', by_client=True, amount=_figure(case.turn))
+        return Piece(f'the part you named ("{foreign}"){PIECE}', by_client=True, amount=sum_named(case.turn))
     message = _stated(case)
     if message is not None:
         by_client = message.author == "client"
         named = name_piece(message.text, echo=ECHO if by_client else MOST_WORDS, ordered=by_client)
         if named:
-            return Piece(named, by_client, _figure(message.text))
+            return Piece(named, by_client, sum_named(message.text))
     return _priced(case) or _offered(case) or _unnamed(case, message)
 
 
@@ -84,7 +84,7 @@ def _taken(case: Case) -> Piece | None:
     if not named or not named <= {*words_of(offered.text.lower())}:
         return None
     text = offered.text if "," in offered.text else f"{offered.text}{PIECE}"
-    return offered._replace(text=text, amount=_figure(case.turn) or offered.amount)
+    return offered._replace(text=text, amount=sum_named(case.turn) or offered.amount)
 
 
 def _offered(case: Case, messages: Sequence[Message] | None = None) -> Piece | None:
@@ -119,7 +119,7 @@ def _unnamed(case: Case, message: Message | None) -> Piece | None:
         text = NEXT
     elif own and case.turns.before is not None and YES.match(case.turn):
         text = AGREED
-    return Piece(text, own, _figure(message.text))
+    return Piece(text, own, sum_named(message.text))
 
 
 def _each(case: Case, named: str) -> float | None:
@@ -132,11 +132,6 @@ def _each(case: Case, named: str) -> float | None:
     return None
 
 
-def _figure(text: str) -> float | None:
-    amounts = [one.amount for one in find_money(text) if not one.hourly]
-    return amounts[0] if len(amounts) == 1 else None
-
-
 def _priced(case: Case, messages: Sequence[Message] | None = None) -> Piece | None:
     """The part that the freelancer has put a fixed price on, the latest one."""
     for message in reversed(case.thread.messages if messages is None else messages):
@@ -144,11 +139,11 @@ def _priced(case: Case, messages: Sequence[Message] | None = None) -> Piece | No
             continue
         for sentence in reversed(read(message.text).sentences):
             words = message.text[sentence.start : sentence.end]
-            amounts = [one.amount for one in find_money(words) if not one.hourly]
-            if len(amounts) == 1:
+            amount = sum_named(words)
+            if amount is not None:
                 named = name_priced(words) or name_piece(words, ordered=False)
                 if not named or NUMBER_ONLY.match(named):
                     offered = _offered(case, [message])
                     named = offered.text if offered is not None else PRICED
-                return Piece(named, by_client=False, amount=amounts[0])
+                return Piece(named, by_client=False, amount=amount)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -109,6 +110,13 @@ def fault_of(text: str, kind: str = "fault") -> str:
     return ""
 
 
+def without_questions(turn: str, asked: Iterable[Question]) -> str:
+    """Give what a turn says besides some of its questions."""
+    for one in asked:
+        turn = turn.replace(one.words, " ")
+    return turn
+
+
 def is_choice(words: str) -> bool:
     """Whether words ask which of two ways is better."""
     return patterns("early")["choice"].search(words) is not None
@@ -148,29 +156,10 @@ _VERBAL = re.compile(
 _AFTER_NOUN = frozenset(table("be on at by with to and for of is are was were look looks still has have does in"))
 """Words before which a noun ends."""
 _VAGUE = frozenset(
-    [
-        "you",
-        "we",
-        "i",
-        "it",
-        "least",
-        "most",
-        "green",
-        "red",
-        "blue",
-        "way",
-        "thing",
-        "things",
-        "time",
-        "moment",
-        "point",
-        "part",
-        "end",
-        "same",
-        "job",
-        "project",
-        "work",
-    ]
+    table(
+        """you we i it least most green red blue way thing things time
+        moment point part end same job project work"""
+    )
 )
 
 

@@ -45,28 +45,19 @@ def scope_points(case: Case, words: str) -> Iterator[Point]:
             topic="scope", words=shown(words), about="added", ground="it adds a part; price and time grow with it"
         )
         return
-    clear = SWAPPED.search(case.turn) and not UNSURE.search(case.turn)
-    if not case.is_early and SWAP.search(case.turn):
-        yield Point(
-            topic="scope",
-            words=shown(words),
-            ground="the new version counts; price and time follow it",
-            about="replaced",
-        )
+    clear = SWAPPED.search(case.turn) and not UNSURE.search(case.turn) if case.is_early else SWAP.search(case.turn)
+    if clear:
+        ground = "the new version counts; price and time follow it"
+        yield Point(topic="scope", words=shown(words), ground=ground, about="replaced")
         return
     if not case.is_early and LESS.search(case.turn) and not EXTENDS.search(case.turn):
         yield Point(topic="scope", words=shown(words), about="less", ground="left out from here on")
         return
-    about = "extra" if not case.is_early else "replaced" if clear else "changed"
+    about = "changed" if case.is_early else "extra"
     if about == "extra" and (find_revisions(case.turn) or trouble_of(case.turn)):
         about = "extra_besides"
     elif about == "extra" and NEXT.search(case.turn):
         about = "next"
-    if about == "replaced":
-        yield Point(
-            topic="scope", words=shown(words), ground="the new version counts; price and time follow it", about=about
-        )
-        return
     ground = (
         "it is outside what was agreed; it goes into a new or changed milestone agreed here before it starts"
         if about.startswith("extra")

@@ -20,7 +20,7 @@ from proposer.planning.chat.catalogue import (
     find_type,
     share_words,
 )
-from proposer.planning.chat.questions import Question
+from proposer.planning.chat.questions import Question, without_questions
 
 ASIDE = frozenset({"legal", "ai", "experience", "trust", "nda"})
 """Topics of questions whose words say nothing of the work: is it legal, do you use AI."""
@@ -80,10 +80,7 @@ def said_besides(thread: Thread) -> str:
 
 def _told(thread: Thread, asked: Iterable[Question]) -> str:
     """What the client wrote, without questions in passing."""
-    told = said_besides(thread)
-    for one in asked:
-        if one.topic in ASIDE:
-            told = told.replace(one.words, " ")
+    told = without_questions(said_besides(thread), [one for one in asked if one.topic in ASIDE])
     told = NO_AI.sub(" ", told)
     return TOOL_ASKED.sub(lambda asking: _without_tools(asking[0]), told)
 
