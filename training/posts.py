@@ -111,7 +111,7 @@ def twins_of(row: Row, number: int) -> Iterator[Row]:
                 return
             text = text[: match.start()] + marked + text[match.end() :]
             told.append({**label, "required": string, "shape": "phrase" if " " in string else "word"})
-        yield {**row, "description": text, "instructions": told, "labels": [*sorted(INSTRUCTED)]}
+        yield {**row, "description": text, "instructions": told, "labels": sorted(INSTRUCTED)}
 
 
 def _marked(required: str) -> re.Pattern[str]:
@@ -166,21 +166,19 @@ class Post:
 
     def _each(self, words: Sequence[str]) -> list[list[int]]:
         """For each of the words that a label rests on the clauses that hold them."""
-        return [found for one in words if (found := self.clauses_with((one,)))]
+        return [found for one in words if (found := self.clauses_with(one))]
 
     @cached_property
     def named(self) -> list[frozenset[str]]:
         """What each clause asks for, if it asks for anything, by its words."""
         return [topics_named(self.flat[one.start : one.end]) for one in self.rows.clauses]
 
-    def clauses_with(self, words: Sequence[str]) -> list[int]:
-        """The clauses that hold some of the words that a label rests on."""
-        places = [(place, place + len(one)) for one in map(level, words) if (place := self.flat.find(one)) >= 0]
-        return [
-            number
-            for number, one in enumerate(self.rows.clauses)
-            if any(one.start < end and start < one.end for start, end in places)
-        ]
+    def clauses_with(self, words: str) -> list[int]:
+        """The clauses that hold the words that a label rests on; nothing where they do not stand in the post."""
+        wanted = level(words)
+        start = self.flat.find(wanted)
+        end = start + len(wanted)
+        return [n for n, one in enumerate(self.rows.clauses) if start >= 0 and one.start < end and start < one.end]
 
     def clauses_of(self, label: Row) -> list[int]:
         """The clauses that hold what a label demands."""

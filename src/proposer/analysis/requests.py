@@ -63,12 +63,10 @@ def _named(text: str, checks: list[Span]) -> Iterator[tuple[int, int, str]]:
 
 def _is_of_product(judged: Judged, number: int) -> bool:
     """Whether a list item stands under a head that speaks of a place of the product, such as every page."""
-    clauses, flat = judged.clauses, judged.flat
-    while number > 0 and BULLET.match(flat, clauses[number].start):
-        number -= 1
-        if not BULLET.match(flat, clauses[number].start):
-            return has_cue("product_place", clauses[number].low)
-    return False
+    head = number
+    while head >= 0 and BULLET.match(judged.flat, judged.clauses[head].start):
+        head -= 1
+    return 0 <= head < number and has_cue("product_place", judged.clauses[head].low)
 
 
 def _spoken(text: str, place: int, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

@@ -124,14 +124,11 @@ class RunModel(Judge):
             alone, following, loose, _ = told if told.__class__ is tuple else self._entry(block, word)
             total += alone
             if one in following:
-                weight = following[one]
-                total += weight if weight.__class__ is int else _pack_at(following, one)
+                total += _weight(following, one)
             if two in loose:
-                weight = loose[two]
-                total += weight if weight.__class__ is int else _pack_at(loose, two)
+                total += _weight(loose, two)
             if three in loose:
-                weight = loose[three]
-                total += weight if weight.__class__ is int else _pack_at(loose, three)
+                total += _weight(loose, three)
         return total
 
     def _wide(self, block: Block, telling: Sequence[str]) -> int:
@@ -140,8 +137,7 @@ class RunModel(Judge):
             wide = self._entry(block, word)[3]
             for other in telling[place + 1 : place + REACH] if wide else ():
                 if other in wide:
-                    weight = wide[other]
-                    total += weight if weight.__class__ is int else _pack_at(wide, other)
+                    total += _weight(wide, other)
         return total
 
     def _entry(self, block: Block, word: str) -> Entry:
@@ -158,9 +154,11 @@ def _by_word(cells: Sequence[str]) -> Told:
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
-def _pack_at(told: Told, word: str) -> int:
+def _weight(told: Told, word: str) -> int:
     """The weights of one run, packed at their first use."""
-    weight = told[word] = pack(str(told[word]))
+    weight = told[word]
+    if isinstance(weight, str):
+        weight = told[word] = pack(weight)
     return weight
 
 
