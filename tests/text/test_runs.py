@@ -1,11 +1,13 @@
 """Runs of words and classes: their names, and their weights under the first word."""
 
+import re
 from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from proposer.text.topics.model import pack
+from proposer.resources import DATA
+from proposer.text.topics.model import Judge, Sums, pack
 from proposer.text.topics.runs import REACH, RunModel, run_names, runs_of, write_runs
 
 WORDS = ("^", "pay", "me", "by", "zelle", "and", "skip", "the", "fees", "#", "<email>", "don", "t", "free", "$", "?")
@@ -39,3 +41,16 @@ def test_weights_are_found_under_the_first_word(words, random) -> None:
         assert sums.weights == sum(pack(told.get(name, "")) for name in run_names(runs))
         assert sums.features == runs.size
     assert model.told(model.add(["@not", "@keep"])) == (0.0, 0.007, 0.0)
+
+
+@given(st.lists(st.integers(-(2**31), 2**31 - 1), min_size=3, max_size=3))
+def test_each_topic_has_a_sum_of_its_own(sums) -> None:
+    packed = pack(" ".join(f"{number}:{weight}" for number, weight in enumerate(sums)))
+    judge = Judge("a b c\t0 0 0\t0 0 0\tdigest")
+    assert judge.told(Sums(packed, 1)) == tuple(weight / 1000 for weight in sums)
+
+
+def test_no_weight_is_so_large_that_a_sum_leaves_its_lane() -> None:
+    for path in sorted((DATA / "topics").glob("*.txt")):
+        weights = re.findall(r"(?<=\d:)-?\d+", path.read_text(encoding="utf-8"))
+        assert max((abs(int(weight)) for weight in weights), default=0) < 20_000, path.name

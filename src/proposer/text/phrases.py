@@ -79,10 +79,21 @@ class Phrase:
         return True
 
     def beside(self, word: str) -> tuple[frozenset[str], ...]:
-        """For each place that another word than this one begins, the words of which one must occur, rarest first."""
+        """For each place that another word than this one begins, the words of which one must occur, rarest first.
+
+        Where this word itself only stands among others, as in `left_on_read`, those that must stand beside it too.
+        """
         if not self._parts:
             self._build()
-        return tuple(needed for needed in self._firsts if word not in needed)
+        mates = [_mate(word, (first, *tail)) for first, tail in self._spelled() if word == first or word in tail]
+        own = (frozenset(mates),) if mates and word not in mates else ()
+        return (*own, *(needed for needed in self._firsts if word not in needed))
+
+    def _spelled(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """All alternatives of all places: the first word, and the words after it."""
+        for part in self._parts:
+            for first, tails in () if part.denied else part.choice.items():
+                yield from ((first, tail) for tail in tails)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Give the half-open character span of each match, at most one for each starting word."""
@@ -152,6 +163,11 @@ class Lexicon:
         """The phrases with one of these triggers that have a word for each of their places, some of them twice."""
         index, known = self.index, sentence.known
         return [phrase for word in triggers & known for phrase in index[word] if phrase.fits(known)]
+
+
+def _mate(word: str, alternative: tuple[str, ...]) -> str:
+    """The longest other word of an alternative; of one word, that word itself."""
+    return max((other for other in alternative if other != word), key=len, default=word)
 
 
 def _commonness(words: frozenset[str]) -> int:

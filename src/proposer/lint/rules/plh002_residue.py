@@ -95,7 +95,8 @@ _PERSONS = tuple(
     for article in ("a", "an")
     for noun in ("ai", "artificial intelligence", "large language", "language")
 )
-_REMARKS = (*_PERSONS, "model", "assistant", "request", "as of my l", "my knowledge", "my training")
+_REMARKS = ("as of my l", "my knowledge", "my training")
+_REMARKED = frozenset(("model", "assistant", "request"))
 _INVITED = ("let me know", "feel free", "just tell", "just ask", "would you like", "i hope t", "replace", "fill in")
 _NOTED = frozenset(table("note remember tip important count"))
 """Runs of characters and words without which they cannot either; these take longer to look for."""
@@ -107,7 +108,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
     if opening:
         yield Hit(*opening.span(), fix="" if text[opening.end() :].strip() else None)
     patterns = (
-        (_SELF, not words.isdisjoint(_SELVES) and any(map(lower.__contains__, _REMARKS))),
+        (_SELF, not words.isdisjoint(_SELVES) and _is_remarked(lower, words)),
         (
             _CLOSING,
             not (words.isdisjoint(_OFFERED) and "count" not in words)
@@ -122,6 +123,14 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
         if not covered(shielded, start, match.end()):
             last = match.re.pattern == _CLOSING.source and not text[match.end() :].strip()
             yield Hit(start, match.end(), fix="" if last else None)
+
+
+def _is_remarked(lower: str, words: frozenset[str]) -> bool:
+    """Whether a generator may speak of itself."""
+    if not words.isdisjoint(_REMARKED):
+        return True
+    persons = "as a" in lower or "being a" in lower
+    return any(map(lower.__contains__, _PERSONS if persons else ())) or any(map(lower.__contains__, _REMARKS))
 
 
 RULE = Rule(

@@ -10,8 +10,8 @@ Source: D-30.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain, islice
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from proposer.models.context import LintContext
-    from proposer.text.document import Document
+    from proposer.text.document import Document, Sentence
 
 _TWICE = Pattern(
     r"(?<![\w'\"\[-])([^\W\d_]+)(?:[ \t]+|(?<=\bthe)\n|(?<=\ban)\n|(?<=\bof)\n|(?<=\band)\n|(?<=\byour)\n|(?<=\bto)\n)"
@@ -53,10 +53,7 @@ _ENGLISH = ("the", "and", "is", "to", "of", "in", "a", "i")
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
-    words = [*chain.from_iterable(sentence.words for sentence in document.sentences)]
-    if not any(map(eq, words, islice(words, 1, None))):
-        return
-    if document.known.isdisjoint(_ENGLISH):
+    if not _may_double(document.sentences) or document.known.isdisjoint(_ENGLISH):
         return
     text = document.view.plain
     slips = {match.end() for match in _SLIP.finditer(text)}
@@ -67,6 +64,19 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
         ):
             continue
         yield Hit(*match.span(), fix=first if first == second or match.start() == 0 or first[0].isupper() else None)
+
+
+def _may_double(sentences: Sequence[Sentence]) -> bool:
+    """Whether any word follows on itself, from one sentence to the next too."""
+    last = ""
+    for sentence in sentences:
+        words = sentence.words
+        if not words:
+            continue
+        if words[0] == last or (len(words) > len(sentence.known) and any(map(eq, words, islice(words, 1, None)))):
+            return True
+        last = words[-1]
+    return False
 
 
 def _is_meant(before: str, first: str, second: str) -> bool:

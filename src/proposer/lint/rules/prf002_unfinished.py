@@ -45,6 +45,8 @@ _FEWEST = 4
 """Words; a shorter line is a greeting, a signature or a note."""
 _BULLETS = ("-", "*", ">")
 _LOOK_BACK, _LONGEST = 60, 480
+_STOPS = ".!?)\"'"
+"""What ends a whole sentence."""
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
@@ -58,12 +60,12 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
         yield last
     end = text.find("\n")
     while 0 <= end < stop:
-        line = text[max(0, end - _LOOK_BACK) : end].rstrip(" \t")
         after = text[end + 1 : end + 3]
         if not after.startswith(("\n", "- ", "* ")):
             end = text.find("\n", end + 1)
             continue
         goes_on = after[:1] == "\n" and after[1:].islower()
+        line = text[max(0, end - _LOOK_BACK) : end].rstrip(" \t") if text[end - 1] not in _STOPS else ""
         broken = _ending(text, end, whole=False) if line[-1:].isalpha() and not goes_on else None
         if broken:
             yield broken
@@ -72,7 +74,7 @@ def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: 
 
 def _ending(text: str, end: int, *, whole: bool) -> Hit | None:
     """What is wrong with a line that ends at `end`."""
-    if end < 1 or text[end - 1] in ".!?)\"'":
+    if end < 1 or text[end - 1] in _STOPS:
         return None
     begin = max(text.rfind("\n", max(0, end - _LONGEST), end) + 1, end - _LONGEST, 0)
     words = text[begin:end].split()

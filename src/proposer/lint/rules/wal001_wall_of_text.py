@@ -23,15 +23,20 @@ MOST = 90
 
 
 def _check(document: Document, context: LintContext) -> Iterator[Hit]:  # noqa: ARG001
-    if document.most_words <= MOST:
-        return
     text = document.view.plain
+    if not any(_gaps(block, 0, len(block)) >= MOST for block in text.split("\n\n")):
+        return
     for start, end in _paragraphs(text):
-        if end - start <= 2 * MOST or text.count(" ", start, end) + text.count("\n", start, end) < MOST:
+        if _gaps(text, start, end) < MOST:
             continue
         words = len(text[start:end].split())
         if words > MOST:
             yield Hit(start, end, message=f"A paragraph of {words} words; {MOST} is the most that is skimmed.")
+
+
+def _gaps(text: str, start: int, end: int) -> int:
+    """The places at which words may part, one fewer than the words there are at most; told at once."""
+    return text.count(" ", start, end) + text.count("\n", start, end)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

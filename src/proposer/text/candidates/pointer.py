@@ -33,6 +33,9 @@ class _Pointer(NamedTuple):
     beside: str
     """Words of which one must stand there or shortly after; none are needed where it is empty."""
     pattern: Pattern
+    """Read in lower case; it begins with letters and no sign of a word's edge, so that it is searched quickly."""
+    cased: bool = False
+    """Whether capital letters tell."""
 
 
 _POINTERS = (
@@ -40,80 +43,71 @@ _POINTERS = (
         "google search",
         "me us my our",
         Pattern(
-            r"\b(?:google|search (?:for|up)?|look up|just search)\s(?:me\b|us\b|(?:my|our) (?:full |last |first )?"
+            r"(?:google|search (?:for|up)?|look up|just search)\s(?:me\b|us\b|(?:my|our) (?:full |last |first )?"
             r"(?:name|company|studio|business|agency|brand|handle|nickname|shop))",
-            re.IGNORECASE,
         ),
     ),
     _Pointer(
         "look search find google",
         "me linkedin facebook instagram telegram skype twitter x xing google",
         Pattern(
-            r"\b(?:[Ll]ook me up\b|[Ss]earch (?:on )?(?i:linkedin|facebook|instagram|google) for [A-Z][\w'-]+ [A-Z]"
+            r"(?:[Ll]ook me up\b|[Ss]earch (?:on )?(?i:linkedin|facebook|instagram|google) for [A-Z][\w'-]+ [A-Z]"
             r"|(?:[Ss]earch for|[Ll]ook for|[Ll]ook up|[Ff]ind|[Gg]oogle) [A-Z][\w'-]+ [A-Z][\w'-]+[^.\n]{0,20} "
             r"(?:on|over at|at|in) (?i:linkedin|facebook|instagram|telegram|skype|twitter|x|xing|google)\b)"
         ),
+        cased=True,
     ),
     _Pointer(
         "ly tinyurl gy cutt gd shorturl",
         "",
         Pattern(
-            r"\b(?:book|call|chat|calendar|whatsapp|telegram|contact|meet|reach|form|apply|schedule|"
+            r"(?:book|call|chat|calendar|whatsapp|telegram|contact|meet|reach|form|apply|schedule|"
             r"join)\b[^\n]{0,80}"
             r"\b(?:bit\.ly|tinyurl\.com|t\.ly|rb\.gy|cutt\.ly|is\.gd|shorturl\.at)/\S+",
-            re.IGNORECASE,
         ),
     ),
     _Pointer(
         "bio",
         "my our",
-        Pattern(r"\blink in (?:my|our) (?:\w+ )?bio\b|\b(?:my|our) (?:\w+ )?bio (?:has|links|opens)\b", re.IGNORECASE),
+        Pattern(r"link in (?:my|our) (?:\w+ )?bio\b|(?:my|our) (?:\w+ )?bio (?:has|links|opens)\b"),
     ),
     _Pointer(
         "chat",
         "me i my our",
         Pattern(
-            r"\b(?:chat (?:bubble|widget|box|window|button)|live chat)\b[^\n]{0,60}"
+            r"(?:chat (?:bubble|widget|box|window|button)|live chat)\b[^\n]{0,60}"
             r"\b(?:is me|ask for me|i answer|i reply|reach me|talk to me)\b"
-            r"|\b(?:my|our) (?:web ?site|site|page|shop)'s chat\b",
-            re.IGNORECASE,
+            r"|(?:my|our) (?:web ?site|site|page|shop)'s chat\b",
         ),
     ),
     _Pointer(
         "card vcard",
         "my our",
-        Pattern(r"\b(?:my|our) (?:business card|vcard|card)\b[^\n]{0,30}\b(?:attach\w*|in the)\b", re.IGNORECASE),
+        Pattern(r"(?:my|our) (?:business card|vcard|card)\b[^\n]{0,30}\b(?:attach\w*|in the)\b"),
     ),
     _Pointer(
         "usual ending normal obvious",
         "google gmail g hotmail outlook yahoo",
         Pattern(
-            r"\b(?:usual|normal|obvious) (?:google mail|gmail|g mail|hotmail|outlook|yahoo)\b"
-            r"|\b(?:google mail|gmail) ending\b",
-            re.IGNORECASE,
+            r"(?:usual|normal|obvious) (?:google mail|gmail|g mail|hotmail|outlook|yahoo)\b"
+            r"|(?:google mail|gmail) ending\b",
         ),
     ),
     _Pointer(
         "dot",
         "",
         Pattern(
-            r"\b(?:inbox|mail|domain|reach|find|contact|write)\b[^\n]{0,80}?\b[a-z][\w-]{2,40} dot "
+            r"(?:inbox|mail|domain|reach|find|contact|write)\b[^\n]{0,80}?\b[a-z][\w-]{2,40} dot "
             r"(?:com|net|org|io|co|dev|de|me)\b",
-            re.IGNORECASE,
         ),
     ),
-    _Pointer(
-        "sign symbol", "before after", Pattern(r"\b(?:before|after) the (?:at|@)[- ]?(?:sign|symbol)\b", re.IGNORECASE)
-    ),
-    _Pointer(
-        "book", "phone", Pattern(r"\b(?:i'm|we're|am|are|me|us|find|listed) [^.\n]{0,30}\bphone book\b", re.IGNORECASE)
-    ),
+    _Pointer("sign symbol", "before after", Pattern(r"(?:before|after) the (?:at|@)[- ]?(?:sign|symbol)\b")),
+    _Pointer("book", "phone", Pattern(r"(?:i'm|we're|am|are|me|us|find|listed) [^.\n]{0,30}\bphone book\b")),
     _Pointer(
         "qr",
         "",
         Pattern(
-            r"\bqr[ -]?code\b[^\n]{0,90}\b(?:chat|talk|reach|contacts?|message|adds?|whatsapp|telegram)\b",
-            re.IGNORECASE,
+            r"qr[ -]?code\b[^\n]{0,90}\b(?:chat|talk|reach|contacts?|message|adds?|whatsapp|telegram)\b",
         ),
     ),
     _Pointer(
@@ -121,9 +115,8 @@ _POINTERS = (
         "footer header signature pdf cv resume résume resumé résumé attachment attached website web webpage homepage "
         "home site portfolio watermark bio page profile card slide image screenshot",
         Pattern(
-            rf"\b(?:my|our|the) {_DETAIL}(?: is| are|'s|'re| can be found| stands?| sits?)? "
+            rf"(?:my|our|the) {_DETAIL}(?: is| are|'s|'re| can be found| stands?| sits?)? "
             rf"(?:in|on|at the bottom of|inside) (?:the |my |our |this |an? )?(?:\w+ ){{0,2}}{_PLACE}\b",
-            re.IGNORECASE,
         ),
     ),
 )
@@ -173,27 +166,39 @@ _TOPIC_WORDS = frozenset(
 def find(document: Document) -> Iterator[Candidate]:
     """Give the directions to a route, and the routes in pieces."""
     known = document.known
-    for sentence in document.holding(_OPENERS):
-        for number in {number for word in sentence.known & _OPENERS for number in _OPENING[word]}:
+    standing = known & _OPENERS
+    wanted = {number for word in standing for number in _OPENING[word] if _may_stand(number, known)}
+    for sentence in document.holding(standing) if wanted else ():
+        for number in wanted & {number for word in sentence.known & standing for number in _OPENING[word]}:
             if not _BESIDE[number] or _stands_near(document, sentence, _BESIDE[number]):
-                yield from _pointed(document, sentence, _POINTERS[number].pattern)
+                yield from _pointed(document, sentence, _POINTERS[number])
     if not known.isdisjoint(_REST_WORDS) and not known.isdisjoint(_FIRST_WORDS):
         yield from _pieces(document)
 
 
+def _may_stand(number: int, known: frozenset[str]) -> bool:
+    """Whether a text of these words has any that a pattern needs beside its opener."""
+    return not (_BESIDE[number] and known.isdisjoint(_BESIDE[number]))
+
+
 def _stands_near(document: Document, sentence: Sentence, words: frozenset[str]) -> bool:
     """Whether one of some words stands in a sentence or shortly after it."""
-    if document.known.isdisjoint(words):
-        return False
     last = document.sentence_at(sentence.end + _AHEAD).number
     return any(not near.known.isdisjoint(words) for near in document.sentences[sentence.number : last + 1])
 
 
-def _pointed(document: Document, sentence: Sentence, pattern: Pattern) -> Iterator[Candidate]:
+def _pointed(document: Document, sentence: Sentence, pointer: _Pointer) -> Iterator[Candidate]:
     plain = document.view.plain
-    for match in pattern.finditer(plain, sentence.start, min(len(plain), sentence.end + _AHEAD)):
-        if match.start() < sentence.end:
-            yield Candidate("pointer", match.start(), match.end(), match.group())
+    text = plain if pointer.cased else document.view.lower
+    stop = min(len(text), sentence.end + _AHEAD)
+    place = sentence.start
+    while (match := pointer.pattern.search(text, place, stop)) and match.start() < sentence.end:
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            place = start + 1
+            continue
+        yield Candidate("pointer", start, end, plain[start:end])
+        place = end
 
 
 def _may_be_told(document: Document) -> bool:

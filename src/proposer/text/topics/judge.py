@@ -95,6 +95,8 @@ def _lean(document: Document, role: str, note: str) -> Iterator[Leaning]:
     window = _Windows(document)
     alone = {number: model.scores(window.sums(number), common) for number in opened}
     near = [number for number in opened if max(alone[number]) > -NEAR]
+    if not (near or prompted):
+        return
     beside = {first for number in near for first in (number - 1, number) if 0 <= first < len(sentences) - 1}
     firsts = sorted(first for first in beside if min(heights[first : first + 2]) > -FAR)
     pairs = {first: model.scores(window.sums(first), window.sums(first + 1), common) for first in firsts}

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from functools import cache, cached_property
 from itertools import repeat
+from struct import Struct
 from typing import Any, NamedTuple
 
 from proposer.resources import DATA
@@ -15,9 +16,12 @@ FEWEST = 8
 """A sentence of few words counts as if it had so many features, so that two words do not decide alone."""
 SCALE = 1000
 """Weights are written as whole thousandths."""
-_LANE = 40
-"""Bits for the sum of one topic: sums of whole numbers are the same in any order, and one addition serves all."""
-_HALF, _WHOLE = 1 << (_LANE - 1), 1 << _LANE
+_LANE = 32
+"""Bits for the sum of one topic: sums of whole numbers are the same in any order, and one addition serves all.
+
+No weight is over 20,000, and no window has more than 100,000 features, a sentence of 800 characters far fewer.
+"""
+_HALF = 1 << (_LANE - 1)
 _NOTHING = repeat(0)
 """The weight of each word that has none."""
 _FEW = 4000
@@ -63,16 +67,15 @@ class Judge:
         names, bias, thresholds = (part.split() for part in head.split("\t")[:3])
         self.topics = tuple(names)
         self._start = tuple((int(a) - int(b)) / SCALE for a, b in zip(bias, thresholds, strict=True))
+        lanes = Struct(f"<{len(self.topics)}I")
+        self._lanes, self._bytes = lanes.unpack, lanes.size
+        self._lift = sum(_HALF << (_LANE * number) for number in range(len(self.topics)))
+        """Added to a sum, so that each lane holds a number of its own that is not below zero."""
 
     def told(self, sums: Sums) -> tuple[float, ...]:
         """What the features of a window add to each topic."""
-        total = sums.weights
-        found = []
-        for _ in self.topics:
-            lane = (total + _HALF) % _WHOLE - _HALF
-            found.append(lane / SCALE)
-            total = (total - lane) >> _LANE
-        return tuple(found)
+        lanes = self._lanes((sums.weights + self._lift).to_bytes(self._bytes, "little"))
+        return tuple([(lane - _HALF) / SCALE for lane in lanes])
 
     def scores(self, *parts: Sums) -> tuple[float, ...]:
         """The score of each topic for a window, minus its threshold: above 0 it is found."""
