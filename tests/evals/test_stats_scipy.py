@@ -36,7 +36,8 @@ def test_the_interval_is_the_bca_widened_for_few_cases(n: int) -> None:
     ).confidence_interval
     ours = mean_interval([[value] for value in values], bounds=None).interval
     assert ours is not None
-    assert (ours.low, ours.high) == pytest.approx((theirs.low, theirs.high), abs=0.03 * (theirs.high - theirs.low))
+    # so far out in the tail 2,000 resamples have a standard error of 2 % of the width: four of them are allowed
+    assert (ours.low, ours.high) == pytest.approx((theirs.low, theirs.high), abs=0.08 * (theirs.high - theirs.low))
 
 
 @pytest.mark.parametrize("n", [10, 40])

@@ -28,9 +28,11 @@ def spans(text: str) -> list[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(text):
         at, end = stop.span()
-        if text[at] == "\n":
-            _add(found, text, start, at)
-        elif end - at == 1 and text[at] == "." and _goes_on(text, at):
+        sign = text[at]
+        if sign == "\n":
+            if start < at:
+                _add(found, text, start, at)
+        elif sign == "." and end - at == 1 and _goes_on(text, at):
             continue
         else:
             _add(found, text, start, end)

@@ -16,6 +16,8 @@ FEWEST_CASES = 5
 
 _MANY, _EVEN = 100, 0.05
 """Cases beyond which, and a sixth of the skewness of their sum up to which, the sum is as good as known."""
+_BYTE = 256
+"""Values of a byte."""
 _HALF = 1000
 """Drawn resamples; each is used as drawn and mirrored, which makes 2,000."""
 _NORMAL = NormalDist()
@@ -147,7 +149,7 @@ def _resampled_sums(steps: list[float]) -> list[float]:
     # -x is exactly the mirror of that of x.
     mirrored = steps[::-1]
     sums = []
-    for places in _stored_draws(len(steps)) if len(steps) <= 256 else _draws(len(steps)):
+    for places in _stored_draws(len(steps)) if len(steps) <= _BYTE else _draws(len(steps)):
         pick = itemgetter(*places)
         sums.append(sum(pick(steps)))
         sums.append(sum(pick(mirrored)))
@@ -162,8 +164,15 @@ def _draws(n: int) -> Iterator[Iterable[int]]:
 
 @lru_cache(maxsize=4)
 def _stored_draws(n: int) -> tuple[bytes, ...]:
-    # All scorers of a run share the resamples of their n; a place below 256 takes one byte.
-    return tuple(map(bytes, _draws(n)))
+    # All scorers of a run share the resamples of their n; a place takes one byte, and bytes past the last whole round
+    # of n are thrown away, so that every place is as likely as any other.
+    whole = _BYTE // n * n
+    place, past = bytes(value % n for value in range(_BYTE)), bytes(range(whole, _BYTE))
+    generator = random.Random(n)  # noqa: S311
+    drawn = b""
+    while len(drawn) < _HALF * n:
+        drawn += generator.randbytes(_HALF * n).translate(place, past)
+    return tuple(drawn[start : start + n] for start in range(0, _HALF * n, n))
 
 
 def _critical(level: float) -> float:

@@ -75,8 +75,8 @@ _TEENS = dict(
 _VALUES = {word: str(value) for row in _ROWS for value, words in enumerate(row.split()) for word in words.split("|")}
 _TIMES = {"double": 2, "triple": 3, "doppel": 2, "doble": 2}
 _SPELLED = frozenset(_VALUES)
-_PLAIN_NUMBERS = frozenset(("one", "two", "three", "do", "o", "un", "um", "ein"))
-"""No number to call is told in these alone, and they stand in every other text."""
+_TELLING = _SPELLED - {"one", "two", "three", "do", "o", "un", "um", "ein"}
+"""No number to call is told in the others alone, and they stand in every other text."""
 _ONE = "|".join(sorted(_VALUES, key=lambda word: (-len(word), word)))
 _WORD = rf"(?:(?:{'|'.join(_TIMES)})\W{{1,2}}(?:{_ONE}|\d)|{_ONE}|{'|'.join((*_TENS, *_TEENS))}|hundred)"
 _DIGIT_WORDS = Pattern(rf"\b(?:plus\W{{1,2}})?(?:(?:{_WORD}\b|\d)[\s,.\-/()]{{0,3}}){{3,16}}(?:{_WORD}\b|\d)(?!\w)")
@@ -132,7 +132,7 @@ def _counts_out(document: Document) -> bool:
     """Whether some sentence holds enough digit words for a number."""
     return any(
         len([other for other in sentence.words if other in _SPELLED or other.isdigit()]) >= 4
-        for sentence in document.holding(_SPELLED - _PLAIN_NUMBERS)
+        for sentence in document.holding(_TELLING)
     )
 
 
