@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from proposer.planning.chat.foreign import name_foreign
 from proposer.planning.chat.money import find_money, weigh_offer
-from proposer.planning.chat.naming import name_foreign, name_loosely, name_piece, name_priced, name_smaller
+from proposer.planning.chat.naming import name_loosely, name_piece, name_priced, name_smaller
 
 
 @pytest.mark.parametrize(

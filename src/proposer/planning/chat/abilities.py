@@ -11,7 +11,8 @@ from proposer.models.people import Evidence
 from proposer.models.plan import Point
 from proposer.models.thread import Stage
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.masking import mask_contacts
+from proposer.planning.chat.languages import IN_LANGUAGE, language_points
+from proposer.planning.chat.masking import shown
 from proposer.planning.chat.questions import trouble_of
 from proposer.planning.chat.subject import CHANNEL, LINK
 from proposer.planning.evidence import NEAR
@@ -19,7 +20,6 @@ from proposer.profiles import rank_evidence, same_skills
 from proposer.text.document import words_of
 from proposer.text.lexicon import table
 
-LANGUAGE = re.compile(r"\b(?:native|fluent|fluently|speak|speaker|mother tongue)\b", re.IGNORECASE)
 HOURS = re.compile(
     r"\b(?:time ?zones?|time difference|awake|overlap|(?:work|available) (?:on |at )?(?:the )?weekends?"
     r"|working hours|business hours|hours (?:a|per) week|est|pst|cet|gmt"
@@ -33,11 +33,14 @@ LICENCE = re.compile(
 INSURED = re.compile(r"\binsur\w+", re.IGNORECASE)
 """An insurance, which no certificate stands for."""
 WHO = re.compile(
-    r"\b(?:who else|just you|only you|you (?:yourself|personally)|(?<!about )yourself|(?:do|would"
-    r"|will) you work alone|agency"
+    r"\b(?:who else|just you|only you|you (?:yourself|personally)"
+    r"|(?:(?:do|does|doing) (?:it|this|that|all|everything|the \w+)"
+    r"|writ\w+|mak\w+|draw|translat\w+|design|cod\w+|build|handl\w+|work on)(?: \w+){0,3} yourself"
+    r"|(?:do|would"
+    r"|will) you work alone|(?:an|you) agency|agency or|or (?:an )?agency"
     r"|your team|you (?:have|got|with) (?:a |any )?(?:team|staff|people)|outsource|subcontract"
     r"|you (?:the )?one (?:who|doing|that|writing|working)|(?:it )?you who(?:'d| would| will)"
-    r"|who (?:will|would|does|is going))\b",
+    r"|who (?:will|would|does|is going)(?! (?:host|own|pay|use|see|have|get)\b))\b",
     re.IGNORECASE,
 )
 RULES = re.compile(r"\b(?:HIPAA|GDPR|DSGVO|PCI(?:[- ]DSS)?|SOC ?2|ISO ?\d{3,5}|WCAG|FERPA|MDR|FDA|SOX|IFRS|GAAP)\b")
@@ -48,7 +51,6 @@ YEARS = re.compile(
 TOLD_BY_WORK = ("asks_experience", "sample_or_test")
 """Situations whose answer tells past work."""
 DATED = re.compile(r"\b(?:you|u) (?:start|begin)\b|\bby (?:\w+day|tomorrow)\b", re.IGNORECASE)
-SHOWN = 140
 SAME = 2
 """Telling words in common from which a piece of evidence is near."""
 CLOSE = 5.0
@@ -67,12 +69,6 @@ def _is_elsewhere(situation: str, case: Case) -> bool:
     asked = [name for name in case.chat.situations if name.startswith("off_platform")]
     words = case.words_of(situation)
     return any(words in case.words_of(name) or case.words_of(name) in words for name in asked)
-
-
-def shown(text: str) -> str:
-    """The client's words as a plan shows them: masked, on one line, short."""
-    flat = " ".join(mask_contacts(text).split())
-    return flat if len(flat) <= SHOWN else f"{flat[:SHOWN].rstrip()}..."
 
 
 def points_on(situation: str, words: str, case: Case) -> Iterator[Point]:
@@ -110,11 +106,15 @@ def points_on(situation: str, words: str, case: Case) -> Iterator[Point]:
 
 def _in_trade(case: Case) -> bool:
     """Whether the work is of a kind that the profile offers a first piece for."""
-    return case.is_sure and any(one.work == case.work.key for one in case.profile.milestones)
+    kin = {case.work.key, KIN.get(case.work.key, case.work.key)}
+    return case.is_sure and any(one.work in kin for one in case.profile.milestones)
 
 
+KIN = {"landing_page": "website"}
+"""Work that whoever does the other does as well."""
 AGAIN = re.compile(
-    r"^(?!.*\b(?:tell|where|which|when)\b).*\b(?:do|make|build|take|add|help|work|continue|extend)\b", re.IGNORECASE
+    r"^(?!.*\b(?:tell|where|which|when)\b).*\b(?:do|make|build|take|add|help|work|continue|extend|change|fix|update|adjust|redo|create|write|design|draw|translate|edit)\b",
+    re.IGNORECASE,
 )
 """Words of a former client who wants more work done."""
 
@@ -139,16 +139,7 @@ FIELD = re.compile(
 def personal_points(words: str, case: Case) -> Iterator[Point]:
     """What is asked about the person and not about the work."""
     profile = case.profile
-    spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", words, re.IGNORECASE)]
-    asked = LANGUAGE.search(words) or (spoken and IN_LANGUAGE.search(words))
-    if asked and (spoken or re.search(r"\b(?:English|native)\b", words)):
-        told = ", ".join(f"{one.name} ({one.level})" for one in spoken or profile.languages)
-        yield Point(topic="language", words=shown(words), ground=f"my languages: {told}" if told else "")
-    elif (other := _other_language(words, case)) is not None:
-        own = ", ".join(f"{one.name} ({one.level})" for one in profile.languages)
-        yield Point(
-            topic="language", words=shown(words), about=f"not {other}", ground=f"my languages: {own}" if own else ""
-        )
+    yield from language_points(words, case)
     if HOURS.search(words):
         zone = f"my time zone is {profile.time_zone}" if profile.time_zone else ""
         yield Point(topic="hours", words=shown(words), ground=profile.availability.note or zone, about=zone)
@@ -165,20 +156,6 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
     if norm and not any(one.topic == "privacy" for one in case.asked):
         known = f"{norm[0]} is part of past work" if norm[0].lower() in told.lower() else ""
         yield Point(topic="rules", words=shown(words), about=norm[0], ground=known)
-
-
-def _other_language(words: str, case: Case) -> str | None:
-    """A language that the client wants the work in and that the profile does not name."""
-    found = IN_LANGUAGE.search(words)
-    own = {one.name.lower() for one in case.profile.languages}
-    return found["name"].capitalize() if found and own and found["name"].lower() not in own else None
-
-
-IN_LANGUAGE = re.compile(
-    r"\b(?:do|speak|write|translate|work|offer|in|into)\s+(?:also\s+)?(?P<name>english|german|french|spanish|italian|dutch"
-    r"|portuguese|polish|swedish|norwegian|danish|finnish|arabic|chinese|japanese|korean|russian|turkish|greek|czech|hungarian)\b",
-    re.IGNORECASE,
-)
 
 
 UNKNOWN = re.compile(

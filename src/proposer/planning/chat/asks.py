@@ -145,7 +145,7 @@ def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
     if case.chat.move == "clarify_first":
         yield from _to_begin(case, changed=changed)
         return
-    if case.is_blank and len(case.told.split()) <= BARE_TURN:
+    if case.is_blank and (case.thread.stage is Stage.ENDED or len(case.told.split()) <= BARE_TURN):
         yield _one(case, "blank", BLANK)
     if case.has("vague") and case.thread.title and (not case.is_sure or TORN.search(case.turn)):
         yield _one(case, "first", FIRST)

@@ -42,6 +42,9 @@ JOINED = re.compile(r"\w (?:to|into|with|and) [A-Z]")
 """A line that leads from one name to another: `Shopify orders into QuickBooks`."""
 BROKEN = re.compile(r"\b(?:bugs?|broken|conflict|errors?|fix\w*|issues?|not working|fault\w*|repair)\b", re.IGNORECASE)
 """A line that says that something does not work."""
+BROKEN_LAST = re.compile(r"\b(?:bugs?|conflicts?|errors?|faults?|repairs?|crash(?:es)?)\W*$", re.IGNORECASE)
+"""The same as the head of a short line: `plugin conflict`."""
+SCREENS = re.compile(r"\b(?:UI|UX)\b")
 SYSTEM = re.compile(r"\b(?:crm|erp|pos|wms|database|webshop|spreadsheet)\b", re.IGNORECASE)
 MOVE = re.compile(
     r"\W*(?:\w+ )?(?:imports?|mov(?:e|ing)|migrat(?:e|ion)|transfer|switch(?:ing)?)\b.*\b(?:from|into|to)\b",
@@ -58,7 +61,17 @@ INTO_SHEET = re.compile(
     re.IGNORECASE,
 )
 """Something that is to land in a table by itself."""
-FIXED = ("fix", "repair", "solve", "look into", "have a look", "take a look", "sort out")
+FIXED = (
+    "fix",
+    "repair",
+    "solve",
+    "look into",
+    "have a look",
+    "take a look",
+    "sort out",
+    "could be wrong",
+    "find out why",
+)
 ARTS = frozenset({"design", "photo", "render", "ui", "video", "bookkeeping"})
 """Types of project that take another hand than the rest do."""
 OWN = 1.3
@@ -84,6 +97,8 @@ class Entry:
     hourly: bool = False
     apart: bool = False
     """Whether it is of another sort than the usual piece of its type: subtitles among translations."""
+    goal: str = ""
+    """What the client has in the end, where the goals of the type say something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +180,8 @@ def _told_by_form(line: str, told: str) -> Iterator[tuple[str, float]]:
     moved = count_phrases(pair_named, load_catalogue()["shop"].words) > 1  # from one shop into another
     yield "integration", bool(pair_named) + 5 * bool(pair_named and not moved and JOINED.search(line))
     yield "translation", 7 * bool(INTO.search(line or told))
+    yield "repair", 8 * bool(BROKEN_LAST.search(line))
+    yield "ui", 6 * bool(SCREENS.search(line))
     yield "automation", 5 * bool(INTO_SHEET.search(line))
     yield (
         "repair",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from proposer.models.plan import Point
-from proposer.planning.chat.abilities import shown
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.masking import shown
 from proposer.planning.chat.revisions import find_revisions
 from proposer.text.document import read
 

@@ -9,6 +9,7 @@ from proposer.models.plan import PlannedMilestone
 from proposer.models.reading import ChatReading
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.money import find_money, prices_named, sum_named, weigh_offer
+from proposer.planning.chat.pieces import EACH
 from proposer.planning.chat.questions import without_questions
 
 
@@ -54,6 +55,9 @@ def with_budget(case: Case, planned: PlannedMilestone) -> Case:
     if case.is_early and rate and hourly and max(hourly) < rate and not prices_named(case.thread):
         wished = tuple(dict.fromkeys((*case.chat.situations, "discount")))
         return replace(case, chat=case.chat.model_copy(update={"situations": wished}))
+    if case.is_early and EACH.search(case.turn) and not CHEAPER.search(case.turn) and not prices_named(case.thread):
+        left = tuple(name for name in case.chat.situations if name != "discount")
+        return replace(case, chat=case.chat.model_copy(update={"situations": left}))
     told = sum_named(case.turn)
     if not case.is_early or told is None or planned.amount is None or prices_named(case.thread) or case.is_blank:
         return case

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from proposer.analysis.wants.notes import find_notes
 from proposer.models.job import JobPost
 from proposer.models.plan import Point
-from proposer.planning.chat.abilities import nearest, points_on, shown
+from proposer.planning.chat.abilities import points_on
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.grounded import OFFERED
+from proposer.planning.chat.masking import shown
 from proposer.planning.chat.money import SAME_PRICE, find_money, prices_named, sum_named, weigh_offer
 from proposer.planning.chat.pieces import EACH
 from proposer.planning.chat.questions import Question, is_choice, mood_of
+from proposer.planning.chat.samples import sample_points
 from proposer.planning.chat.scope import ESTIMATED, scope_points
 from proposer.planning.chat.terms import GROUNDS, term_points
 from proposer.planning.topics import topic_of
@@ -41,31 +42,9 @@ CHOICE = re.compile(
     r"\b(?:or (?:just|a|the|your|my|rather|maybe)|which (?:one|tool|platform|of)|\w+ or \w+\?)", re.IGNORECASE
 )
 """A question for an opinion between things, which only the person can give."""
-SAMPLE = re.compile(
-    r"\b(?:samples?|examples?|portfolio|past|previous|earlier|show|see (?:one|two|some|a|any|your|what|something)"
-    r"|you(?:'ve| have)? (?:wrote|made|did|done|written|built|designed|drew|drawn|shot|edited|translated))\b",
-    re.IGNORECASE,
-)
-PAST = re.compile(r"\b(?:samples?|examples?|portfolio|past|previous|earlier)\b", re.IGNORECASE)
-"""Words for work of the past, where a client who begins may ask to see the new work."""
-PRAISED = re.compile(
-    r"\b(?:great|love|loved|like|liked|nice|good|saw|seen|impress\w*|beautiful)\b[^.?!]{0,30}\b(?:portfolio|samples?|examples?)\b"
-    r"|\b(?:portfolio|samples?) (?:is|are|looks?)\b",
-    re.IGNORECASE,
-)
-"""Praise of what was seen already, after which nothing need be shown."""
-HANDED = re.compile(
-    r"\b(?:i|we) (?:can|could|will|have|would)?\s?(?:send|share|attach\w*|give|provide)? ?(?:you )?(?:\w+ )?samples\b"
-    r"|\bsee (?:something|anything|it|one) (?:working|running|live|finished)\b",
-    re.IGNORECASE,
-)
-"""Samples of the client's own, or the new work, which nobody has to show from the past."""
-PAID = re.compile(
-    r"\b(?:paid (?:\w+ )?(?:test|trial|task|piece|sample)|trial|test (?:task|job|project|piece|article|page)"
-    r"|(?:small|short|do a) test"
-    r"|pay (?:you )?for (?:a|the|one|this|it|that))\b",
-    re.IGNORECASE,
-)
+HOURS_ASKED = re.compile(r"\b(?:how many|number of|many) hours\b", re.IGNORECASE)
+COUNTED = re.compile(r"\bhow many (?P<x>\w+)\b", re.IGNORECASE)
+HOURS = frozenset({"hours", "days", "time"})
 SAID = {
     "price": "price",
     "start": "availability",
@@ -89,6 +68,8 @@ def _price(case: Case, words: str) -> Iterator[Point]:
         or is_said(case, "rate")
     ):
         return
+    if any(one.topic == "worth" for one in case.asked):
+        return  # `why is it so expensive` asks for a reason and no figure
     if case.has("scope_change") and ESTIMATED.search(case.turn):
         return  # the scope has a section of its own, which tells what a change does to the price
     if case.is_early and SAME_PRICE.search(case.turn):
@@ -123,8 +104,21 @@ def _estimate(case: Case, words: str) -> Iterator[Point]:
         yield Point(topic="progress", words=shown(words))
         return
     days = case.milestone.days if case.milestone and not case.is_unshaped else None
-    ground = f"the first deliverable takes about {days} working days, as an estimate" if days else ""
-    yield Point(topic="estimate", words=shown(words), ground=ground, about=str(days or ""))
+    hours = _hours_of(case) if HOURS_ASKED.search(case.turn) else None
+    time = f"{hours} hours" if hours else str(days or "")
+    told = time if hours else f"{days} working days"
+    ground = f"the first deliverable takes about {told}, as an estimate" if time else ""
+    yield Point(topic="estimate", words=shown(words), ground=ground, about=time)
+
+
+def _hours_of(case: Case) -> int | None:
+    """The hours of the first deliverable: its own, or what its price makes at the freelancer's rate."""
+    planned, rate = case.milestone, case.profile.rate
+    if planned is None or case.is_unshaped:
+        return None
+    if planned.hours:
+        return planned.hours
+    return round(planned.amount / rate) if planned.amount and rate else None
 
 
 def _start(case: Case, words: str) -> Iterator[Point]:
@@ -146,7 +140,9 @@ def _capacity(case: Case, words: str) -> Iterator[Point]:
     if hours is None:
         yield Point(topic="other", words=shown(words))
     else:
-        yield Point(topic="hours_free", words=shown(words), ground=f"I have about {hours} hours a week")
+        unit = COUNTED.search(words)
+        about = unit["x"].lower() if unit and unit["x"].lower() not in HOURS else ""
+        yield Point(topic="hours_free", words=shown(words), about=about, ground=f"I have about {hours} hours a week")
 
 
 def _about(case: Case, words: str) -> Iterator[Point]:
@@ -166,6 +162,9 @@ def _budget(case: Case, words: str) -> Iterator[Point]:
     if each:
         about = f"${float(each['n']):g} {each['unit'].lower()}"
         yield Point(topic="each", words=shown(words), about=about, ground="settled on the first two or three")
+        return
+    if not find_money(case.turn):
+        yield from term_points(Question("enough", words), case)  # `is that enough` of something other than money
         return
     told = sum_named(case.turn)
     planned = case.milestone.amount if case.milestone and not case.is_unshaped else None
@@ -194,29 +193,6 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
         ground=note or f"I would first {first}, and then {then}",
         about="note" if note else "steps",
     )
-
-
-def _samples(case: Case, words: str) -> Iterator[Point]:
-    if HANDED.search(words) or HANDED.search(case.turn):
-        return
-    if case.is_early and OFFERED.search(case.turn) and not PAST.search(words):
-        yield Point(topic="paid_test", words=shown(words), ground="a small paid milestone is fine")
-        return
-    if PRAISED.search(words) and not any(one.topic in ("samples", "ability", "about") for one in case.asked):
-        return
-    if not SAMPLE.search(words) or (case.chat.signal == "high" and not PAST.search(words)):
-        if PAID.search(words) and not case.has("free_work"):
-            yield Point(topic="paid_test", words=shown(words), ground="a small paid milestone is fine")
-        return
-    links = [item for item in case.profile.evidence if item.link and item.id in {one.id for one in case.evidence}]
-    if links:
-        yield Point(topic="samples", words=shown(words), ground=str(links[0].link), evidence=(links[0].id,))
-    elif case.profile.links:
-        yield Point(topic="samples", words=shown(words), ground=case.profile.links[0])
-    else:
-        item, _ = nearest(case, words)
-        told = (item.id,) if item else ()
-        yield Point(topic="samples", words=shown(words), evidence=told, about="told" if told else "")
 
 
 def _discount(case: Case, words: str) -> Iterator[Point]:
@@ -252,7 +228,7 @@ BY_SITUATION: dict[str, Callable[[Case, str], Iterator[Point]]] = {
     "start_date": _start,
     "approach": _approach,
     "access_for_scoping": _scoping,
-    "sample_or_test": _samples,
+    "sample_or_test": sample_points,
     "discount": _discount,
     "scope_change": scope_points,
     "vague": _vague,
@@ -264,7 +240,7 @@ GIVERS: dict[str, Callable[[Case, str], Iterator[Point]]] = {
     "estimate": _estimate,
     "start": _start,
     "approach": _approach,
-    "samples": _samples,
+    "samples": sample_points,
     "more": scope_points,
     "capacity": _capacity,
     "about": _about,

@@ -49,6 +49,12 @@ FIRM = re.compile(
 )
 TIME = re.compile(r"\b(?:and|&|,)\s*(?:the )?(?:time|when|timing|how long|deadline)\b", re.IGNORECASE)
 """A time asked for in one breath with the price."""
+TIMED = re.compile(
+    r"\b(?:estimat\w*|quot\w+|ballpark|how (?:long|many|soon|fast)"
+    r"|time ?(?:frame|line)|when|turnaround|deadline|eta)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for a time; `it takes us three hours` tells one."""
 OFFERED = re.compile(
     r"\b(?:i|we)(?:'ll|'d| will| would| can)? (?:of course |gladly |also |happily )?pay (?:you )?(?:for )?"
     r"(?:it|them|this|that|those|these|each|the (?:test|sample|trial))\b",
@@ -60,6 +66,12 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 """Words of a client who has not decided what the work is."""
+FLAWED = re.compile(
+    r"\b(?:too (?!please|pls|and|if|but|for|in|with|as|thanks|when|because|so)[a-z]+|typos?|misspel\w+|inconsistent"
+    r"|uneven|blurr?y|crowded|cut off)\b",
+    re.IGNORECASE,
+)
+"""What is said of a piece that is to be put right."""
 REFUSED = ("off_platform", "suspicious_file")
 CALLED = re.compile(r"\b(?:call|ring|phone|number)\b", re.IGNORECASE)
 
@@ -105,7 +117,7 @@ def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReadi
     said = patterns("grounds")[name]
     if not said.search(text) and not (name in ("price", "discount") and SIGN.search(text)):
         return False
-    settled = trouble_of(turn) or is_handing_over(turn)
+    settled = trouble_of(turn) or is_handing_over(turn) or FLAWED.search(turn)
     if name == "scope_change" and not early and settled and not EXTENDS.search(turn):
         return False  # what does not work as it should, or only has to be sent, is no extra
     if name == "scope_change":
@@ -121,6 +133,8 @@ def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReadi
     aside = not {"free_work", "access_for_scoping"}.isdisjoint(chat.situations)
     if aside and name in ("price", "estimate") and not topics & ASKED[name]:
         return False  # `so that you can estimate`, `after that we pay` ask for no figure
+    if name == "estimate" and topics and not topics & (ASKED[name] | OPEN):
+        return TIMED.search(without_questions(turn, asked)) is not None
     if name not in ASKED or not asked or topics & (ASKED[name] | OPEN):
         return True
     return said.search(without_questions(turn, asked)) is not None

@@ -37,3 +37,13 @@ def _fill(text: str, holes: Iterable[tuple[int, int, str]]) -> str:
             kept += [text[at : max(start, at)], words]
             at = end
     return "".join([*kept, text[at:]])
+
+
+SHOWN = 140
+"""Letters of the client's words that a plan shows."""
+
+
+def shown(text: str) -> str:
+    """The client's words as a plan shows them: masked, on one line, short."""
+    flat = " ".join(mask_contacts(text).split())
+    return flat if len(flat) <= SHOWN else f"{flat[:SHOWN].rstrip()}..."

@@ -22,12 +22,13 @@ from proposer.planning.chat.catalogue import (
 )
 from proposer.planning.chat.money import SAME_PRICE, find_money
 from proposer.planning.chat.naming import name_smaller
-from proposer.planning.chat.pieces import ECHO, UNNAMED, Piece, find_piece
+from proposer.planning.chat.pieces import ECHO, LIKE_LAST, UNNAMED, Piece, find_piece
 from proposer.planning.chat.questions import fault_of
 from proposer.planning.chat.trade import count_words, said_besides
 
 HOURLY = re.compile(
-    r"\b(?:hourly|ongoing|open[- ]ended|as needed|hours (?:a|per) week|retainer)\b",
+    r"\b(?:hourly(?! (?:rate|price|cost|fee))|ongoing|long[- ]term|\d+ ?h(?:rs?|ours?)? ?(?:/|per|a) ?(?:week|wk)"
+    r"|open[- ]ended|as needed|hours (?:a|per) week|retainer)\b",
     re.IGNORECASE,
 )
 FIXED = re.compile(r"\b(?:fixed|milestone|flat|lump sum|per (?:page|article|video|piece|word))\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ def plan_milestone(case: Case, named: str | None = None, amount: float | None = 
     if named is not None:
         planned = planned.model_copy(update={"deliverable": named.strip().rstrip("."), "source": "person", **_UNKNOWN})
     elif piece is not None:
-        planned = _from_talk(case, _from_catalogue(case, kind, kind.first[0]), piece, preset)
+        planned = _from_talk(case, _from_catalogue(case, kind, entry if entry.apart else kind.first[0]), piece, preset)
     elif preset is not None:
         planned = _from_preset(planned, preset, entry)
     if amount is not None:
@@ -123,7 +124,7 @@ def _from_catalogue(case: Case, kind: ProjectType, entry: Entry) -> PlannedMiles
         leads_on=entry.leads,
         needs=entry.needs,
         begins=entry.begins,
-        goal=goals[0],
+        goal=entry.goal or goals[0],
         amount=None if rate is None else round(rate * entry.hours / ROUND) * ROUND,
         is_estimate=rate is not None,
         days=-(-entry.hours // HOURS_A_DAY),
@@ -138,7 +139,9 @@ def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: Mile
     known |= {"days": None, "hours": None, "review": ""}
     if piece.text in UNNAMED or (piece.by_client and not is_of_type(piece.text, load_catalogue()[planned.work])):
         known |= {"begins": "", "needs": "", "leads_on": "", "goal": ""}
-    if preset is not None and preset.amount is not None:
+    if piece.text.endswith(LIKE_LAST):
+        known |= {"leads_on": "", "amount": None, "is_estimate": False}  # its price is that of the row
+    elif preset is not None and preset.amount is not None:
         known |= {"amount": preset.amount, "is_estimate": True}
     if piece.amount is not None:
         known |= {"amount": piece.amount, "is_estimate": False}

@@ -17,8 +17,9 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"\b(?:for|at|to|do|only|fund|pay|offer|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b"
+    r"\b(?:for|at|(?<!\d )(?<!% )to|do|only|fund|pay|offer|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b"
     r"(?!\s*(?!for\b|now\b|today\b|or\b|and\b|then\b|if\b|ok\b)[a-z%]|\d)"
+    r"|\bis (?P<asked>\d{2,5}) (?:enough|realistic|ok|okay)\b"
     r"|(?<![\w.,])(?P<fixed>\d{2,5})\s+(?:fixed|flat|all[- ]in|in total|total)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,9 @@ def find_money(text: str) -> tuple[Money, ...]:
         factor = 1000 if match["k1"] or match["k2"] else 1
         found.append(Money(float(number) * factor, bool(match["unit"])))
     if not found:
-        found = [Money(float(match["n"] or match["fixed"]), hourly=False) for match in BARE.finditer(text)]
+        found = [
+            Money(float(match["n"] or match["fixed"] or match["asked"]), hourly=False) for match in BARE.finditer(text)
+        ]
     return tuple(found)
 
 

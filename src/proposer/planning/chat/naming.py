@@ -14,7 +14,7 @@ _COUNTED = r"(?:chapter|page|module|episode|lesson|section|lecture|unit|part|sce
 """A name that needs no article."""
 _TO_END, _TO_COMMA = r"[^.;!?\n]{3,100}", r"[^.;!?,\n]{3,70}"
 _SUM = r"(?:[$€£]\s?\d[\d,.]*k?|\d[\d,.]*\s?(?:usd|eur|gbp|dollars|euros?))"
-JUST = rf"\b(?:just|only)\s+(?P<x>{_ONE}{_TO_COMMA})"
+JUST = rf"(?<!\bis )(?<!'s )(?<!\bits )(?<!\bare )(?<!\bhave )(?<!\bwas )\b(?:just|only)\s+(?P<x>{_ONE}{_TO_COMMA})"
 NAMED = (
     (
         r"\b(?:start|starting|begin|beginning|kick(?:ing)? (?:it |things )?off|go|going)\s+"
@@ -30,7 +30,8 @@ NAMED = (
     JUST,
     rf"(?:^|[.;,!?\n]\s*)(?P<x>{_ONE}{_TO_COMMA}?)\s+first\b",
     (
-        r"(?:^|[.;,!?\n]\s*)(?:just |only )?(?P<x>(?!(?:what|which|who|you|we|i|at|yes|ok|so|and|but|as)\b)"
+        r"(?:^|[.;,!?\n]\s*)(?:just |only )?(?P<x>(?!(?:what|which|who|you|we|i|at|yes|ok|so|and|but|as"
+        r"|let'?s|please|try|do|take|make)\b)"
         r"(?:[a-z'-]+ ){1,3}?[a-z'-]+)\s+first(?:\s+(?:please|like|then|and)\b|[.,;!]|$)"
     ),
     (
@@ -84,8 +85,9 @@ OFFERING = re.compile(
 """How a part is offered, which is none of its name: `a first milestone could be one page, at`."""
 CUT = re.compile(
     r"\s*,\s*and\b.*$|\s*,\s*(?:send|offer|setting|same|nothing|at your|let|how|what|can|could|paid|ok|but|with your"
-    r"|for the|all)\b.*$"
-    r"|\s*(?:,\s*|\s)(?:and (?:then|see|go|if|we|i|you|that|leave|decide)|then|so (?:that|we|i|you)?|because|since|if"
+    r"|budget|for free|for the|all)\b.*$"
+    r"|\s*(?:,\s*|\s)(?:and (?:then|see|go|if|we|i|you|that|leave|decide"
+    r"|(?:my|our) \w+ (?:is|are))|then|so (?:that|we|i|you)?|because|since|if|for (?:free|nothing)|free of charge"
     r"|ok(?:ay)?|please|before|after|when|which|where|but|asap|today|tomorrow|this week|next week|right away|right now"
     r"|instead|for now|now|for (?:about |around )?[$€£]?\d[\d,]*k?\b|at [$€£]?\d[\d,]*|as (?:a|the|our|milestone)"
     r"|to (?:see|test|check|begin|start)|as soon|as we|would be|is |are |it'?s|let'?s)\b.*$|\s*\(.*$",
@@ -149,7 +151,7 @@ SMALL = re.compile(r"\b(?:first|start|begin|trial|test|small|fund|milestone|paid
 SWAPS = ((r"\bmy\b", "your"), (r"\bour\b", "your"), (r"\bmine\b", "yours"), (r"\bours\b", "yours"))
 NO_NAME = re.compile(
     r"\b(?:i|i'm|we|you|me|us|it|that|this|them|they|he|she|something|anything|what|whatever|everything|stuff|things?"
-    r"|(?:first|last|next|same|other) ones?)\b",
+    r"|(?:first|last|next|same|other) ones?(?! (?:about|on|for)\b))\b",
     re.IGNORECASE,
 )
 TEST_ONLY = re.compile(r"\b(?:paid|small|quick|trial) (?:test|trial|task|piece|job)$", re.IGNORECASE)
@@ -164,18 +166,13 @@ MOST_WORDS, OWN_WORDS = 18, 24
 LAST_PART = re.compile(r",.*$|\s(?:from|of|with|in|on|by|for)\s(?!.*\s(?:from|of|with|in|on|by|for)\s).*$")
 TAIL = ", finished and ready for you to check"
 PIECE = ", finished as one piece for your review"
-_WORDS = r"(?P<x>[^.;!?,\n]{3,60})"
-_FEW_WORDS = r"(?:de[mnrs] |die |das )?(?P<x>[^.;!?,\n]{3,60}?)"
-FOREIGN_NAMED = (
-    rf"\b(?:empezar|comenzar|empecemos|comencemos|empezamos)\s+(?:con|por)\s+{_WORDS}",
-    rf"\b(?:commencer|commen\u00e7ons|d\u00e9buter)\s+(?:par|avec)\s+{_WORDS}",
-    rf"\bmit\s+{_FEW_WORDS}\s+(?:anfangen|beginnen|starten)\b",
-    rf"\b(?:fangen|beginnen|starten)\s+(?:wir|sie)\s+mit\s+{_FEW_WORDS}(?:\s+an\b|[.!?,]|$)",
-    rf"\b(?:come\u00e7ar|comecemos|vamos come\u00e7ar)\s+(?:com|por|pel[ao])\s+{_WORDS}",
-    rf"\b(?:iniziare|cominciare|iniziamo|cominciamo)\s+(?:con|da|dal|dalla)\s+{_WORDS}",
-    rf"\b(?:beginnen|begin|starten)\s+met\s+{_WORDS}",
+ANSWERED = re.compile(
+    r"\W*(?:(?:well|hm+|ok|hi|thanks?|good question|i think|i guess|i'd say|probably|maybe|definitely|surely"
+    r"|(?:that|it) (?:would|should) be)\b[\s,.!-]*)*(?P<x>(?:the|a|an|one|our|my)\s[^.;!?,\n]{3,70})",
+    re.IGNORECASE,
 )
-"""Ways to name what comes first in other languages."""
+"""An answer that begins with the name of a part."""
+THINKS = re.compile(r"\s+(?:i (?:think|guess|would say)|for sure|probably|first|to start)\b.*$", re.IGNORECASE)
 
 
 def name_piece(text: str, *, echo: int = MOST_WORDS, ordered: bool = True) -> str:
@@ -208,6 +205,18 @@ def name_loosely(text: str, *, echo: int) -> str:
     return ""
 
 
+def name_answer(text: str, *, echo: int) -> str:
+    """Give the part that a client names when asked what comes first: `The login, I think`."""
+    match = ANSWERED.match(text)
+    phrase = _clean(THINKS.sub("", match["x"])) if match else ""
+    row, own, rest = phrase.partition(" with ")
+    if own and len(phrase.split()) > echo:
+        phrase = f"{row} including {rest}"  # the client's words in two rows
+    if max(len(part.split()) for part in phrase.split(" including ")) > echo:
+        phrase = _shortened(phrase, echo)
+    return f"{phrase}{PIECE}" if phrase and HELD.search(phrase) else ""
+
+
 def name_smaller(text: str, *, echo: int) -> str:
     """Give the part to which a client would cut the work down: `could you do just the menu?`."""
     match = re.search(JUST, text, re.IGNORECASE)
@@ -222,16 +231,6 @@ def name_priced(words: str) -> str:
         phrase = _named(OFFERING.sub("", found["x"]), MOST_WORDS, whole=True) if found else ""
         if phrase:
             return phrase
-    return ""
-
-
-def name_foreign(text: str) -> str:
-    """Give the client's own words for the first piece in another language than English, to be quoted."""
-    for pattern in FOREIGN_NAMED:
-        for match in re.finditer(pattern, text, re.IGNORECASE):
-            phrase = " ".join(match["x"].split())
-            if 1 < len(phrase.split()) <= 5 and not read(phrase).candidates and not UNFIT.search(phrase):
-                return phrase
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from proposer.models.plan import Point
-from proposer.planning.chat.abilities import shown
+from proposer.planning.chat.masking import shown
 from proposer.planning.chat.questions import SEND, object_of
 
 WISHED = re.compile(
@@ -21,7 +21,8 @@ WISHED = re.compile(
 ORDERED = re.compile(
     r"\b(?:please|pls|plz|should|must|needs?|want|can|could|fix|change|correct|make|add|replace|update|remove|pause|stop|move"
     r"|check|sounds?|looks?|feels?|reads?|seems?|confus\w+|hard"
-    r"|still|wrong|missing|instead|too|not|never|no|let's|use|put|take|go ahead|start)\b|n't\b",
+    r"|inconsistent|uneven|typos?|mistakes?|misspell\w*"
+    r"|outdated|unclear|still|wrong|missing|instead|too|not|never|no|let's|use|put|take|go ahead|start)\b|n't\b",
     re.IGNORECASE,
 )
 """Words of an order or of something to be put right; without them a turn only tells."""
@@ -52,7 +53,13 @@ def take_up(turn: str) -> Point:
     return Point(topic="work", words=shown(turn), about=about)
 
 
+THEM = re.compile(r"\b(?:send|share|upload|give|export) (?:me |us )?(?:them|those|these)\b", re.IGNORECASE)
+"""Things named before that only have to be sent."""
+
+
 def handed(words: str) -> Point:
     """Give the answer to an order for what is there already and only has to be sent."""
+    if THEM.search(words):
+        return Point(topic="work", words=shown(words), about="send them")
     wanted = SEND.search(words)
     return Point(topic="work", words=shown(words), about=f"send {object_of(wanted[0]) if wanted else ''}".strip())

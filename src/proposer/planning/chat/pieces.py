@@ -8,8 +8,16 @@ from typing import NamedTuple
 
 from proposer.models.thread import Message
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.foreign import name_foreign
 from proposer.planning.chat.money import sum_named
-from proposer.planning.chat.naming import MOST_WORDS, PIECE, name_foreign, name_loosely, name_piece, name_priced
+from proposer.planning.chat.naming import (
+    MOST_WORDS,
+    PIECE,
+    name_answer,
+    name_loosely,
+    name_piece,
+    name_priced,
+)
 from proposer.planning.chat.questions import is_english
 from proposer.text.document import read, words_of
 
@@ -29,6 +37,16 @@ NEXT = "the part you describe, finished for your review"
 EACH = re.compile(r"[$€£]\s?(?P<n>\d{1,5}(?:\.\d\d?)?)\s?(?:a|an|per|each|/)\s?(?P<unit>[a-z]{3,})\b", re.IGNORECASE)
 UNNAMED = frozenset({DESCRIBED, PRICED, CHOSEN, AGREED, NEXT})
 """Words that only point at a part, so that nothing is known of what comes first in it."""
+ASKED_FIRST = re.compile(r"\b(?:what|which)\b[^.?!]*\b(?:first|start with|begin with|most)\b[^.?!]*\?", re.IGNORECASE)
+"""A question for the part that comes first."""
+NEXT_ONE = re.compile(
+    r"\bthe next (?P<x>one|article|chapter|page|lesson|module|episode|video|post|email|label|screen|unit|section)"
+    r"(?!\s+(?:about|on|for|with|is|:|will|should))\b",
+    re.IGNORECASE,
+)
+"""The next of a row, of which nothing else is said."""
+ONE_OF_ROW = re.compile(r"\b(?P<x>[a-z]{3,}) (?:\d{1,3}|one|two|three)\b", re.IGNORECASE)
+LIKE_LAST = ", made like the last one and ready for your review"
 YES = re.compile(
     r"\W*(?:yes|agreed|perfect|great|ok|okay|good|fine|sounds|deal|go ahead|done|that one)\b", re.IGNORECASE
 )
@@ -54,7 +72,11 @@ class Piece(NamedTuple):
 
 def find_piece(case: Case) -> Piece | None:
     """Give the first piece that the talk names: the client's words in the latest turn, then what was offered before."""
+    if answered := _answered(case):
+        return Piece(answered, by_client=True, amount=sum_named(case.turn))
     ready = case.chat.signal == "high" and not case.turns.answered
+    if ready and not case.is_early and (following := NEXT_ONE.search(case.turn)):
+        return Piece(_following(following["x"], case), by_client=True, amount=sum_named(case.turn))
     if ready and (taken := _taken(case)):
         return taken
     if ready and (named := name_piece(case.turn, echo=ECHO)):
@@ -70,6 +92,20 @@ def find_piece(case: Case) -> Piece | None:
         if named:
             return Piece(named, by_client, sum_named(message.text))
     return _priced(case) or _offered(case) or _unnamed(case, message)
+
+
+def _answered(case: Case) -> str:
+    """The part with which the client answers the question what should come first."""
+    before = case.turns.before
+    asked = before is not None and not case.turns.answered and ASKED_FIRST.search(before.text)
+    return name_answer(case.turn, echo=ECHO) if asked else ""
+
+
+def _following(kind: str, case: Case) -> str:
+    """The next of a row of pieces, by its kind where the client names it: `article 3 is fine, go on with the next`."""
+    counted = ONE_OF_ROW.search(case.turn)
+    word = counted["x"].lower() if kind.lower() == "one" and counted else kind.lower()
+    return f"the next {word}{LIKE_LAST}"
 
 
 def _taken(case: Case) -> Piece | None:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.plan import Point
 from proposer.planning.answers import sentence_of
-from proposer.planning.chat.abilities import ability_points, personal_points, points_on, shown
+from proposer.planning.chat.abilities import WHO, ability_points, personal_points, points_on
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.facts import BY_SITUATION, GIVERS, SAID, is_said
+from proposer.planning.chat.masking import shown
 from proposer.planning.chat.money import find_money
-from proposer.planning.chat.orders import WISHED, handed, take_up
+from proposer.planning.chat.orders import THEM, WISHED, handed, take_up
 from proposer.planning.chat.questions import (
     FAMILIES,
     SEND,
@@ -71,7 +72,8 @@ def _is_meant(point: Point, case: Case, asked: tuple[Question, ...]) -> bool:
         return not any(one.topic in SIDE and _holds(one, point) for one in asked)
     if point.topic not in ("fit", "experience"):
         return True
-    if point.topic == "fit" and point.words and not ABLE.search(point.words) and asked:
+    told = TOLD_WHERE.search(point.words) or not ABLE.search(point.words)
+    if point.topic == "fit" and point.words and told and asked:
         return False
     if not case.is_early or (point.topic == "fit" and case.has("vague") and point.about != "near"):
         return False
@@ -121,7 +123,7 @@ def _answer(asked: Question, case: Case, known: list[Point]) -> list[Point]:
         return []
     if _is_left(asked, case, known):
         return []
-    if asked.topic in ("work", "more") and SEND.search(asked.words):
+    if asked.topic in ("work", "more") and (SEND.search(asked.words) or THEM.search(asked.words)):
         return [handed(asked.words)]
     if asked.topic == "work" and WISHED.search(asked.words):
         return [Point(topic="work", words=shown(asked.words), about="told")]
@@ -134,6 +136,8 @@ def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
         return []
     if TOLD_WHERE.search(asked.words):
         return [] if known else list(term_points(asked._replace(topic="other"), case))
+    if WILLING.match(asked.words) and not ABLE.search(asked.words):
+        return list(term_points(asked._replace(topic="include"), case))
     found = [] if case.has("vague") else list(points_on("fit_check", asked.words, case))
     if any(point.topic == "fit" for point in found) and not ABLE.search(asked.words):
         return list(term_points(asked._replace(topic="other"), case)) if not known else []
@@ -151,13 +155,22 @@ TOLD_WHERE = re.compile(
     re.IGNORECASE,
 )
 """A thing to be told, which asks for no ability."""
+WILLING = re.compile(
+    r"(?:and |so |but |also )*(?:would|will) (?:you|u) (?:also |then |please )?"
+    r"(?!be\b|have\b|like\b|prefer\b|say\b|think\b|recommend\b|suggest\b|agree\b|mind\b|know\b|tell\b|use\b|still\b"
+    r"|ever\b|start\b|begin\b|accept\b|take\b|work\b"
+    r"|come\b|visit\b|travel\b|meet\b|sign\b|pay\b|give\b|share\b|send\b|join\b|consider\b"
+    r"|need\b|want\b|do\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+"""Something that the client would like to have done as part of the work: `would you interview our engineer?`"""
 PLANNED = re.compile(r"\byou(?:'d| would| will|'ll| plan)?\b.*\b(?:do|build|make|plan|work)\b", re.IGNORECASE)
 """What is to be explained is the freelancer's own plan."""
 ABLE = re.compile(
     r"\b(?:(?:can|could)(?! (?:it|we|i|this|that|they)\b)|able|help"
     r"|take (?:it |this |that )?(?:on|over)|do (?:this|it|that)|handle|for you|have you|did you"
     r"|do (?:you|u) (?:make|do|design|build|draw|edit|translate|create|offer|take)\b(?! also)"
-    r"|had|experience\w*|know|familiar|fix|good at|comfortable|ever|seen|used)\b",
+    r"|had|experience\w*|know|familiar|fix|something (?:that )?you|good at|comfortable|ever|seen|used)\b",
     re.IGNORECASE,
 )
 """Words that ask what somebody is able to do, and not how they would do it."""
@@ -181,11 +194,17 @@ def _is_left(asked: Question, case: Case, known: list[Point]) -> bool:
         and FAMILIES["about"] & {one.topic for one in known}
     ):
         return True  # `Any for small shops?` after a question on past work
+    if asked.topic == "work" and any(one.topic == "scope" for one in known) and ADDS.search(asked.words):
+        return True  # `can you build that in?`, `is that included?` after what is to be added
     if asked.topic in ("other", "work"):
         if case.has("discount") and find_money(asked.words):
             return True  # `$300 for one page?` is part of the wish to pay less
         return bool(case.said) or any(one.topic == "trouble" for one in known) or _is_covered(asked, known)
-    if asked.topic in ("possible", "confirm", "interest") and case.has("discount") and find_money(case.turn):
+    if asked.topic == "hosting" and any(one.topic == "support" for one in known) and not HOST.search(asked.words):
+        return True  # what looking after it costs a month is no question for the server
+    if asked.topic == "choice" and WHO.search(asked.words):
+        return True  # `just you or a team` asks who does it
+    if asked.topic in ("possible", "usable", "confirm", "interest") and case.has("discount") and find_money(case.turn):
         return True  # `we pay $25 an hour, is that possible` is part of it as well
     if asked.topic == "interest":
         return case.has("free_work", "invitation")
@@ -193,7 +212,7 @@ def _is_left(asked: Question, case: Case, known: list[Point]) -> bool:
 
 
 AWAY = re.compile(
-    r"\b(?:whatsapp|telegram|skype|discord|wechat|signal|viber|zoom|teams|linkedin|facebook|instagram|e-?mail|phone"
+    r"\b(?:whatsapp|telegram|slack|messenger|skype|discord|wechat|signal|viber|zoom|teams|linkedin|facebook|instagram|e-?mail|phone"
     r"|number|handle|calendar|calendly|call)\b",
     re.IGNORECASE,
 )
@@ -216,6 +235,8 @@ def _place(point: Point, case: Case, asked: tuple[Question, ...]) -> int:
     return LAST
 
 
+ADDS = re.compile(rf"{ABLE.pattern}|\bincluded\b", re.IGNORECASE)
+HOST = re.compile(r"\bhost", re.IGNORECASE)
 LAST = 10_000
 SHORT = 5
 """Words of a question that only goes on from the one before."""

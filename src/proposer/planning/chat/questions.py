@@ -25,7 +25,7 @@ class Question(NamedTuple):
     words: str
 
 
-_WH = r"(?:what|when|how|which|who|where|why)"
+_WH = r"(?:whats?|when|hows?|which|who|where|why)"
 _DO = r"(?:do|does|did|can|could|would|will|is|are|have|has|should|shall)"
 _SPLIT = re.compile(
     rf"\s*[,;:]\s+(?:(?:and|or|also|plus|but|roughly|about|then)\s+)*(?={_WH}\b|{_DO}\s(?:you|we|i|it|the|there)\b)"
@@ -36,7 +36,7 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"\W*(?:(?:is that |would that be )?(?:ok|okay|right|yes|no|deal|correct|fine|yours))\W*", re.IGNORECASE
+    r"\W*(?:(?:is (?:that|this|it) |would that be )?(?:ok|okay|right|yes|no|deal|correct|fine|yours))\W*", re.IGNORECASE
 )
 FAMILIES: dict[str, frozenset[str]] = {
     "price": frozenset({"price", "rate", "discount", "structure"}),
@@ -87,8 +87,12 @@ def without_orders(turn: str) -> str:
 
 def trouble_of(turn: str) -> str:
     """Give what kind of trouble a turn of running work tells of; nothing where it tells of none."""
-    text = without_orders(turn)
+    text = SUPPOSED.sub(" ", without_orders(turn))
     return next((name for name, pattern in patterns("trouble").items() if pattern.search(text)), "")
+
+
+SUPPOSED = re.compile(r"\bwhat (?:happens |would happen |do (?:you|we) do )?(?:if|when)\b[^.?!\n]*", re.IGNORECASE)
+"""Trouble that has not happened."""
 
 
 def mood_of(turn: str) -> str:
@@ -104,6 +108,7 @@ def is_handing_over(words: str) -> bool:
 
 def fault_of(text: str, kind: str = "fault") -> str:
     """Give the thing in which a client tells of trouble, as a noun phrase to them; nothing where none is plain."""
+    text = SUPPOSED.sub(" ", text)
     for start, end in spans(text):
         if patterns("trouble")[kind].search(text[start:end]) and (thing := object_of(text[start:end])):
             return thing
@@ -184,6 +189,7 @@ def _to_noun(words: list[str]) -> str:
 
 SEND = re.compile(
     r"\b(?:send|share|upload|give) (?:me |us |over |also )*[^.?!\n]{0,20}\b(?:files?|invoice|link|source|originals?"
+    r"|script|code|draft|pdf|logo|photos?"
     r"|fonts?|exports?|recording|version|logs?|lists?|screenshots?|spreadsheet)\b",
     re.IGNORECASE,
 )

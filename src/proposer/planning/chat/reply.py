@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,7 @@ from proposer.planning.chat.questions import find_questions
 from proposer.planning.chat.sections import ABILITIES, answered_points, plan_sections
 from proposer.planning.chat.subject import name_thing, talk_post
 from proposer.planning.chat.tasks import tasks_of_points
-from proposer.planning.chat.trade import find_trade
+from proposer.planning.chat.trade import afresh, find_trade
 from proposer.planning.evidence import choose_evidence
 from proposer.planning.tongue import WRITTEN, tongue_name
 
@@ -157,6 +158,7 @@ def _case(
     turns = take_turns(thread)
     early = thread.stage is not Stage.ACTIVE_CONTRACT
     asked = find_questions(turns.client.text, early=early) if turns.client is not None else ()
+    thread, reading = afresh(thread, reading, turns)
     work, kind, is_sure = find_trade(thread, profile, reading, asked)
     thing = name_thing(thread, reading)
     words = len(turns.client.text.split()) if turns.client is not None else 0
@@ -189,10 +191,13 @@ def _points(case: Case, kind: str) -> tuple[Point, ...]:
         return tuple(point for point in points if point.topic == "said" or point.about == "said")
     if kind == "stay_on_platform":
         left = DECLINED_WITH | ({"deadline"} if case.has("free_work") else set())
+        if case.has("off_platform_payment") and not PRICE_ASKED.search(case.turn):
+            left |= {"price", "rate"}  # the fees of the platform are no question for a price
         own = _short([one for one in points if one.topic not in left])
         points = (*own[:MOST_ANSWERED], *find_causes(case))
     if kind == "milestone_close":
-        points = tuple(_short([one for one in points if one.topic not in SAID_IN_CLOSE])[:MOST_ANSWERED])
+        kept = [one for one in points if one.topic not in SAID_IN_CLOSE or (one.topic == "budget" and one.about)]
+        points = tuple(_short(kept)[:MOST_ANSWERED])
     if kind == "invitation_reply" and not any(one.topic in ABILITIES for one in points):
         points = (_fit(case), *points)
     if kind == "milestone_close" or case.chat.move == "accept_politely":
@@ -213,6 +218,11 @@ DECLINED_WITH = frozenset(
     {"samples", "vague", "talk", "paying", "work", "other", "scope", "interest", "here", "setup", "choice"}
 )
 """What a message that declines leaves for later."""
+
+
+PRICE_ASKED = re.compile(
+    r"\b(?:how much|quote|your (?:price|rate|fee)|(?:would|does|will) (?:it|this|that) cost)\b", re.IGNORECASE
+)
 
 
 def _fit(case: Case) -> Point:

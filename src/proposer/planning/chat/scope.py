@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from proposer.models.plan import Point
-from proposer.planning.chat.abilities import shown
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.grounded import CHANGE
+from proposer.planning.chat.masking import shown
 from proposer.planning.chat.questions import trouble_of
 from proposer.planning.chat.revisions import EXTENDS, find_revisions
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.plan import PlannedMilestone, Point
-from proposer.planning.chat.abilities import holding, shown
+from proposer.planning.chat.abilities import holding
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.masking import shown
 from proposer.planning.chat.questions import Question, object_of
 from proposer.profiles import same_skills
 
@@ -44,6 +46,13 @@ GROUNDS = {
     "regular": "regular work is fine; one is agreed first, then the rhythm",
     "postpay": "the milestone is funded before the start and released after approval",
     "one_first": "yes, as a milestone of its own",
+    "small": "what is settled on a small piece is quick to check, and the rest follows it",
+    "worth": "the price covers the checks as well as the making; a small first part shows whether it is worth it",
+    "view": "it is looked at once more, and what would change is told here",
+    "count": "it follows from what is there; the first part shows it",
+    "handle": "a rule for it is agreed first and tried on one real case",
+    "try": "it is tried, and the result shown here",
+    "using": "it is held against what is needed before anything is settled, for and against told here",
     "repair": "yes; it is reproduced first, and the cause told before anything is changed",
     "manner": "yes; the client says what matters most in it",
     "enough": "enough to begin with; what is missing is listed as it shows",
@@ -63,6 +72,17 @@ PAYMENT = {
     "hourly": "hours run through Upwork's tracker and its weekly bill",
 }
 MOST_TOOLS = 4
+USED = re.compile(r"\b(?:using|with|to|in|on) ([A-Z][\w.]*\w)")
+OWN_FILES = re.compile(
+    r"^(?:and |so |but |also )*(?:do|will|would|can|could|are|is) .*?"
+    r"(?P<x>(?:figma|open|editable|original|raw|working|print|vector|native|layered|source) files?)\b",
+    re.IGNORECASE,
+)
+"""Whether files of one kind are handed over, which is answered with yes or no."""
+HANDLED = re.compile(
+    r"\b(?:handle|deal with|cope with|get around|solve|manage) (?P<x>(?:[\w-]+ ){0,4}[\w-]+)", re.IGNORECASE
+)
+COUNTED = re.compile(r"\bhow many (?P<x>(?:\w+ ){0,1}?\w+) (?:would|will|do|does|should|are|can)\b", re.IGNORECASE)
 NAMED = frozenset({"progress", "work", "trouble", "other"})
 """Topics on which nothing is known here; the answer names what they are about."""
 
@@ -79,19 +99,8 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
         yield Point(topic=name, words=shown(words), about=_days(planned), ground=_in_time(planned))
     elif name == "paying":
         yield Point(topic=name, words=shown(words), ground=PAYMENT[planned.contract if planned else "fixed"])
-    elif name == "place":
-        country = case.profile.country
-        yield Point(topic=name, words=shown(words), ground=f"I work from {country}" if country else "")
-    elif name == "choice":
-        yield _choice(words, case)
-    elif name == "tools":
-        own = ", ".join(case.profile.tools[:MOST_TOOLS])
-        yield Point(topic=name if own else "other", words=shown(words), ground=f"I work with {own}" if own else "")
-    elif name == "talk":
-        ground = (
-            "a call by Upwork's own tool is fine" if case.is_early else "a call is fine; the time is confirmed here"
-        )
-        yield Point(topic=name, words=shown(words), ground=ground)
+    elif name in FROM_CASE:
+        yield FROM_CASE[name](words, case)
     else:
         yield Point(topic=name, words=shown(words), ground=GROUNDS[name])
 
@@ -108,6 +117,65 @@ def _choice(words: str, case: Case) -> Point:
         return Point(topic="choice", words=shown(words), about=f"own {held[0]}", ground=f"{held[0]}, my usual tool")
     both = f"{tools[0]} and {tools[1]}" if len(tools) == 2 else "" if " or " in words else "open"
     return Point(topic="choice", words=shown(words), about=both, ground=GROUNDS["choice"])
+
+
+def _using(words: str, _case: Case) -> Point:
+    """A way of doing it that the client thinks of, by its name where one is plain."""
+    named = [mention.tool.name for mention in find_mentions(words)] or USED.findall(words)
+    return Point(topic="using", words=shown(words), about=named[0] if len(named) == 1 else "", ground=GROUNDS["using"])
+
+
+def _handle(words: str, _case: Case) -> Point:
+    """A difficulty of the work, in the client's words for it."""
+    return Point(topic="handle", words=shown(words), about=_plainly(HANDLED.search(words)), ground=GROUNDS["handle"])
+
+
+def _count(words: str, _case: Case) -> Point:
+    """How many of something it takes."""
+    return Point(topic="count", words=shown(words), about=_plainly(COUNTED.search(words)), ground=GROUNDS["count"])
+
+
+def _plainly(found: re.Match[str] | None) -> str:
+    """The client's words for a thing where they can be said back; nothing where not."""
+    told = found["x"] if found else ""
+    return "" if SAID_BACK.search(told) else told
+
+
+SAID_BACK = re.compile(r"\b(?:i|we|you|me|us|my|our|your|it|that|this|them|they|if|when|and we|so)\b", re.IGNORECASE)
+
+
+def _files(words: str, _case: Case) -> Point:
+    """The files that are handed over, those asked for with yes or no by their name."""
+    kind = OWN_FILES.match(words)
+    return Point(topic="files", words=shown(words), about=kind["x"].lower() if kind else "", ground=GROUNDS["files"])
+
+
+def _place(words: str, case: Case) -> Point:
+    country = case.profile.country
+    return Point(topic="place", words=shown(words), ground=f"I work from {country}" if country else "")
+
+
+def _tools(words: str, case: Case) -> Point:
+    own = ", ".join(case.profile.tools[:MOST_TOOLS])
+    return Point(topic="tools" if own else "other", words=shown(words), ground=f"I work with {own}" if own else "")
+
+
+def _talk(words: str, case: Case) -> Point:
+    ground = "a call by Upwork's own tool is fine" if case.is_early else "a call is fine; the time is confirmed here"
+    return Point(topic="talk", words=shown(words), ground=ground)
+
+
+FROM_CASE: dict[str, Callable[[str, Case], Point]] = {
+    "choice": _choice,
+    "using": _using,
+    "handle": _handle,
+    "count": _count,
+    "files": _files,
+    "place": _place,
+    "tools": _tools,
+    "talk": _talk,
+}
+"""What is known from the client's words or the profile, by topic."""
 
 
 def _days(planned: PlannedMilestone | None) -> str:

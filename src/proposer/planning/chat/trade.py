@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from proposer.analysis.chat.steering import client_texts
+from proposer.analysis.chat.turns import Turns
 from proposer.analysis.wants.table import Work, load_works
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.people import PublicProfile
-from proposer.models.reading import Reading
-from proposer.models.thread import Thread
+from proposer.models.reading import Reading, Wants
+from proposer.models.thread import Stage, Thread
 from proposer.planning.chat.catalogue import (
     GENERAL,
     WHOSE,
@@ -71,6 +72,21 @@ def _is_sure(work: Work, kind: ProjectType, line: str, told: str, own: set[str])
     named = count_words(line, work) > 0 or work.key in line.lower().split()
     alone = len(kind.works) == 1 and count_phrases(line, kind.words) > 0
     return named or alone or work.key in own or count_words(told, work) > 1
+
+
+def afresh(thread: Thread, reading: Reading, turns: Turns) -> tuple[Thread, Reading]:
+    """The talk without its old line where a former client writes of another job, of which that line says nothing."""
+    new = turns.client is not None and thread.stage is Stage.ENDED and ANOTHER.search(turns.client.text)
+    if not new:
+        return thread, reading
+    return thread.model_copy(update={"project": None, "job": None}), reading.model_copy(update={"wants": Wants()})
+
+
+ANOTHER = re.compile(
+    r"\b(?:another|a new|a different|a (?:small|little|quick)|some other)\b(?: \w+){0,2} (?:project|job|task|gig)\b",
+    re.IGNORECASE,
+)
+"""Words for work that has nothing to do with the one before."""
 
 
 def said_besides(thread: Thread) -> str:

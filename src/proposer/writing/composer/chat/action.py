@@ -41,7 +41,8 @@ OFFERED = (
 NEEDS = ("From you I need {needs}.", "What I need from you: {needs}.", "For that I need {needs}.")
 OFFER = re.compile(
     r"\b(?:(?:sent|made|created) (?:you )?(?:the|an|your) (?:offer|contract)|(?:hit|pressed|clicked) \W?hire"
-    r"|check your offers?|offer (?:is )?(?:sent|out|in your)|hired you|(?:just|already) funded)\b",
+    r"|check your offers?|offer (?:is )?(?:sent|out|in your)|accepted your"
+    r"|funded (?:the|a|your|it)|hired you|(?:just|already) funded)\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from proposer.models.plan import Point
 from proposer.planning.chat.sections import ABILITIES, answered_points
-from proposer.writing.composer.chat import experience, figures, terms
+from proposer.writing.composer.chat import experience, figures, running, terms
 from proposer.writing.composer.chat.value import VALUE
 from proposer.writing.composer.chat.wording import VARIANTS, Talk, Written, join
 from proposer.writing.composer.wording import sentence
@@ -16,7 +16,8 @@ from proposer.writing.composer.wording import sentence
 MANY = 2
 """Answers from which each is given in its short form."""
 YES = re.compile(r"Yes[,.] (?:and close to this: )?")
-HOURS_FREE = ("{ground} for new work.",)
+HOURS_FREE = "{ground} for new work"
+COUNTED = "; how many {unit} that makes I can say once the first is done"
 APPROACH = (
     "I would agree with you on one small part, finish it, and plan the rest from your remarks.",
     "I would begin with the part that is easiest to judge, show it to you, and go on from your remarks.",
@@ -121,6 +122,11 @@ def _call(talk: Talk, _point: Point) -> Iterator[str]:
     yield from CALL if talk.early else terms.CALL
 
 
+def _hours_free(_talk: Talk, point: Point) -> Iterator[str]:
+    counted = COUNTED.format(unit=point.about) if point.about else ""
+    yield sentence(HOURS_FREE.format(ground=point.ground) + counted)
+
+
 def _plain(options: tuple[str, ...]) -> Callable[[Talk, Point], Iterator[str]]:
     def give(_talk: Talk, point: Point) -> Iterator[str]:
         yield from (option.replace("{ground}", _first_up(point.ground)) for option in options)
@@ -148,12 +154,12 @@ BY_TOPIC: dict[str, Callable[[Talk, Point], Iterator[str]]] = {
     "structure": figures.write_structure,
     "estimate": figures.write_estimate,
     "start": figures.write_start,
-    "hours_free": _plain(HOURS_FREE),
+    "hours_free": _hours_free,
     "approach": _approach,
     "talk": _call,
-    "work": terms.write_work,
-    "trouble": terms.write_work,
-    "revision": terms.write_revision,
+    "work": running.write_work,
+    "trouble": running.write_work,
+    "revision": running.write_revision,
     "paid_test": _plain(PAID_TEST),
     "scoping": _plain(SCOPING),
     "discount": _plain(VALUE),

@@ -3,8 +3,8 @@
 PLAIN: dict[str, tuple[str, ...]] = {
     "legal": (
         (
-            "That depends on the terms of the source and on what is collected. I am no lawyer, so I would check both "
-            "first and leave out whatever is doubtful."
+            "Whether it is allowed depends on the source's terms and on what is collected. I am no lawyer: I would "
+            "check both first and leave out whatever is doubtful."
         ),
         (
             "Public facts such as prices are usually less of a problem than personal data, but I am no lawyer: I would "
@@ -84,6 +84,22 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "include": (
         "Yes, that can be part of it; I would put it into the milestone, so that it is settled.",
         "Yes. I would name it in the milestone, so that it counts as part of the work.",
+    ),
+    "small": (
+        "So that the rules are settled on a piece that you can check quickly; the rest then follows them.",
+        "Because a small piece is quick to check: what is wrong shows there, before it is repeated in all the rest.",
+    ),
+    "worth": (
+        "The price covers the checks as well as the making, and one person who answers for the result.",
+        "It pays for the work and for the checks on it. A small first part shows best whether it is worth that to you.",
+    ),
+    "view": (
+        "I see what you mean. I will look at it again and put here what I would change, with the reason.",
+        "Thanks for asking. I go over it once more and write you here what I would keep and what I would change.",
+    ),
+    "try": (
+        "I expect so. I will try it and show you here how it turns out.",
+        "That should work; I will try it and put the result here for you to see.",
     ),
     "suggest": (
         (

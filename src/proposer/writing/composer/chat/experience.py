@@ -58,10 +58,10 @@ NO_TOOL_NEAR = (
     "{about} itself is not in my past work yet. What comes closest: I {did}.",
 )
 YEARS = (
-    "I will add the exact number of years here. What I can show at once: I {did}.",
+    "The exact number of years I will count and write here. What I can show at once: I {did}.",
     "Let me count the years and write them here. One example meanwhile: I {did}.",
 )
-NO_YEARS = ("I will add the exact number of years here.", "Let me count the years and write them here.")
+NO_YEARS = ("The exact number of years I will count and write here.", "Let me count the years and write them here.")
 SAMPLE = ("A sample of past work: {ground}", "One piece to look at: {ground}")
 SAMPLE_TOLD = ("As for past work, I {did}. {Outcome}", "From past work: I {did}. {Outcome}")
 NO_SAMPLE = ("I will pick out a sample of past work and put it here.",)

@@ -18,8 +18,8 @@ THANKED = (
     "Gladly. If anything about {thing} is unclear, just write here.",
 )
 THANKED_WORK = (
-    "You are welcome, good to hear. If anything turns up with {thing}, just write here.",
-    "Glad it works. If something on {thing} needs a change, a line here is enough.",
+    "You are welcome. If anything turns up with {thing}, just write here.",
+    "You are welcome. If something on {thing} needs a change, a line here is enough.",
 )
 
 

@@ -21,6 +21,10 @@ BY_HOURS = (
     "As an estimate, {part} takes about {hours} hours at {rate} an hour; the rest I can size after it.",
     "At {rate} an hour I reckon with about {hours} hours for {part}, as an estimate.",
 )
+BY_WEEK = (
+    "With a low weekly limit at first you see what an hour brings before it becomes more.",
+    "I would begin with a low weekly limit, and raise it only once you have seen what comes of it.",
+)
 FAULT = (
     "My estimate for finding and fixing {fault} is about {amount}.",
     "As an estimate, finding and fixing {fault} comes to about {amount}.",
@@ -73,6 +77,12 @@ START = (
 )
 
 
+START_IN_CLOSE = (
+    "I will confirm the exact first day here.",
+    "The exact first day I will confirm here in this chat.",
+)
+
+
 def write_price(talk: Talk, _point: Point) -> Iterator[str]:
     """Give the price of the first part, with the reason why the whole has none."""
     planned, part = talk.milestone, part_of(talk, "price")
@@ -86,6 +96,8 @@ def write_price(talk: Talk, _point: Point) -> Iterator[str]:
         fault = planned.deliverable.partition(" reproduced")[0]
         repairs = FAULT if planned.is_estimate else FAULT_FIXED
         yield from (frame.format(fault=fault, amount=money(planned.amount)) for frame in repairs)
+    elif planned.contract == "hourly" and not planned.hours and talk.points("rate"):
+        yield from BY_WEEK
     elif planned.contract == "hourly" and planned.hours and talk.plan.profile.rate:
         rate = money(talk.plan.profile.rate)
         yield from (frame.format(hours=planned.hours, rate=rate, part=part) for frame in BY_HOURS)
@@ -115,7 +127,8 @@ def write_structure(_talk: Talk, point: Point) -> Iterator[str]:
 
 def write_estimate(talk: Talk, point: Point) -> Iterator[str]:
     """Give the time of the first part, as an estimate."""
-    time = "one working day" if point.about == "1" else f"{point.about} working days"
+    days = "one working day" if point.about == "1" else f"{point.about} working days"
+    time = point.about if point.about.endswith("hours") else days
     if point.about:
         part = part_of(talk, "estimate")
         yield from (frame.format(time=time, part=part) for frame in ESTIMATE)
@@ -123,9 +136,9 @@ def write_estimate(talk: Talk, point: Point) -> Iterator[str]:
         yield from IN_CLOSE if talk.plan.kind == "milestone_close" else NO_ESTIMATE
 
 
-def write_start(_talk: Talk, point: Point) -> Iterator[str]:
+def write_start(talk: Talk, point: Point) -> Iterator[str]:
     """Give the first day, or say that it will be named."""
     if point.ground:
         yield sentence(point.ground)
     else:
-        yield from START
+        yield from START_IN_CLOSE if talk.plan.kind == "milestone_close" else START

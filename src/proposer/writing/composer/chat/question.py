@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from proposer.writing.composer.chat.wording import Talk, Written, join
 from proposer.writing.composer.wording import small
 
@@ -14,6 +16,8 @@ LEADS = (
 )
 DATE_LEADS = ("", "One thing would help me to plan it: ")
 """Before a question that decides when and not what."""
+OPENING = re.compile(r"\bhave in mind\b|^What is it about\b")
+"""The question of a talk in which nothing is known yet; it needs no word before it."""
 TWO = (
     "Two things decide the first step.",
     "Two short questions before I suggest a first step.",
@@ -51,6 +55,6 @@ def write(talk: Talk) -> Written:
         for lead in talk.shuffled("two", twos):
             yield join(lead, *asks), ()
     for ask in asks[:1]:
-        leads = DATE_LEADS if " date " in ask else LEADS
+        leads = ("",) if OPENING.search(ask) else DATE_LEADS if " date " in ask else LEADS
         for lead in talk.shuffled("lead", leads):
             yield f"{lead}{small(ask)}" if lead else ask, ()

@@ -24,7 +24,7 @@ PLAIN: dict[str, tuple[str, ...]] = doubts.PLAIN | {
     ),
     "rights": (
         "What I make for you is yours once it is paid; I would write that line into the milestone.",
-        "It is yours when it is paid, and so that it stands in writing I would put it into the milestone.",
+        "The work is yours once it is paid; so that it stands in writing, I would put that into the milestone.",
     ),
     "trust": (
         (
@@ -69,9 +69,17 @@ PLAIN: dict[str, tuple[str, ...]] = doubts.PLAIN | {
     "interest": ("Yes, I am interested.", "Yes, gladly."),
     "here": ("Yes, I am here.", "Yes, I am here and reading."),
 }
+FILES = (
+    "Yes, the {files} belong to it; I would list each with its format in the milestone.",
+    "Yes. The {files} are part of what you get, and the milestone would name their formats.",
+)
 BUDGET_FITS = (
     "With {figure} the first part is covered; what of the rest fits in I would plan from what it shows.",
     "{figure} is enough for a good first part. How far it carries the rest I can tell you after that part.",
+)
+BUDGET_IN_CLOSE = (
+    "Whether {figure} covers everything shows once we have begun; for the beginning it is enough.",
+    "{figure} is enough to begin; how far it carries I can tell you once we have seen what the work takes.",
 )
 CALL = (
     "A call is fine; I will confirm the time here.",
@@ -85,7 +93,7 @@ PAYMENT = {
     "hourly": ("The hours run through Upwork's own tracker and its weekly bill.",),
 }
 NEEDS = ("From you I would need {needs}.", "What I would need: {needs}.", "To begin I need {needs}.")
-NO_NEEDS = ("Only a few lines on what should be there at the end, and what exists already.",)
+NO_NEEDS = ("For the start what exists already: files, texts, an earlier version. The rest I ask as it comes up.",)
 IN_TIME = (
     "I can say whether that date works once I have seen the material, and before you set anything up{time}.",
     "I do not want to say yes to the date unseen; once I have seen what there is, you get a clear answer here{time}.",
@@ -97,10 +105,10 @@ IN_CLOSE = (
 TIME = ". As an estimate, the first part takes about {days} working days"
 EACH = (
     (
-        "A price by the {unit} is fine with me; I would settle whether {amount} holds on the first two, so "
-        "that nobody guesses."
+        "A price by the {unit} is fine with me; I would settle on the first part whether "
+        "{amount} holds, so that nobody guesses."
     ),
-    "By the {unit} works for me. Whether {amount} fits I can say for certain once the first two are done.",
+    "By the {unit} works for me. Whether {amount} fits I can say for certain once the first part is done.",
 )
 PLACE = ("I work from {country}.", "I am in {country}.")
 RULES = (
@@ -109,6 +117,18 @@ RULES = (
         "it before the start."
     ),
     "None of the work I can show here was done under {about}, so I would ask for your rules on it in writing first.",
+)
+HANDLE = (
+    "For {about} I would agree on a rule with you first and try it on one real case before more is built on it.",
+    "With {about} I begin on one real case, so that you see how it is solved before the rest is planned.",
+)
+COUNT = (
+    "How many {about} it takes I would say after a look at what is there; the first part does not hang on it.",
+    "The number of {about} follows from what you have today; once I have seen that, I name it here with its price.",
+)
+USING = (
+    "{about} can be an option. I would hold it against what you need first, and name what speaks for and against it.",
+    "I would not rule {about} out. Before we settle on it I would check what it does not cover, and tell you here.",
 )
 OTHER = (
     "Let me check that properly; I will come back to you on it here.",
@@ -122,57 +142,15 @@ PROGRESS = (
     "Let me check where {about} stands; you get the date here.",
     "I will look at what is left on {about} and give you the date here.",
 )
-LATE = (
-    "I am sorry about the wait. I will check where {about} stands and give you a date here.",
-    "You are right to ask, and I am sorry for the delay. I will write here where {about} stands and when you get it.",
-)
-UPSET = (
-    "I am sorry about that, and thanks for saying it plainly. I will go over {about} and write here what I change.",
-    "That should not have happened, and I am sorry. I will look at {about} again and tell you here what changes.",
-)
-FAULT = (
-    "I am sorry for the trouble. I will look into {about} and write here what I find.",
-    "Thanks for telling me. I will look into {about} and write here what caused it and what I change.",
-)
-TOLD = (
-    "Thanks, that is clear. I will see to it and write here when it is done.",
-    "Thanks, noted. You hear from me here as soon as it is done.",
-    "Understood, thank you. I take it up and tell you here when it is done.",
-)
-PRAISE = (
-    "Thank you, that is good to hear. I go on from there.",
-    "Glad to hear that, thank you. I go on as planned.",
-)
-HOLD = (
-    "Understood, I leave that where it is until I hear from you.",
-    "Fine, I stop there for now and go on with it as soon as you say so.",
-)
-KNOWN = ("Thanks for letting me know, I have noted it.", "Thanks, that is good to know; noted.")
-SENT = ("Gladly, I will put {about} here.", "Of course; you get {about} here.")
-ASKED = (
-    "I will check that and write the answer here, so that you get a fact and not a guess.",
-    "Let me look at it first; the answer follows here.",
-    "I will have a look and write here what I find.",
-)
-ASKED_ON = (
-    "I will look at {about} and write here what I find.",
-    "Let me check {about} first; the answer follows here.",
-)
-REVISED = (
-    "The changes to what is there go into the present part; I write here when they are done.",
-    "I take the changes to what is there into the present part and tell you here when they are in.",
-)
-REVISED_ON = (
-    "The change to {about} goes into the present part; I write here when it is done.",
-    "I take the change to {about} into the present part and tell you here when it is in.",
-)
-TROUBLE = {"late": LATE, "upset": UPSET, "fault": FAULT}
 
 
 def write_term(talk: Talk, point: Point) -> Iterator[str]:
     """Give answers on a term; nothing where the topic is none."""
     if point.topic == "budget" and point.about:
-        yield from (frame.format(figure=point.about) for frame in BUDGET_FITS)
+        fits = BUDGET_IN_CLOSE if talk.plan.kind == "milestone_close" else BUDGET_FITS
+        yield from (frame.format(figure=point.about) for frame in fits)
+    elif point.topic == "files" and point.about:
+        yield from (frame.format(files=point.about) for frame in FILES)
     elif point.topic in PLAIN:
         yield from PLAIN[point.topic]
     elif point.topic == "paying":
@@ -180,12 +158,8 @@ def write_term(talk: Talk, point: Point) -> Iterator[str]:
         yield from PAYMENT[planned.contract if planned is not None else "fixed"]
     elif point.topic in ("rules", "tools") and point.ground:
         yield sentence(point.ground)
-    elif point.topic == "choice" and point.about == "open":
-        yield from CHOICE_OPEN
-    elif point.topic == "choice" and point.about.startswith("all "):
-        yield from (frame.format(both=point.about.removeprefix("all ")) for frame in CHOICE_BOTH)
-    elif point.about.startswith("own "):
-        yield from (frame.format(own=point.about.removeprefix("own ")) for frame in CHOICE_OWN)
+    elif point.topic == "choice" and (known := _choice(point.about)):
+        yield from known
     elif point.topic in NAMED:
         named, bare, default = NAMED[point.topic]
         alone = point.topic == "other" and len(answered_points(talk.plan.points, talk.plan.kind)) == 1
@@ -194,6 +168,15 @@ def write_term(talk: Talk, point: Point) -> Iterator[str]:
     elif point.topic in DETAILED:
         closing = point.topic == "deadline" and talk.plan.kind == "milestone_close"
         yield from IN_CLOSE if closing else DETAILED[point.topic](point)
+
+
+def _choice(about: str) -> tuple[str, ...]:
+    """Answers where one or both of two are the freelancer's own, or nothing is named; nothing where that is not so."""
+    if about == "open":
+        return CHOICE_OPEN
+    held, _, names = about.partition(" ")
+    frames = {"all": CHOICE_BOTH, "own": CHOICE_OWN}.get(held, ())
+    return tuple(frame.format(names=names) for frame in frames)
 
 
 CHOICE = (
@@ -205,10 +188,13 @@ CHOICE_OPEN = (
     "That depends on what you have today; I would look at it first and then suggest one, with the reason.",
 )
 CHOICE_BOTH = (
-    "I work with both {both}; which of them fits I would say after a look at what you have today.",
-    "Both are part of my work, {both}. Take the one your people know; if neither, I suggest one with the reason.",
+    "I work with both {names}; which of them fits I would say after a look at what you have today.",
+    "Both are part of my work, {names}. Take the one your people know; if neither, I suggest one with the reason.",
 )
-CHOICE_OWN = ("I would take {own}, since it is what I work with.", "{own} would be my choice, since I work with it.")
+CHOICE_OWN = (
+    "I would take {names}, since it is what I work with.",
+    "{names} would be my choice, since I work with it.",
+)
 CHOICE_OF = (
     "Between {about} I would decide after a look at what you have today, and give you the reason here.",
     "That depends on what you have today. I would look at it first and then tell you which of {about}, and why.",
@@ -218,34 +204,11 @@ NAMED: dict[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
     "progress": (PROGRESS, PROGRESS, "it"),
     "rules": (RULES, RULES, "that norm"),
     "choice": (CHOICE_OF, CHOICE, ""),
+    "using": (USING, USING, "that way"),
+    "handle": (HANDLE, HANDLE, "that"),
+    "count": (COUNT, COUNT, "pieces"),
 }
 """Answers that name what they are about; those for where that has no short name, or a word for it."""
-
-
-def write_revision(_talk: Talk, point: Point) -> Iterator[str]:
-    """A change to what is there, which asks for no milestone of its own."""
-    yield from (frame.format(about=point.about) for frame in REVISED_ON) if point.about else REVISED
-
-
-def write_work(_talk: Talk, point: Point) -> Iterator[str]:
-    """Answers in running work that only the person can fill: it is taken up, and the result follows."""
-    if point.topic == "trouble":
-        trouble, _, about = point.about.partition(" ")
-        yield from (frame.format(about=about or "it") for frame in TROUBLE[trouble])
-    elif point.about == "told":
-        yield from TOLD
-    elif point.about == "praise":
-        yield from PRAISE
-    elif point.about == "hold":
-        yield from HOLD
-    elif point.about == "noted":
-        yield from KNOWN
-    elif point.about.startswith("send"):
-        yield from (frame.format(about=point.about[5:] or "it") for frame in SENT)
-    elif point.about:
-        yield from (frame.format(about=point.about) for frame in ASKED_ON)
-    else:
-        yield from ASKED
 
 
 def _needs(point: Point) -> Iterator[str]:

@@ -1,0 +1,265 @@
+"""Questions that clients ask beside the work, and the piece, the price and the trade that their words name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from proposer.models.plan import Plan
+from proposer.models.thread import Stage
+from proposer.planning.chat.catalogue import choose_entry, find_type, load_catalogue
+from proposer.planning.chat.money import find_money
+from proposer.planning.chat.naming import name_answer, name_loosely, name_piece, name_smaller
+from proposer.planning.chat.questions import find_questions, mood_of, trouble_of
+
+MakePlan = Callable[..., Plan]
+
+
+def topics_of(turn: str, *, early: bool = True) -> list[str]:
+    return [one.topic for one in find_questions(turn, early=early)]
+
+
+def points_of(plan: Plan) -> dict[str, str]:
+    return {point.topic: point.about for point in plan.points if point.topic != "ask"}
+
+
+@pytest.mark.parametrize(
+    ("turn", "topics"),
+    [
+        ("Could you finish that within three weeks?", ["deadline"]),
+        ("Can you repair it and deliver it tomorrow?", ["deadline"]),
+        ("Is 10 days realistic?", ["deadline"]),
+        ("Can you start tomorrow?", ["start"]),
+        ("Are you free for a short call on Monday?", ["talk"]),
+        ("What growth could we expect?", ["results"]),
+        ("How many posters can you draw per month?", ["capacity"]),
+        ("How many slides would it be?", ["count"]),
+        ("Are corrections included?", ["revisions"]),
+        ("What about using Softr for it?", ["using"]),
+        ("Should we move to Webflow?", ["using"]),
+        ("Which is better for us, a booklet or a poster?", ["choice"]),
+        ("Which methods would you use?", ["choice"]),
+        ("How would you deal with scanned pages?", ["handle"]),
+        ("Is that something you offer?", ["ability"]),
+        ("Do you proofread too?", ["include"]),
+        ("Can you work with our editor?", ["manner"]),
+        ("I would like to pay once I have the files.", ["postpay"]),
+        ("Can we pay half now and the rest later?", ["stages"]),
+        ("How do we know the quality holds?", ["trust"]),
+        ("Why is your rate so high?", ["worth"]),
+        ("Does it refresh on its own?", ["possible"]),
+        ("Is 450 enough for the start?", ["budget"]),
+        ("How long would it take and whats the price?", ["estimate", "price"]),
+        ("We would pay 800 for everything.", ["budget"]),
+        ("The last one was done by a student.", []),
+        ("What's the total?", ["price"]),
+        ("Could you send me one?", ["samples"]),
+        ("What happens when the feed crashes?", ["support"]),
+        ("Why would you do only ten rows first?", ["small"]),
+        ("What do you think is the reason?", ["cause"]),
+        ("I'd hire you if you can finish it in 4 days", ["deadline"]),
+    ],
+)
+def test_each_question_has_its_topic(turn: str, topics: list[str]) -> None:
+    assert topics_of(turn) == topics
+
+
+@pytest.mark.parametrize(
+    ("turn", "topics"),
+    [
+        ("The second cover with the first title. Possible?", ["try"]),
+        ("The chart looks crowded. What do you think?", ["view"]),
+    ],
+)
+def test_running_work_has_questions_of_its_own(turn: str, topics: list[str]) -> None:
+    assert topics_of(turn, early=False) == topics
+
+
+@pytest.mark.parametrize(
+    ("turn", "trouble"),
+    [
+        ("We get duplicates in the list since Monday.", "fault"),
+        ("Some members see double bookings.", "fault"),
+        ("I don't like any of the three.", "upset"),
+        ("I don't like to wait.", ""),
+        ("What happens when your feed crashes?", ""),
+    ],
+)
+def test_trouble_is_heard(turn: str, trouble: str) -> None:
+    assert trouble_of(turn) == trouble
+
+
+def test_a_client_who_has_to_talk_with_somebody_needs_time() -> None:
+    assert mood_of("ok, i have to talk with my partner first") == "pause"
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("The sign-up page I guess. What do you need?", "the sign-up page, finished as one piece for your review"),
+        (
+            "Probably the menu page with the list of all dishes",
+            "the menu page including the list of all dishes, finished as one piece for your review",
+        ),
+        ("I have no idea yet.", ""),
+    ],
+)
+def test_the_answer_to_what_comes_first_names_a_piece(text: str, piece: str) -> None:
+    assert name_answer(text, echo=6) == piece
+
+
+def test_a_share_that_fell_is_no_sum() -> None:
+    assert find_money("our open rate dropped from 40 to 15") == ()
+    assert [one.amount for one in find_money("could you come down to 90")] == [90.0]
+
+
+@pytest.mark.parametrize(("line", "kind"), [("Website texts for a vet", "copy"), ("Customer area for a gym", "saas")])
+def test_the_head_of_the_line_names_the_trade(line: str, kind: str) -> None:
+    assert find_type(line, "", "other").name == kind
+
+
+def test_an_order_to_try_is_no_part_of_the_name() -> None:
+    turn = "Lets try one chapter first. How do we begin?"
+    assert (name_piece(turn, echo=6), name_loosely(turn, echo=6)) == ("", "one chapter")
+
+
+def test_what_is_wished_for_nothing_keeps_only_its_name() -> None:
+    assert "free" not in name_piece("can you design the first poster for free so we see your style", echo=6)
+
+
+def test_a_size_that_is_told_is_no_wish_for_a_smaller_part() -> None:
+    assert name_smaller("It is only two pages and our budget is small.", echo=6) == ""
+    assert name_smaller("Could you do just the header?", echo=6) == "the header, finished as one piece for your review"
+
+
+def test_a_sum_without_a_sign_is_heard_where_it_is_asked_if_it_will_do() -> None:
+    assert [one.amount for one in find_money("Is 450 enough for the start?")] == [450.0]
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "kind"),
+    [
+        ("", "I need a script that fetches the bills of two portals every night", "automation"),
+        ("Server migration for a choir", "how do you make sure no mails are lost", "integration"),
+        ("Theme conflict", "when can you begin?", "repair"),
+        ("Bookings app UI", "are you free next week?", "ui"),
+        ("Dashboard redesign for a bank", "", "ui"),
+    ],
+)
+def test_the_trade_is_the_one_the_words_name(line: str, told: str, kind: str) -> None:
+    assert find_type(line, told, "other").name == kind
+
+
+def test_a_script_is_offered_as_a_script() -> None:
+    automation = load_catalogue()["automation"]
+    told = "a python script that fetches bills every night"
+    assert "script" in choose_entry(automation, "", told, "0" * 16).deliverable
+
+
+def test_a_sum_that_is_asked_about_is_no_thing_that_could_work(make_plan: MakePlan) -> None:
+    plan = make_plan("Could we do it for $100?", "price", "discount", signal="medium", move="shape_plan")
+    assert set(points_of(plan)) == {"discount"}
+
+
+def test_a_sum_for_everything_is_answered_in_the_close(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "I can pay $900 for everything. Deal?",
+        "ready_to_start",
+        signal="high",
+        move="propose_milestone",
+        kind="milestone_close",
+    )
+    assert points_of(plan) == {"budget": "$900"}
+
+
+def test_fees_of_the_platform_ask_for_no_price(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "We pay by transfer, the fees here are too high.",
+        "off_platform_payment",
+        "price",
+        move="decline_and_redirect",
+        kind="stay_on_platform",
+    )
+    assert "price" not in points_of(plan)
+
+
+def test_a_team_or_one_person_is_no_choice_of_ways(make_plan: MakePlan) -> None:
+    assert set(points_of(make_plan("Is it just you or a team?", "fit_check"))) == {"who"}
+
+
+def test_files_asked_for_by_kind_are_named(make_plan: MakePlan) -> None:
+    assert points_of(make_plan("Do we get the source files?"))["files"] == "source files"
+
+
+def test_a_count_that_is_no_number_of_hours_is_named_beside_them(make_plan: MakePlan) -> None:
+    assert points_of(make_plan("How many feeds can you connect per week?"))["hours_free"] == "feeds"
+
+
+def test_hours_that_are_asked_for_are_told_in_hours(make_plan: MakePlan) -> None:
+    plan = make_plan("How many hours would it take?", "estimate", signal="medium", move="shape_plan")
+    assert points_of(plan)["estimate"] == "7 hours"
+
+
+def test_hours_of_the_client_ask_for_no_estimate(make_plan: MakePlan) -> None:
+    plan = make_plan("It takes us 3 hours by hand. Does it work for refunds?", "estimate")
+    assert set(points_of(plan)) == {"possible"}
+
+
+def test_a_price_by_the_word_is_no_wish_for_a_discount(make_plan: MakePlan) -> None:
+    plan = make_plan("$0.08 per word ok?", "discount", "price", signal="medium", move="shape_plan")
+    assert set(points_of(plan)) == {"each"}
+
+
+def test_a_former_client_with_another_job_is_asked_what_it_is(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Would you be free for another small project?",
+        "start_date",
+        signal="medium",
+        move="shape_plan",
+        stage=Stage.ENDED,
+    )
+    assert "question" in {section.name for section in plan.sections}
+    assert plan.milestone is None
+
+
+def test_the_next_of_a_row_is_the_next_milestone(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Report 2 is approved, go ahead with the next one.",
+        "ready_to_start",
+        signal="high",
+        move="propose_milestone",
+        kind="milestone_close",
+        stage=Stage.ACTIVE_CONTRACT,
+    )
+    assert plan.milestone is not None
+    assert plan.milestone.deliverable == "the next report, made like the last one and ready for your review"
+    assert plan.milestone.amount is None
+
+
+def test_what_is_added_needs_no_second_answer(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "We decided to sell vouchers as well. Can you build that in?", "scope_change", stage=Stage.ACTIVE_CONTRACT
+    )
+    assert points_of(plan) == {"scope": "extra"}
+
+
+def test_what_was_named_before_is_handed_over(make_plan: MakePlan) -> None:
+    plan = make_plan("Our printer asks for the icons. Can you upload them?", stage=Stage.ACTIVE_CONTRACT)
+    assert points_of(plan) == {"work": "send them"}
+
+
+def test_what_is_to_be_put_right_is_no_extra(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Icon 3 and 5 are too similar, can you change one of them?", "scope_change", stage=Stage.ACTIVE_CONTRACT
+    )
+    assert "scope" not in points_of(plan)
+
+
+def test_a_wish_within_the_work_is_answered_beside_other_questions(make_plan: MakePlan) -> None:
+    plan = make_plan("Have you used Xero before? And would you interview our bookkeeper?", "asks_experience")
+    assert set(points_of(plan)) == {"tool", "include"}
+
+
+def test_who_pays_for_the_server_is_no_question_for_who_works(make_plan: MakePlan) -> None:
+    assert set(points_of(make_plan("Who would host it?", "fit_check"))) == {"hosting"}
