@@ -160,19 +160,22 @@ class Turns(NamedTuple):
     folds: np.ndarray
     counts: np.ndarray
     """How much each counts."""
+    whole: np.ndarray
+    """Those of whole threads: thresholds are chosen there, since real chats are such."""
 
 
 def fit_topic(name: str, turns: Turns, wanted: np.ndarray, use: np.ndarray, *, moved: bool) -> Fitted:
     """Fit one topic on the turns that count for it; with `moved` its threshold comes from folds."""
-    matrix, folds, counts = turns
+    matrix, folds, counts, whole = turns
     limit = 0.0
     if moved:
         held = held_out(matrix, wanted, use, folds, strength=STRENGTH, counts=counts)
-        limit = best_threshold(held[use], wanted[use])
-        found = (held > limit) & use
+        judged = use & whole
+        limit = best_threshold(held[judged], wanted[judged])
+        found = (held > limit) & judged
         right = (found & wanted).sum()
-        parts = f"precision {right / max(found.sum(), 1):.3f}, recall {right / wanted[use].sum():.3f}"
-        print(f"{name:22} {wanted.sum():4} of {use.sum():5}: in folds {parts}")
+        parts = f"precision {right / max(found.sum(), 1):.3f}, recall {right / wanted[judged].sum():.3f}"
+        print(f"{name:22} {wanted[judged].sum():4} of {judged.sum():5}: in folds {parts}")
     model = LinearSVC(C=STRENGTH, random_state=0).fit(matrix[use], wanted[use], counts[use])
     return Fitted(largest(model.coef_[0], KEPT), float(model.intercept_[0]), limit)
 
@@ -188,7 +191,8 @@ def main() -> int:
     found = matrix_of(rows)
     fresh = np.array([not row.answered for row in rows])
     counts = np.array([WHOLE if row.whole else 1.0 for row in rows])
-    turns = Turns(found.matrix, np.array([row.fold for row in rows]), counts / counts.mean())
+    whole = np.array([row.whole for row in rows])
+    turns = Turns(found.matrix, np.array([row.fold for row in rows]), counts / counts.mean(), whole)
     early = np.array([row.turn.stage == Stage.PRE_CONTRACT for row in rows])
     every = np.ones(len(rows), dtype=bool)
     fitted = {}

@@ -32,7 +32,7 @@ TARGET = ROOT / "src" / "proposer" / "data" / "topics"
 GATE_STRENGTH = 0.1
 COMMON = 8
 """A word of so many texts of the lint corpus is not rare."""
-LOST = 0.08
+LOST = 0.04
 """Share of the clauses found in folds on which the gate may close; they are the least clear ones."""
 CLASS_NAMES = re.findall(r"^(\w+):", (WORDS / "posts.txt").read_text(encoding="utf-8"), re.MULTILINE)
 

@@ -23,14 +23,21 @@ from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Instruction
 
-FAINT = -0.2
-"""How clearly a clause must tell the reader something for its strings to be looked at."""
-LOOSE = 0.2
+FAINT, FAINTER = -0.1, -0.6
+"""How clearly a clause must tell the reader something for its strings to be looked at; for what a verb of writing
+points at, where it also names the letter or a human."""
+TITLED = 0.3
+"""The same in a title, which praises and warns more than it demands."""
+LOOSE = 0.4
 """How clearly a clause must tell the reader to write something without fixed words."""
+MEANT = frozenset({"*letter", "*human"})
+"""Classes of words for the application, and for being no machine."""
 GAP = re.compile(r"\s?(?:_{2,}|\.{3,}|\u2026)")
 """A blank behind demanded words, which the applicant is to fill."""
 WRITING = frozenset({"*begin", "*write", "*shown", "*end"})
 """Classes of the verbs that demand words."""
+MACHINES = frozenset({"ai", "llm", "llms", "gpt", "chatgpt", "claude", "gemini", "bot", "bots"})
+"""Names of those a bait is for, which are never what is demanded."""
 NUMBERED = re.compile(r"\W{0,3}\d{1,2}[.):]")
 MOST = 40
 """Clauses of one text that are looked through for demands; real posts have five at most."""
@@ -61,7 +68,8 @@ def job_fields(job: JobPost) -> Iterator[tuple[str, str]]:
 def _in_field(text: str, field: str) -> Iterator[Instruction]:
     judged = judge(text)
     machines = for_machines(judged.flat, judged.clauses)
-    demands = {number: _demands(judged, number) for number in _speaking(judged, machines)}
+    speaking = _speaking(judged, machines, FAINT if field != "title" else TITLED)
+    demands = {number: _demands(judged, number) for number in speaking}
     taken = {number for number, own in demands.items() if own}
     spoken = set(demands) - machines
     for number, own in demands.items():
@@ -86,10 +94,20 @@ def _meets(one: Instruction, clause: Clause) -> bool:
     return one.span.start < clause.end and clause.start < one.span.end
 
 
-def _speaking(judged: Judged, machines: frozenset[int]) -> list[int]:
+def _speaking(judged: Judged, machines: frozenset[int], least: float) -> list[int]:
     """The clauses that are looked through for demands, the clearest of them in a text that has very many."""
-    found = machines.union(number for number in judged.opened if judged.told(number) > FAINT)
+    found = machines.union(number for number in judged.opened if _may_demand(judged, number, least))
     return sorted(sorted(found, key=lambda number: (-judged.told(number), number))[:MOST])
+
+
+def _may_demand(judged: Judged, number: int, least: float) -> bool:
+    told = judged.told(number)
+    return told > least or (told > FAINTER and _names_what_counts(judged.rows.classes(number)))
+
+
+def _names_what_counts(kinds: frozenset[str]) -> bool:
+    """Whether a clause speaks of writing, and of the letter or of being human."""
+    return not WRITING.isdisjoint(kinds) and not kinds.isdisjoint(MEANT)
 
 
 def _demands(judged: Judged, number: int) -> list[Candidate]:
@@ -98,8 +116,11 @@ def _demands(judged: Judged, number: int) -> list[Candidate]:
     found = list(find_candidates(judged.flat, clause))
     places = [(one.words.start, one.words.end) for one in found]
     below = any(start >= clause.end for start, _ in places)
-    strings = [] if below else [one for _, one in judged.strings(number)]
+    strings = [] if below or judged.told(number) <= FAINT else [one for _, one in judged.strings(number)]
     strings = [one for one in strings if all(one.end <= start or end <= one.start for start, end in places)]
+    strings = [one for one in strings if judged.flat[one.start : one.end].lower() not in MACHINES]
+    if found:
+        strings = [one for one in strings if one.form != "sign"]  # a smile behind what is demanded
     for one in strings:
         quoted = one.form not in UNMARKED
         gap = None if quoted else GAP.match(judged.flat, one.end, clause.end)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from proposer.analysis.ask_lists import BULLET, list_below
 from proposer.analysis.ask_topics import topic_of, topic_of_item
@@ -11,6 +12,7 @@ from proposer.analysis.asking import ASK, is_ask
 from proposer.analysis.clauses import lowered
 from proposer.analysis.cues import has_cue
 from proposer.analysis.instructions import find_instructions
+from proposer.analysis.leaning.parts import Part
 from proposer.analysis.leaning.weights import REQUEST, Judged, judge
 from proposer.models.base import Span
 from proposer.models.job import JobPost
@@ -18,8 +20,8 @@ from proposer.models.reading import Ask
 
 FAINT, SURE = -0.8, 0.5
 """How clearly a clause must ask for something: for an asking verb to be believed, and without any."""
-BESIDE, UNLIKELY = 0.5, -0.5
-"""How clearly a clause must ask for another thing than those that its words name, and for those themselves."""
+ALONE, BESIDE, UNLIKELY = 0.0, 0.1, -0.8
+"""How clearly a part must ask for a thing where words name none, for another than they name, and for that itself."""
 MONEY = frozenset({"rate", "price"})
 """The words of a request tell these two apart better than classifiers: clients mean either by `what would you take`."""
 _PARTS = re.compile(r",? and |, |; | plus | et | und | y ")
@@ -79,20 +81,28 @@ def _spoken(text: str, place: int, pieces: Iterable[tuple[int, int]]) -> Iterato
         yield start, end, topic if named == "other" else named
 
 
-def _joined(parts: list[tuple[int, int, str]], asked: dict[str, float]) -> Iterator[tuple[int, int, str]]:
-    """Parts with what the whole of them clearly asks for, beside what their words name if that may be meant at all."""
+def _joined(parts: list[tuple[int, int, str]], asked: Sequence[Part]) -> Iterator[tuple[int, int, str]]:
+    """Parts with what their words name, if that may be meant at all, and with what they clearly ask for beside it."""
+    likely = {topic: max(one.scores[topic] for one in asked) for topic in (asked[0].scores if asked else ())}
     parts = [
-        (start, end, topic if topic in MONEY or asked.get(topic, 0.0) > UNLIKELY else "other")
+        (start, end, topic if topic in MONEY or likely.get(topic, 0.0) > UNLIKELY else "other")
         for start, end, topic in parts
     ]
     named = {topic for _, _, topic in parts} - {"other"}
     known = named | MONEY if named & MONEY else named
-    least = BESIDE if named else 0.0
-    left = sorted(topic for topic, score in asked.items() if topic not in known and score > least)
-    for start, end, topic in parts:
-        yield start, end, left.pop(0) if topic == "other" and left else topic
-    if parts:
-        yield from ((parts[0][0], parts[-1][1], topic) for topic in left)
+    least = BESIDE if named else ALONE
+    told = [
+        (one.start, one.end, topic)
+        for one in (asked if parts else ())
+        for topic, score in sorted(one.scores.items())
+        if topic not in known and score > least
+    ]
+    yield from (one for one in parts if one[2] != "other" or not any(map(partial(_overlap, one), told)))
+    yield from {topic: (start, end, topic) for start, end, topic in reversed(told)}.values()
+
+
+def _overlap(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _listed(judged: Judged) -> frozenset[int]:

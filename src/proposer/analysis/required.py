@@ -24,7 +24,7 @@ NOUN = re.compile(
     r"(?:(?:(?<=line)|(?<=tence)) (?:with|containing|that (?:says|contains|includes|reads)) (?:the"
     r"|this) (?:word|words|phrase|text))?"
     r"(?: (?:below|above|in (?:all )?caps|in capitals?|in bold|exactly|of|is|as|saying|that says"
-    r"|which says|like|here|written|such as)){0,2}"
+    r"|which says|like|here|written|such as)\b){0,2}"
     r" ?[:-]{0,2} ?",
     re.IGNORECASE,
 )
@@ -32,11 +32,26 @@ _END = re.compile(
     r"\s(?:and|so|to|at|in|into|on|for|if|as|when|or|within|because|but|then|that|which|along"
     r"|followed|before|after|somewhere"
     r"|anywhere|please|you|your|this|followed by|plus|with|of|by|is|are|will|otherwise|thanks?|twice|once|again"
-    r"|here|instead|too|appears?|must|should"
+    r"|here|instead|too|appears?|must|should|first(?= (?:in|so|of|thing)\b|[.!,]|\s*$)"
     r"|the (?:very )?(?:first|opening|subject|title)|lol|thx|pls|dans|nella|nel|em|im|en (?:tu|su|la|el))\b"
     r"|[,;:!?()\n]|\.(?=\s|$|[\"')])| - |\s[-|]\s",
     re.IGNORECASE,
 )
+_PHRASE_END = re.compile(
+    r"\s(?:so (?:that|we|i)|because|somewhere|anywhere|please|in (?:your|ur|the|it|same|any|that|there|one)"
+    r"|into (?:your|the)|(?:at|on|to) (?:the |your )?(?:very )?(?:top|start|beginning|end|first|head|front)|when|if"
+    r"|for me|followed by|then|to (?:show|prove|confirm|let)|must|should|shall|appears?|before|after|instead|otherwise"
+    r"|once|twice|thanks?|pls|lol|and (?:then |also |please )?(?:tell|send|include|write|your|give|share|list|state"
+    r"|answer|mention|an?|the|attach|quote|how|what|which|why|when|we|i|only|link|name|say|add|explain|describe"
+    r"|propose|show))\b"
+    r"|[,;:!?()\n]|\.(?=\s|$|[\"')])| - |\s[-|]\s",
+    re.IGNORECASE,
+)
+"""Where several demanded words end: of small words they may hold some themselves."""
+_LAST_OF_TWO = re.compile(
+    r"\s(?:and|or|&) (?!please|thanks?|thx|go|nothing|only|also|then)[^\W\d_]+[.!]?\s*\Z", re.IGNORECASE
+)
+"""A pair of words with which a clause ends."""
 _LEAD = re.compile(r"(?:\s|[:>=*-]){0,6}")
 _ORDINARY = re.compile(
     r"(?:the|a|an|your|any|some|all|how|why|what|when|which|who|where|whether|that|if|us|me|you|them"
@@ -60,7 +75,7 @@ _ORDINARY = re.compile(
     re.IGNORECASE,
 )
 EMOJI = re.compile(
-    r"(?:[\w ]{0,24}\bemojis?\b[ :(]{0,3})?"
+    r"(?:[\w ]{0,24}\bemojis?\b[ :(]{0,3}|(?:an?|the|this|one|single|just) )?"
     "(?P<emoji>[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f300-\U0001faff]{0,6})",
     re.IGNORECASE,
 )
@@ -174,20 +189,25 @@ def _bare(text: str, start: int, end: int, noun: str, told: str = "") -> Words |
         and not (announced and (_BLANK.search(text, start, end) or (told and _MINE.match(text, start, end))))
     ):
         return None
+    pair = False
     first_person = re.compile(r"I(?:'|\s)").match(text, start, end)
     if first_person or noun in {"sentence", "line", "statement"} or announced:
         stop = re.compile(
             r"[\n(]|[.!?](?:\s|$)|\s(?:so (?:that|we|i)|to (?:show|prove|confirm|let)|in order|if you"
             r"|(?:in|at|on|to|into) (?:your|the (?:top|start|beginning|first)))\b"
         ).search(text, start, end)
+    elif noun in {"words", "phrase", "phrases"}:
+        stop = _PHRASE_END.search(text, start, end)
     else:
         stop = _END.search(text, start, end)
+        if stop and len(text[start : stop.start()].split()) == 1 and _LAST_OF_TWO.match(text[stop.start() : end]):
+            stop, pair = None, True
     stop_at = stop.start() if stop else end
     stop_at = start + max(len(text[start:stop_at].rstrip(" .,;:*")), _capitals(text[start:end]))
     words = text[start:stop_at].split()
     if not words:
         return None
-    most = 3 if stop and (_PLACE.match(text, stop.start(), end) or _SO.match(text, stop.start(), end)) else 1
+    most = 3 if stop and (_PLACE.match(text, stop.start(), end) or _SO.match(text, stop.start(), end)) else 1 + 2 * pair
     if len(words) > max(most, _most_words(text[start:stop_at], noun or told, first_person is not None, announced)):
         stop_at = start + _caps_run(words) if _caps_run(words) else -1
     return Words(start, stop_at, False, noun) if stop_at > start else None

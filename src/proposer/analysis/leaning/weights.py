@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from proposer.analysis.ask_topics import topics_named
 from proposer.analysis.clauses import Clause, level, split_clauses
 from proposer.analysis.leaning.features import Rows, features_of
+from proposer.analysis.leaning.parts import Part, cut, part_features
 from proposer.analysis.leaning.places import place_features
 from proposer.analysis.leaning.spans import Candidate, Strings
 from proposer.models.reading import Position
@@ -17,9 +17,9 @@ from proposer.text.document import words_of
 from proposer.text.topics.model import Sums, load_model, load_opening
 
 CLAUSES, ASKS, STRINGS, PLACES = "posts", "posts_asks", "posts_strings", "posts_places"
-"""The models: what a clause leans to, what it asks for, which of its strings is demanded, where that is to stand."""
+"""The models: what a clause leans to, what its parts ask for, which string of it is demanded, where that stands."""
 ASKED = "asked_"
-"""Stands before what a clause asks for among the topics of `ASKS`."""
+"""Stands before what a part asks for among the topics of `ASKS`."""
 ASKS_FROM = -0.35
 """How clearly a clause must ask for anything, for `ASKS` to say what."""
 TOLD, BAIT, TASK, REQUEST = "told", "bait", "task", "request"
@@ -27,13 +27,15 @@ TOLD, BAIT, TASK, REQUEST = "told", "bait", "task", "request"
 TOPICS = (TOLD, BAIT, TASK, REQUEST)
 """What is no flag among the topics of the model."""
 NOWHERE: Position = "anywhere"
-STRING, MORE = 1.0, 0.3
+STRING, MORE = 1.3, 0.3
 """How clear the clearest string of a clause must be, and any other."""
-OWN, LOOSE = 2.5, 5.0
+OWN, LOOSE = 2.0, 5.0
 """How much less is needed the more clearly a clause tells something, how much more if it does so without such words."""
 EVERYDAY = 1.0
 """How much more for words that neither a mark nor their rareness sets apart."""
 SIGNS = ("?", ":", '"', "'", "[")
+LEADS = frozenset({"start", "begin", "open", "put", "write", "type", "mention"})
+"""First words of clauses that are always looked at."""
 NOTHING: dict[str, float] = {}
 
 
@@ -59,7 +61,8 @@ class Judged:
         opening, model = load_opening(CLAUSES), None
         for number, clause in enumerate(self.rows.clauses):
             words = opening_words(clause.low)
-            if opening.weigh(words) > 0 and any(map(str.isalpha, words)):
+            opened = opening.weigh(words) > 0 or (words and words[0] in LEADS)
+            if opened and any(map(str.isalpha, words)):
                 model = model or load_model(CLAUSES)
                 scores = model.scores(model.add(features_of(self.rows, number)))
                 self._scores[number] = dict(zip(model.topics, scores, strict=True))
@@ -78,15 +81,19 @@ class Judged:
         """How clearly a clause leans to a topic: above 0 it does."""
         return self._scores.get(number, NOTHING).get(topic, -1.0)
 
-    def asked(self, number: int) -> dict[str, float]:
-        """How clearly a clause asks for each thing: above 0 it does; nothing for one that hardly asks for anything."""
+    def asked(self, number: int) -> tuple[Part, ...]:
+        """What each part of a clause asks for; nothing for a clause that hardly asks for anything."""
         height = self.score(number, REQUEST)
         if height <= ASKS_FROM:
-            return {}
+            return ()
         model, clause = load_model(ASKS), self.clauses[number]
-        seen = features_of(self.rows, number) | ask_features(self.flat[clause.start : clause.end], height)
-        scores = model.scores(model.add(seen))
-        return {topic.removeprefix(ASKED): score for topic, score in zip(model.topics, scores, strict=True)}
+        names = [topic.removeprefix(ASKED) for topic in model.topics]
+        places = cut(self.flat, clause.start, clause.end)
+        found = []
+        for which, place in enumerate(places):
+            seen = part_features(self.rows, number, places, which) | ask_features(height)
+            found.append(Part(*place, dict(zip(names, model.scores(model.add(seen)), strict=True))))
+        return tuple(found)
 
     def told(self, number: int) -> float:
         """How clearly a clause tells a reader, whoever it is, to write something."""
@@ -142,10 +149,9 @@ def height_features(heights: Heights) -> tuple[str, ...]:
     return tuple(f"{name}={_step(one)}" for name, one in zip(Heights._fields, heights, strict=True))
 
 
-def ask_features(text: str, height: float) -> set[str]:
-    """What patterns say a clause is about, and how clearly it asks for anything."""
-    named = topics_named(text) - {"other"}
-    return {f"asks={_step(height)}", f"named={len(named)}", *(f"named={topic}" for topic in named)}
+def ask_features(height: float) -> set[str]:
+    """How clearly a clause asks for anything, as a feature of its parts."""
+    return {f"asks={_step(height)}"}
 
 
 def _step(score: float) -> int:

@@ -60,7 +60,11 @@ _HASHED = Pattern(r"\be.?mail\W{1,5}([\w.+-]{2,40})\s?[#*~^|&%]\s?([\w-]{2,40})\
 _REVERSED = Pattern(r"(?<![\w.@-])([a-z]{2,6}(?:\.[\w-]{2,40}){1,3})@([\w+-]{1,64}(?:\.[\w+-]{1,40})?)(?![\w.]*\w)")
 _FEWEST_ENCODED = 16
 _BASE64 = Pattern(rf"(?<![\w/+=])[A-Za-z0-9+/]{{{_FEWEST_ENCODED},200}}={{0,2}}(?![\w/+=])")
-_INSIDE = Pattern(r"(?:t\.me|wa\.me|https?:)/|\+?\d{9,}")
+_INSIDE = Pattern(r"(?:tme|wame|https?:)/|\+?\d{9,}")
+"""A link or a number, once spaces and stops are left out."""
+_SIGN = "[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?"
+_PICTURED = Pattern(rf"(?<![\w.])(\w[\w.+-]{{1,40}})\s?{_SIGN}\s?([\w-]{{2,40}})\s?{_SIGN}\s?([a-z]{{2,12}})(?!\w)")
+"""An address with pictures for its signs."""
 
 _AT_WORDS = frozenset(table("arroba arobase arobas chiocciola klammeraffe собака 4t at ät chez"))
 _DOT_WORDS = frozenset(table("dot d0t punto ponto punkt точка point period"))
@@ -136,6 +140,10 @@ def _replaced(document: Document) -> Iterator[Candidate]:
     if "DOT" in plain:
         for match in _GLUED.finditer(plain):
             yield Candidate("email", match.start(), match.end(), f"{match[1]}@{match[2]}.{match[3]}", "spelled out")
+    for match in () if lower.isascii() else _PICTURED.finditer(lower):
+        named = match[2] in _PROVIDER_WORDS or match[2] == "zoho" or re.search(r"[.\d_]", match[1])
+        if named and is_suffix(match[3]):
+            yield Candidate("email", match.start(), match.end(), f"{match[1]}@{match[2]}.{match[3]}", "spelled out")
 
 
 def _has_sign(lower: str) -> bool:
@@ -209,5 +217,5 @@ def _encoded(document: Document) -> Iterator[Candidate]:
             inside = base64.b64decode(token + "=" * (-len(token) % 4), validate=True).decode("ascii")
         except (binascii.Error, UnicodeDecodeError, ValueError):
             continue
-        if _OPEN.search(inside.lower()) or _INSIDE.search(inside):
+        if _OPEN.search(inside.lower()) or _INSIDE.search(re.sub(r"[\s().-]", "", inside)):
             yield Candidate("email" if "@" in inside else "profile", match.start(), match.end(), inside, "base64")

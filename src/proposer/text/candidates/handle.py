@@ -20,7 +20,7 @@ _NAMES = (
     *SOCIAL,
     *table(
         """signal snap whats insta ig fb twitter's tele_gram g_mail google_mail gmail zap zapzap w_a wa tg
-        gmail_name line_id телеграм телеграме телегу тг ватсап вотсап скайп вайбер инстаграм qq vk icq jabber
+        fiverr gmail_name line_id телеграм телеграме телегу тг ватсап вотсап скайп вайбер инстаграм qq vk icq jabber
         matrix bluesky mastodon paper_plane_app green_app blue_bird_app bird_app signal_name"""
     ),
 )
@@ -29,7 +29,7 @@ _APP_WORDS = frozenset(max(re.findall(r"\w+", app), key=len) for app in _NAMES) 
 _LEADS = (
     r"(?:id|handle|username|user\s?name|name|nick|nickname|account|contact|number|is|me|us|at|as|on|under|by|"
     r"it's|its|"
-    r"tag|add|i'm|i\sam|i\sgo\sby|my|called|user|search|for|dm|there)"
+    r"tag|add|i'm|i\sam|i\sgo\sby|my|called|user|search|for|dm|there|sou|soy|bin|suis|sono)"
 )
 _NAME = r"[\"'\u00ab]?(@?\w[\w.-]{2,40}(?:#\d{4})?)"
 _AFTER = Pattern(
@@ -48,6 +48,8 @@ _LABELLED = Pattern(
 )
 _SURE = frozenset(table("id username handle user nick nickname"))
 _SHORT = Pattern(rf"\W*(?:my\s)?(?:{_APP})(?:\s(?:id|handle|username|name))?\W+@?[\w.-]+\W*")
+_LEADING = Pattern(rf"\W*(?:{_APP})(?:\s(?:id|handle|username|name))?\s?[:=]")
+"""A line that begins with an app and its sign gives somebody's name there."""
 _EVERYWHERE = Pattern(
     rf"{_NAME}[\"'\u00bb]?\s(?:(?:on|across|in)\s(?:all|every|most|any)\s(?:\w+\s){{0,2}}(?:socials?|"
     rf"platforms?|apps?|messengers?|networks?|media)"
@@ -79,7 +81,7 @@ _AT = Pattern(r"(?<![\w@/.`])@([a-z][\w.]{2,40})\b(?![/(:@])")
 _DISCORD = Pattern(r"(?<!\w)[\w.]{2,32}#\d{4}\b")
 _LIVE = Pattern(r"\blive:[\w.:-]{3,}")
 _PERSONAL = Pattern(
-    r"\b(?:me|my|mine|i'm|i am|i go|im|us|our|ping|hmu|dm|pm|add|find|reach|contact|meu|minha|mi|mein|mon|"
+    r"\b(?:me|my|mine|i'm|i am|i go|im|us|our|ping|hmu|dm|pm|add|find|reach|contact|meu|minha|mi|mein|mon|sou|soy|"
     r"пишите|напишите|напиши|мой|моя|мне)\b"
 )
 _OWN_NAME = Pattern(r"\b(?:my|our|mi|meu|mein|mon|мой)\s(?:[\w']+\s){0,3}(?:is\s|id\s|handle\s|:|=)?\s*$")
@@ -160,7 +162,7 @@ def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
     lower = undisguised(sentence)
     if not (_HINT.search(lower) and _SHAPE.search(lower)):
         return
-    personal = bool(_PERSONAL.search(lower)) or lower != sentence.lower
+    personal = bool(_PERSONAL.search(lower) or _LEADING.match(lower)) or lower != sentence.lower
     for match in _AFTER.finditer(lower):
         label = match["label"].split()
         sure = bool(match["mark"].strip("-,/)")) or bool(
@@ -194,7 +196,7 @@ def _name(
 ) -> Iterator[Candidate]:
     """The name in a match, if it has the shape of one, or a label that leaves no doubt."""
     name = match.group(group).rstrip(".-")
-    if name in _PLAIN_WORDS or len(name) < 3 or name.replace(".", "").replace("-", "").isdigit():
+    if name.partition(".")[0] in _PLAIN_WORDS or len(name) < 3 or name.replace(".", "").replace("-", "").isdigit():
         return
     if _VERSION.fullmatch(name) or (
         sentence.lower[match.end(group) :].startswith(("/", "@", ".", "://")) and "@" not in name

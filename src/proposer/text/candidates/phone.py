@@ -79,7 +79,7 @@ _TELLING = _SPELLED - {"one", "two", "three", "do", "o", "un", "um", "ein"}
 """No number to call is told in the others alone, and they stand in every other text."""
 _ONE = "|".join(sorted(_VALUES, key=lambda word: (-len(word), word)))
 _WORD = rf"(?:(?:{'|'.join(_TIMES)})\W{{1,2}}(?:{_ONE}|\d)|{_ONE}|{'|'.join((*_TENS, *_TEENS))}|hundred)"
-_DIGIT_WORDS = Pattern(rf"\b(?:plus\W{{1,2}})?(?:(?:{_WORD}\b|\d)[\s,.\-/()]{{0,3}}){{3,16}}(?:{_WORD}\b|\d)(?!\w)")
+_DIGIT_WORDS = Pattern(rf"\b(?:plus\W{{1,2}})?(?:(?:{_WORD}\b|\d)[\s,.\-/()]{{0,5}}){{3,16}}(?:{_WORD}\b|\d)(?!\w)")
 _GLUED = Pattern(rf"(?:{_ONE}|\d)+")
 _MIXED_GATE = Pattern(r"\d[oil]{1,3}[\d\s]|[oil]\d")
 _MIXED = Pattern(r"(?<![\w.])\+?[\doil]{2,12}(?:[\s.-][\doil]{2,12}){0,4}(?!\w)")
@@ -129,11 +129,9 @@ def _is_told(document: Document, match: re.Match[str], value: str) -> bool:
 
 
 def _counts_out(document: Document) -> bool:
-    """Whether some sentence holds enough digit words for a number."""
-    return any(
-        len([other for other in sentence.words if other in _SPELLED or other.isdigit()]) >= 4
-        for sentence in document.holding(_TELLING)
-    )
+    """Whether the sentences with digit words hold enough of them for a number."""
+    told = [word for one in document.holding(_TELLING) for word in one.words if word in _SPELLED or word.isdigit()]
+    return len(told) >= 4
 
 
 def _read(words: str) -> str:
