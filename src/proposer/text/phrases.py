@@ -66,8 +66,18 @@ class Phrase:
         self._parts, self.end_gap = _parts(words[self.at_start : len(words) - self.at_end])
         needed = (frozenset(part.choice) for part in self._parts if not (part.optional or part.denied))
         self._firsts = tuple(sorted(needed, key=_commonness))
-        first = self._parts[0]
-        self._starting = None if first.optional or first.denied or first.gap else first.choice
+        self._starting = self._beginning()
+
+    def _beginning(self) -> frozenset[str] | None:
+        """The words with which a match may begin; `None` where any word may stand before the first."""
+        found: set[str] = set()
+        for part in self._parts:
+            if part.denied or part.gap:
+                return None
+            found.update(part.choice)
+            if not part.optional:
+                break
+        return frozenset(found)
 
     def fits(self, known: frozenset[str]) -> bool:
         """Whether every place of the phrase has some word among these: quick, and nearly always `False`."""

@@ -61,6 +61,9 @@ _SHAPE = Pattern(
     r"[@_#:=\d\u2192\u279c\u27a1\u00bb>]|(?<!\w)[\"'\u00ab]|\w[.-]\w|\b(?:id|username|handle|user|nick|nickname|name)\b|^\S+\s\S+$"
 )
 """nor without one of these, which take longer to look for."""
+_SIGNS = frozenset("@_#:=0123456789>.-\"'")
+_NAMING = frozenset(table("id username handle user nick nickname name"))
+_FEWEST_WORDS = 4
 _SPREAD = frozenset(
     table("everywhere socials social platforms platform apps app messengers messenger networks network media")
 )
@@ -160,7 +163,7 @@ def _app_words(document: Document) -> frozenset[str]:
 
 def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
     lower = undisguised(sentence)
-    if not (_HINT.search(lower) and _SHAPE.search(lower)):
+    if not (_may_name(sentence, lower) and _HINT.search(lower) and _SHAPE.search(lower)):
         return
     personal = bool(_PERSONAL.search(lower) or _LEADING.match(lower)) or lower != sentence.lower
     for match in _AFTER.finditer(lower):
@@ -181,6 +184,13 @@ def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate("handle", *_at(sentence, match.span(quoted)), match[quoted])
         else:
             yield from _name(sentence, match, 1, sure=False, personal=True)
+
+
+def _may_name(sentence: Sentence, lower: str) -> bool:
+    """Whether a sentence has a sign or a word without which `_SHAPE` never stands in it; told at once."""
+    if not lower.isascii() or len(sentence.words) <= _FEWEST_WORDS or not sentence.known.isdisjoint(_NAMING):
+        return True
+    return not _SIGNS.isdisjoint(lower.rstrip(".!?"))
 
 
 def _labelled(document: Document, sentence: Sentence) -> Iterator[Candidate]:
