@@ -88,6 +88,24 @@ def test_the_nearest_evidence_is_chosen_with_its_reason_and_the_far_is_not() -> 
     assert plan.warnings == ()
 
 
+def test_work_of_the_same_family_is_told_as_related_and_not_as_near() -> None:
+    job = JobPost(
+        title="AI-based table extraction from PDF",
+        description="We need OCR and table extraction: numbers read from PDF reports, with automation of the checks.",
+    )
+    reader = Evidence(
+        id="receipts",
+        did="built a pipeline that reads receipts from PDF with an LLM",
+        skills=("LLM", "Automation"),
+        tools=("OpenAI API", "Python"),
+    )
+    profile = PublicProfile(evidence=(reader, PROFILE.evidence[1]))
+    (choice,) = plan_letter(job, profile, Reading(wants=Wants(work="computer_vision", stack=("Python",)))).evidence
+    assert choice.id == "receipts"
+    assert "related work" in choice.reason
+    assert choice.score < NEAR
+
+
 def test_without_near_evidence_the_plan_warns() -> None:
     plan = plan_letter(JOB, PublicProfile(evidence=PROFILE.evidence[1:]), read())
     assert plan.evidence == ()

@@ -19,6 +19,16 @@ PLAIN_FAR = 8.0
 """Evidence of another kind of work is worth telling only from here."""
 SAME_KIND, PARTLY_KIND, RELATED_KIND = 4.0, 3.0, 1.5
 MOST = 3
+FAMILIES = (
+    frozenset({"ai_app", "computer_vision", "machine_learning", "ai_voice", "ai_media"}),
+    frozenset({"dashboard", "data_analysis", "spreadsheet", "statistics"}),
+    frozenset({"website", "wordpress", "landing_page", "shop"}),
+    frozenset({"web_app", "frontend", "backend"}),
+    frozenset({"article", "copywriting", "technical_writing", "editing"}),
+    frozenset({"brand", "graphic", "packaging", "illustration", "presentation"}),
+    frozenset({"video", "animation"}),
+)
+"""Kinds of work so alike that one is worth telling where the other is asked for, as related."""
 
 
 def choose_evidence(job: JobPost, profile: PublicProfile, reading: Reading) -> tuple[EvidenceChoice, ...]:
@@ -58,7 +68,8 @@ def _kind_bonus(item: Evidence, wanted: tuple[str, ...]) -> tuple[float, str]:
     kinds = find_work(told, ())
     shared = [kind for kind in wanted if kind in kinds[:2]]
     if not shared:
-        return 0.0, ""
+        alike = any(wanted[:1] and wanted[0] in family and not family.isdisjoint(kinds[:2]) for family in FAMILIES)
+        return (RELATED_KIND, "related work") if alike else (0.0, "")
     if shared[0] != wanted[0]:
         return RELATED_KIND, "related work"
     return (SAME_KIND if wanted[0] == kinds[0] else PARTLY_KIND), "the same kind of work"

@@ -33,6 +33,13 @@ FENCED = re.compile(
 """A passage set apart as if it came from the machinery: none of it is the client's own word."""
 
 
+TO_HUMANS = re.compile(
+    r"\b(?:(?:and|now) )?(?:for|to) (?:the|any|a) (?:humans?|persons?|people|freelancer)(?: \w+){0,2}[:,]",
+    re.IGNORECASE,
+)
+"""How a client turns from the tool to its person."""
+
+
 @lru_cache(maxsize=64)
 def find_steering(text: str) -> tuple[Steered, ...]:
     """The clauses that give orders to the tool and the passages made up as its own, in order of place."""
@@ -74,10 +81,10 @@ def client_texts(thread: Thread) -> tuple[str, ...]:
 
 def without_steering(text: str) -> str:
     """The text with every clause that is nobody's wish turned to spaces, so that offsets stay."""
-    for one in find_steering(text):
-        if one.judged:
-            text = text[: one.start] + _blank(text[one.start : one.end]) + text[one.end :]
-    return text
+    found = [one for one in find_steering(text) if one.judged]
+    for one in found:
+        text = text[: one.start] + _blank(text[one.start : one.end]) + text[one.end :]
+    return TO_HUMANS.sub(lambda match: _blank(match.group()), text) if found else text
 
 
 def _blank(piece: str) -> str:

@@ -161,7 +161,8 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
 UNKNOWN = re.compile(
     r"\b(?i:(?:do|did) you (?:know|use|work with)|familiar with|experience (?:with|in)"
     r"|(?:worked|experienced) (?:with|in)|do you (?:also )?(?:do|offer))"
-    r"\s+(?P<name>[A-Z][A-Za-z0-9+#.-]*[A-Za-z0-9+#])(?!\s+[a-z]+(?:ers|ors|ists|ians)\b)"
+    r"\s+(?P<name>(?:[A-Z][a-z]+(?:an|ish|ch|ese) (?:\w+ )?(?:law|tax|rules|regulations|grammar|market)\b)"
+    r"|[A-Z][A-Za-z0-9+#.-]*[A-Za-z0-9+#])(?!\s+[a-z]+(?:ers|ors|ists|ians)\b)"
 )
 """A name that is asked for as a tool and stands in no list of tools."""
 
@@ -172,7 +173,7 @@ def _tools(words: str, case: Case) -> Iterator[Point]:
     unknown = UNKNOWN.search(words)
     if (
         unknown
-        and not (mentioned or RULES.search(words) or IN_LANGUAGE.search(words))
+        and not (mentioned or RULES.search(words) or (IN_LANGUAGE.search(words) and " " not in unknown["name"]))
         and unknown["name"].lower() not in " ".join(case.profile.skills).lower()
     ):
         yield from _lacking([unknown["name"]], words, case)

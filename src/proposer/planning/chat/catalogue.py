@@ -45,6 +45,12 @@ BROKEN = re.compile(r"\b(?:bugs?|broken|conflict|errors?|fix\w*|issues?|not work
 BROKEN_LAST = re.compile(r"\b(?:bugs?|conflicts?|errors?|faults?|repairs?|crash(?:es)?)\W*$", re.IGNORECASE)
 """The same as the head of a short line: `plugin conflict`."""
 SCREENS = re.compile(r"\b(?:UI|UX)\b")
+TAKEN_OUT = re.compile(
+    r"\W*(?:read|extract|pull|copy)(?:ing)?\b.*\b(?:from|out of) (?:an? |our |the )?e?-?mails?\b", re.IGNORECASE
+)
+"""What is to be taken out of mails, which is no work on mails."""
+FLOW = re.compile(r"\bredesign\w*\b.*\b(?:apps?|onboarding|checkout|screens?|flow|sign-?up)\b", re.IGNORECASE)
+"""Screens that are to be drawn anew."""
 SYSTEM = re.compile(r"\b(?:crm|erp|pos|wms|database|webshop|spreadsheet)\b", re.IGNORECASE)
 MOVE = re.compile(
     r"\W*(?:\w+ )?(?:imports?|mov(?:e|ing)|migrat(?:e|ion)|transfer|switch(?:ing)?)\b.*\b(?:from|into|to)\b",
@@ -99,6 +105,8 @@ class Entry:
     """Whether it is of another sort than the usual piece of its type: subtitles among translations."""
     goal: str = ""
     """What the client has in the end, where the goals of the type say something else."""
+    small: str = ""
+    """A smaller piece of this sort, where that of the type would be of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +189,8 @@ def _told_by_form(line: str, told: str) -> Iterator[tuple[str, float]]:
     yield "integration", bool(pair_named) + 5 * bool(pair_named and not moved and JOINED.search(line))
     yield "translation", 7 * bool(INTO.search(line or told))
     yield "repair", 8 * bool(BROKEN_LAST.search(line))
-    yield "ui", 6 * bool(SCREENS.search(line))
-    yield "automation", 5 * bool(INTO_SHEET.search(line))
+    yield "ui", 6 * bool(SCREENS.search(line)) + 2 * bool(FLOW.search(line))
+    yield "automation", 5 * bool(INTO_SHEET.search(line or told)) + 8 * bool(TAKEN_OUT.match(line))
     yield (
         "repair",
         5
@@ -202,7 +210,9 @@ def choose_entry(kind: ProjectType, line: str, told: str, seed: str) -> Entry:
     counts = {entry: 2 * count_phrases(line, entry.when) + count_phrases(told, entry.when) for entry in kind.first}
     most = max(counts.values())
     fitting = [entry for entry in kind.first if counts[entry] == most]
-    return fitting[0] if most == 0 else pick(seed, "entry", fitting)
+    if most == 0:
+        return fitting[0]
+    return pick(seed, "entry", [entry for entry in fitting if entry.apart and entry.small] or fitting)
 
 
 def is_asked(entry: Entry, text: str) -> bool:

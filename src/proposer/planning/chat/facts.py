@@ -13,6 +13,7 @@ from proposer.planning.chat.case import Case
 from proposer.planning.chat.masking import shown
 from proposer.planning.chat.money import SAME_PRICE, find_money, prices_named, sum_named, weigh_offer
 from proposer.planning.chat.pieces import EACH
+from proposer.planning.chat.pricing import SHARES, asks_for_volume, unit_priced
 from proposer.planning.chat.questions import Question, is_choice, mood_of
 from proposer.planning.chat.samples import sample_points
 from proposer.planning.chat.scope import ESTIMATED, scope_points
@@ -26,7 +27,7 @@ RATE = re.compile(
 )
 BY_THE_HOUR = re.compile(
     r"\bby the hour\b|\bper (?:page|word|piece|project) or per hour\b"
-    r"|\bper hour or\b|\bhourly or\b|\bor (?:hourly|fixed|by the hour)\b|\bfixed or\b"
+    r"|\bper hour or\b|\bhourly or\b|\bor (?:a |an )?(?:hourly|fixed|flat|by the hour)\b|\bfixed or\b"
     r"|\bfixed[- ]price or\b|\bfixed price (?:possible|ok|okay)\b|\b(?:do|work (?:on|with|for)) (?:a )?fixed price\b",
     re.IGNORECASE,
 )
@@ -45,6 +46,25 @@ CHOICE = re.compile(
 HOURS_ASKED = re.compile(r"\b(?:how many|number of|many) hours\b", re.IGNORECASE)
 COUNTED = re.compile(r"\bhow many (?P<x>\w+)\b", re.IGNORECASE)
 HOURS = frozenset({"hours", "days", "time"})
+TOLD_ELSEWHERE = frozenset(
+    {
+        "privacy",
+        "failure",
+        "handle",
+        "safety",
+        "support",
+        "results",
+        "checker",
+        "absence",
+        "secrecy",
+        "gathering",
+        "setup",
+        "fees",
+        "upkeep",
+    }
+)
+HOW = frozenset({"approach", "choice", "explain", "other", "suggest", "possible"})
+"""Topics of questions by which the words for an approach are meant."""
 SAID = {
     "price": "price",
     "start": "availability",
@@ -60,18 +80,24 @@ def is_said(case: Case, topic: str) -> bool:
     return any(topic_of(fact) == topic or (topic == "availability" and "start" in fact.lower()) for fact in case.said)
 
 
+def _is_priced_elsewhere(case: Case) -> bool:
+    """Whether what reads like a question for the price is one for something else, or has its answer elsewhere."""
+    asked = {one.topic for one in case.asked}
+    if case.has("discount") and not asks_for_volume(case):
+        return True
+    if "budget" in asked or is_said(case, "price") or is_said(case, "rate"):
+        return True
+    if "worth" in asked or asked & {"fees", "price"} == {"fees"}:
+        return True  # a reason is asked for, or who pays the platform, and no figure
+    if "stages" in asked and SHARES.search(case.turn):
+        return True  # how the sum is split
+    # the scope has a section of its own, which tells what a change does to the price
+    return case.has("scope_change") and ESTIMATED.search(case.turn) is not None
+
+
 def _price(case: Case, words: str) -> Iterator[Point]:
-    if (
-        case.has("discount")
-        or any(one.topic == "budget" for one in case.asked)
-        or is_said(case, "price")
-        or is_said(case, "rate")
-    ):
+    if _is_priced_elsewhere(case):
         return
-    if any(one.topic == "worth" for one in case.asked):
-        return  # `why is it so expensive` asks for a reason and no figure
-    if case.has("scope_change") and ESTIMATED.search(case.turn):
-        return  # the scope has a section of its own, which tells what a change does to the price
     if case.is_early and SAME_PRICE.search(case.turn):
         yield Point(
             topic="structure", words=shown(words), about="same", ground="the price of last time, confirmed here"
@@ -86,7 +112,13 @@ def _price(case: Case, words: str) -> Iterator[Point]:
         and case.profile.rate is not None
     ):
         yield Point(topic="rate", words=shown(words), ground=f"my rate is ${case.profile.rate:g} an hour")
-    if PER_PIECE.search(case.turn) and planned is not None and case.is_early:
+    if case.is_early and EACH.search(case.turn):
+        yield from _budget(case, case.turn)
+    elif planned is not None and (unit := unit_priced(case)):
+        yield Point(
+            topic="structure", words=shown(words), about=f"each {unit}", ground=f"per {unit}; the first one sets it"
+        )
+    elif PER_PIECE.search(case.turn) and planned is not None and case.is_early:
         yield Point(topic="structure", words=shown(words), about="part", ground="by the part, so that the sum is known")
     elif BY_THE_HOUR.search(case.turn) and planned is not None and case.is_early:
         yield Point(topic="structure", words=shown(words), about=planned.contract, ground=STRUCTURE[planned.contract])
@@ -98,6 +130,8 @@ def _price(case: Case, words: str) -> Iterator[Point]:
 def _estimate(case: Case, words: str) -> Iterator[Point]:
     if is_said(case, "timeline"):
         return
+    if any(one.topic == "results" for one in case.asked) and not any(one.topic == "estimate" for one in case.asked):
+        return  # `in how many months will we be first` is no question for the time of the work
     if not case.is_early and case.has("price"):
         return  # a quote for what comes next asks for no date of the present part
     if not case.is_early:
@@ -163,7 +197,7 @@ def _budget(case: Case, words: str) -> Iterator[Point]:
         about = f"${float(each['n']):g} {each['unit'].lower()}"
         yield Point(topic="each", words=shown(words), about=about, ground="settled on the first two or three")
         return
-    if not find_money(case.turn):
+    if not find_money(case.turn) and not BUDGETED.search(case.turn):
         yield from term_points(Question("enough", words), case)  # `is that enough` of something other than money
         return
     told = sum_named(case.turn)
@@ -174,6 +208,8 @@ def _budget(case: Case, words: str) -> Iterator[Point]:
 
 
 def _approach(case: Case, words: str) -> Iterator[Point]:
+    if any(one.topic in TOLD_ELSEWHERE for one in case.asked) and not any(one.topic in HOW for one in case.asked):
+        return  # `how do you protect it` asks for no plan of the work
     asked = JobPost(title="", description=words)
     words = next((one.words for one in case.asked if one.topic == "approach"), words)
     if CHOICE.search(words) or is_choice(words):
@@ -196,6 +232,9 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
 
 
 def _discount(case: Case, words: str) -> Iterator[Point]:
+    if asks_for_volume(case) and weigh_offer(case.turn, case.floor) != "decline" and not find_money(case.turn):
+        yield Point(topic="volume", words=shown(words), ground=GROUNDS["volume"])
+        return
     told = f"{words} {case.turn}"
     verdict = weigh_offer(told, case.floor)
     unit = "hour" if any(one.hourly for one in find_money(told)) or RATE.search(case.turn) else ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 
 from proposer.models.people import MilestonePreset
 from proposer.models.plan import PlannedMilestone
+from proposer.planning.chat.asks import EXISTS
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import (
     Entry,
@@ -20,11 +22,12 @@ from proposer.planning.chat.catalogue import (
     pair_of,
     share_words,
 )
-from proposer.planning.chat.money import SAME_PRICE, find_money
+from proposer.planning.chat.money import SAME_PRICE, find_money, sum_named
 from proposer.planning.chat.naming import name_smaller
-from proposer.planning.chat.pieces import ECHO, LIKE_LAST, UNNAMED, Piece, find_piece
+from proposer.planning.chat.pieces import CHOSEN, ECHO, LIKE_LAST, NUMBER_ONLY, UNNAMED, Piece, find_piece
 from proposer.planning.chat.questions import fault_of
 from proposer.planning.chat.trade import count_words, said_besides
+from proposer.text.milestones import judge_milestone
 
 HOURLY = re.compile(
     r"\b(?:hourly(?! (?:rate|price|cost|fee))|ongoing|long[- ]term|\d+ ?h(?:rs?|ours?)? ?(?:/|per|a) ?(?:week|wk)"
@@ -33,6 +36,8 @@ HOURLY = re.compile(
 )
 FIXED = re.compile(r"\b(?:fixed|milestone|flat|lump sum|per (?:page|article|video|piece|word))\b", re.IGNORECASE)
 ROUND = 10.0
+NEAR = 1.5
+"""How far above the client's figure a small piece may lie and still be sized by it."""
 HOURS_A_DAY = 3
 """Hours that an estimate counts for a day of a freelancer with other work."""
 
@@ -47,13 +52,17 @@ def plan_milestone(case: Case, named: str | None = None, amount: float | None = 
     entry = choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed)
     preset = preset_for(case, kind, entry)
     piece = None if named else find_piece(case)
+    known = preset.deliverable if preset is not None else entry.deliverable
+    if piece is not None and piece.by_client and case.is_early and _points_at(piece.text, known, case):
+        amount = piece.amount if amount is None else amount
+        piece = None
     planned = _from_catalogue(case, kind, entry)
     if named is not None:
         planned = planned.model_copy(update={"deliverable": named.strip().rstrip("."), "source": "person", **_UNKNOWN})
     elif piece is not None:
         planned = _from_talk(case, _from_catalogue(case, kind, entry if entry.apart else kind.first[0]), piece, preset)
     elif preset is not None:
-        planned = _from_preset(planned, preset, entry)
+        planned = _from_preset(case, planned, preset, entry)
     if amount is not None:
         planned = planned.model_copy(update={"amount": amount, "is_estimate": False})
     return planned
@@ -67,11 +76,13 @@ def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
     kind = load_catalogue()[case.kind]
     rate = case.profile.rate
     amount = None if rate is None else round(rate * kind.small_hours / ROUND) * ROUND
-    if amount is not None and planned.amount is not None and amount >= planned.amount:
-        amount = None
+    told = sum_named(case.turn)
+    if amount is not None and (amount >= (planned.amount or math.inf) or (told and told < amount <= NEAR * told)):
+        amount = None  # the client's figure is then what it is sized by
     return planned.model_copy(
         update={
-            "deliverable": kind.small,
+            "deliverable": choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed).small
+            or kind.small,
             "review": "",
             "amount": amount,
             "is_estimate": amount is not None,
@@ -110,6 +121,19 @@ def _neighbour(presets: list[MilestonePreset], entry: Entry) -> MilestonePreset 
     return next((one for one in presets if share_words(one.deliverable, entry.deliverable)), None)
 
 
+def _points_at(named: str, known: str, case: Case) -> bool:
+    """Whether a client only points at a piece that is known: `the first part`, or a word of it without its name."""
+    counted = case.turns.before is None and NUMBER_ONLY.match(named) is not None
+    return counted or (named == CHOSEN and _is_named(known, case.turn))
+
+
+def _is_named(deliverable: str, turn: str) -> bool:
+    """Whether a client's words point at a piece: by two of its telling words, or by its number: `the 500 words`."""
+    numbers = {*NUMBER.findall(deliverable)}
+    return share_words(deliverable, turn) or bool(numbers & {*NUMBER.findall(turn)})
+
+
+NUMBER = re.compile(r"\b\d[\d,]{2,}\b")
 _UNKNOWN = {"days": None, "hours": None, "amount": None, "review": "", "is_estimate": False}
 
 
@@ -150,13 +174,14 @@ def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: Mile
     return planned.model_copy(update=known)
 
 
-def _from_preset(planned: PlannedMilestone, preset: MilestonePreset, entry: Entry) -> PlannedMilestone:
+def _from_preset(case: Case, planned: PlannedMilestone, preset: MilestonePreset, entry: Entry) -> PlannedMilestone:
     """The freelancer's own piece; what comes first in it is known where the catalogue's piece is of the same kind."""
     begins = entry.begins if share_words(preset.deliverable, entry.deliverable) else ""
+    deliverable = bound_piece(preset.deliverable, new=not EXISTS.search(case.told))
     return planned.model_copy(
         update={
             "begins": begins,
-            "deliverable": _with_fault(preset.deliverable, planned.deliverable),
+            "deliverable": _with_fault(deliverable, planned.deliverable),
             "amount": preset.amount if preset.amount is not None else planned.amount,
             "is_estimate": preset.amount is None and planned.is_estimate,
             "days": preset.days,
@@ -165,6 +190,21 @@ def _from_preset(planned: PlannedMilestone, preset: MilestonePreset, entry: Entr
             "source": "preset",
         }
     )
+
+
+def bound_piece(deliverable: str, *, new: bool) -> str:
+    """The freelancer's words without what points at the whole work, and at a state before where there is none."""
+    words = BEFORE.sub(r"\g<on>", deliverable) if new else deliverable
+    traits = judge_milestone(words)
+    if traits.specific and traits.small:
+        return words
+    return WORDS.sub(r"\g<0> of the text", WHOLE.sub("", words))
+
+
+WHOLE = re.compile(r"\s+(?:(?:for|before) the rest|end to end)\b", re.IGNORECASE)
+WORDS = re.compile(r"(?<=\d )words(?= *(?:,|$))")
+"""Words of which nothing else says where they stand."""
+BEFORE = re.compile(r"(?<=measured)(?P<on> on [^,.]+?)? before and after\b", re.IGNORECASE)
 
 
 def _with_fault(deliverable: str, known: str) -> str:

@@ -13,12 +13,13 @@ AMOUNT = re.compile(
     r"|(?<![\w.])(?P<two>\d[\d,]*(?:\.\d+)?)(?P<k2>k)?\s?(?:\$|€|usd|eur|gbp|dollars?|d[o\u00f3]lares|dollari"
     r"|euros?|bucks|quid))"
     r"(?P<unit>\s?(?:/|per|an|a|p)\s?(?:h|hr|hour)\b)?"
-    r"(?P<each>\s?(?:/|per|each|an?)\s?(?:word|line|page|piece|image|photo|minute|record|item|row|char)s?\b)?",
+    r"(?P<each>\s?(?:/|per|each|an?)\s?(?:word|line|page|piece|image|photo|minute|record|item|row|char|text|article|drawing|icon|post|product"
+    r"|label|mail|email|slide|illustration|screen|chapter|video|sku)s?\b)?",
     re.IGNORECASE,
 )
 BARE = re.compile(
     r"\b(?:for|at|(?<!\d )(?<!% )to|do|only|fund|pay|offer|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b"
-    r"(?!\s*(?!for\b|now\b|today\b|or\b|and\b|then\b|if\b|ok\b)[a-z%]|\d)"
+    r"(?!\s*(?!for\b|max\b|now\b|today\b|or\b|and\b|then\b|if\b|ok\b)[a-z%]|\d)"
     r"|\bis (?P<asked>\d{2,5}) (?:enough|realistic|ok|okay)\b"
     r"|(?<![\w.,])(?P<fixed>\d{2,5})\s+(?:fixed|flat|all[- ]in|in total|total)\b",
     re.IGNORECASE,

@@ -26,9 +26,14 @@ NAMED = (
         r"(?:first|as a (?:paid )?(?:test|trial|first))\b"
     ),
     rf"\b(?:try|take|do|order|with|on|for)\s+(?:just\s+|only\s+)?(?P<x>{_COUNTED})\b(?!\s+(?:to|and|or)\b)",
+    (
+        rf"\b(?:agreed?|happy|fine|ok(?:ay)?) (?:with|on|to) (?P<x>{_ONE}{_TO_COMMA}?)\s+"
+        r"(?:first|to (?:start|begin)|for (?:the|a) start)\b"
+    ),
     rf"\bfirst(?:ly)?\b[,:]?\s+(?P<x>{_ONE}{_TO_COMMA})",
     JUST,
     rf"(?:^|[.;,!?\n]\s*)(?P<x>{_ONE}{_TO_COMMA}?)\s+first\b",
+    rf"(?:^|[.;!?\n]\s*)next,?(?: (?:up|please))?,? (?P<x>(?:the|our|my)\s{_TO_COMMA})",
     (
         r"(?:^|[.;,!?\n]\s*)(?:just |only )?(?P<x>(?!(?:what|which|who|you|we|i|at|yes|ok|so|and|but|as"
         r"|let'?s|please|try|do|take|make)\b)"
@@ -163,15 +168,20 @@ PLURAL = re.compile(
 ARTICLE_THE = re.compile(r"the ", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|a|an|one|two|three|your|this|that|all|\d+|page|step|part)\b", re.IGNORECASE)
 MOST_WORDS, OWN_WORDS = 18, 24
+PRICE_LAST = re.compile(rf",?\s+(?:(?:for|at)\s+)?(?:about\s+)?{_SUM}(?: fixed)?\W*$", re.IGNORECASE)
+"""The price with which somebody ends the name of a piece."""
 LAST_PART = re.compile(r",.*$|\s(?:from|of|with|in|on|by|for)\s(?!.*\s(?:from|of|with|in|on|by|for)\s).*$")
 TAIL = ", finished and ready for you to check"
 PIECE = ", finished as one piece for your review"
+WHOLE_PIECE = ", as one piece for your review"
 ANSWERED = re.compile(
     r"\W*(?:(?:well|hm+|ok|hi|thanks?|good question|i think|i guess|i'd say|probably|maybe|definitely|surely"
     r"|(?:that|it) (?:would|should) be)\b[\s,.!-]*)*(?P<x>(?:the|a|an|one|our|my)\s[^.;!?,\n]{3,70})",
     re.IGNORECASE,
 )
 """An answer that begins with the name of a part."""
+FIRST_FEW = re.compile(r"first (?:two|three)\b", re.IGNORECASE)
+"""The first of a row, of which the number alone says too little."""
 THINKS = re.compile(r"\s+(?:i (?:think|guess|would say)|for sure|probably|first|to start)\b.*$", re.IGNORECASE)
 
 
@@ -186,7 +196,7 @@ def name_piece(text: str, *, echo: int = MOST_WORDS, ordered: bool = True) -> st
         for match in re.finditer(pattern, text, re.IGNORECASE):
             phrase = _named(match["x"], echo, whole=not ordered)
             if phrase:
-                return phrase
+                return f"the first {phrase}" if FIRST_FEW.match(match[0]) else phrase
     for sentence in re.split(r"(?<=[.;!?\n])\s*", text):
         order = DONE.search(sentence) if ordered and SMALL.search(sentence) else None
         phrase = _named(order["x"], echo, PARTICIPLES[order["v"].lower()]) if order else ""
@@ -244,7 +254,7 @@ def _named(words: str, echo: int, done: str = "", *, whole: bool = False) -> str
         return ""
     forms: list[str] = [f"{phrase}, {done} and ready for your review"] if done else [phrase, f"{phrase}{TAIL}"]
     if whole:
-        forms.append(f"{phrase}{PIECE}")
+        forms.append(f"{phrase}{PIECE if 'finished' not in phrase else WHOLE_PIECE}")
     for form in forms:
         traits = judge_milestone(form)
         if traits.specific and traits.small and traits.reviewable:
@@ -255,6 +265,7 @@ def _named(words: str, echo: int, done: str = "", *, whole: bool = False) -> str
 def _clean(words: str, *, own: bool = False) -> str:
     """The words without what follows the name; `own` are the freelancer's, who calls the client `you`."""
     most = OWN_WORDS if own else MOST_WORDS
+    words = PRICE_LAST.sub("", words) if own else words
     whole = own and len(words.split()) <= most and not AMOUNT.search(words)
     phrase = words if whole else AMOUNT.sub(" ", CUT.sub("", words))
     phrase = re.sub(r"^(?:just|only|maybe|perhaps|simply)\s+", "", phrase.strip(" ,:;\"'"), flags=re.IGNORECASE)

@@ -34,7 +34,11 @@ AGREED = f"the part we agreed on here{PIECE}"
 ARTICLES = frozenset({"the", "a", "an", "one", "that", "this", "your"})
 NEXT = "the part you describe, finished for your review"
 """The same in running work."""
-EACH = re.compile(r"[$€£]\s?(?P<n>\d{1,5}(?:\.\d\d?)?)\s?(?:a|an|per|each|/)\s?(?P<unit>[a-z]{3,})\b", re.IGNORECASE)
+EACH = re.compile(
+    r"(?:[$€£]\s?|(?=\d[\d.]* ?(?:[$€£]|usd|eur|dollars?|euros?|bucks)))(?P<n>\d{1,5}(?:\.\d\d?)?)"
+    r"\s?(?:[$€£]|usd|eur|dollars?|euros?|bucks)?\s?(?:a|an|per|each|/)\s?(?P<unit>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
 UNNAMED = frozenset({DESCRIBED, PRICED, CHOSEN, AGREED, NEXT})
 """Words that only point at a part, so that nothing is known of what comes first in it."""
 ASKED_FIRST = re.compile(r"\b(?:what|which)\b[^.?!]*\b(?:first|start with|begin with|most)\b[^.?!]*\?", re.IGNORECASE)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.plan import Point
+from proposer.models.thread import Stage
 from proposer.planning.answers import sentence_of
-from proposer.planning.chat.abilities import WHO, ability_points, personal_points, points_on
+from proposer.planning.chat.abilities import AGAIN, WHO, ability_points, personal_points, points_on
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.facts import BY_SITUATION, GIVERS, SAID, is_said
 from proposer.planning.chat.masking import shown
@@ -23,6 +24,7 @@ from proposer.planning.chat.questions import (
     trouble_of,
     wishes_call,
 )
+from proposer.planning.chat.restated import merge_open
 from proposer.planning.chat.revisions import find_revisions, name_revised
 from proposer.planning.chat.terms import GROUNDS, term_points
 from proposer.planning.topics import topic_of
@@ -36,7 +38,7 @@ def find_points(case: Case) -> tuple[Point, ...]:
     asked = case.asked if _is_answering(case) else ()
     for point in sorted(_all(case, asked), key=lambda one: _place(one, case, asked)):
         found.setdefault((point.topic, point.about), point)
-    kept = _without_doubles(tuple(found.values()))
+    kept = merge_open(_without_doubles(tuple(found.values())))
     crowded = len(kept) >= MOST and any(point.topic == "start" for point in kept)
     return tuple(point for point in kept if not (crowded and point.topic == "hours_free"))[:MOST]
 
@@ -46,7 +48,7 @@ def _all(case: Case, asked: tuple[Question, ...]) -> Iterator[Point]:
     for situation, give in BY_SITUATION.items():
         if case.has(situation) and not (situation in DATES and any(one.topic == "progress" for one in asked)):
             known += give(case, case.words_of(situation))
-    trouble = "" if case.is_early or case.said else trouble_of(case.turn)
+    trouble = "" if (case.is_early and case.thread.stage is not Stage.ENDED) or case.said else trouble_of(case.turn)
     if trouble:
         known.append(
             Point(topic="trouble", words=shown(case.turn), about=f"{trouble} {fault_of(case.turn, trouble)}".strip())
@@ -82,7 +84,7 @@ def _is_meant(point: Point, case: Case, asked: tuple[Question, ...]) -> bool:
     return not asked or any(one.topic in ABOUT_WORK and not _is_away(one, case) for one in asked)
 
 
-PAST = re.compile(r"\b(?:similar|before|past|previous|experience\w*|ever)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:similar|before|past|previous|(?<!bad )experience\w*|ever)\b", re.IGNORECASE)
 """Words that ask for past work, whatever is asked besides."""
 SIDE = frozenset({"possible", "choice", "ai", "setup", "legal", "tools"})
 """Topics of questions that name a tool and do not ask who knows it."""
@@ -137,7 +139,8 @@ def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
     if TOLD_WHERE.search(asked.words):
         return [] if known else list(term_points(asked._replace(topic="other"), case))
     if WILLING.match(asked.words) and not ABLE.search(asked.words):
-        return list(term_points(asked._replace(topic="include"), case))
+        again = case.thread.stage is Stage.ENDED and AGAIN.search(asked.words)
+        return list(term_points(asked._replace(topic="interest" if again else "include"), case))
     found = [] if case.has("vague") else list(points_on("fit_check", asked.words, case))
     if any(point.topic == "fit" for point in found) and not ABLE.search(asked.words):
         return list(term_points(asked._replace(topic="other"), case)) if not known else []

@@ -58,6 +58,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     ),
     "interest": frozenset({"fit", "experience", "tool", "no_tool", "free_work"}),
     "more": frozenset({"scope", "free_work"}),
+    "other": frozenset(),
 }
 """Points that answer a question of a topic."""
 
@@ -184,13 +185,13 @@ def _to_noun(words: list[str]) -> str:
     while last + 1 < len(words) and (plain[last + 1] or (known[last + 1] and ends[last + 1])):
         last += 1
     phrase = " ".join(words[: last + 1])
-    return "" if words[last].lower() in _VAGUE else phrase
+    return "" if words[last].lower() in _VAGUE or words[0].lower() == "same" else phrase
 
 
 SEND = re.compile(
     r"\b(?:send|share|upload|give) (?:me |us |over |also )*[^.?!\n]{0,20}\b(?:files?|invoice|link|source|originals?"
     r"|script|code|draft|pdf|logo|photos?"
-    r"|fonts?|exports?|recording|version|logs?|lists?|screenshots?|spreadsheet)\b",
+    r"|screens?|images?|png|jpe?g|pages?|fonts?|exports?|recording|version|logs?|lists?|screenshots?|spreadsheet)\b",
     re.IGNORECASE,
 )
 """An order for something that is there, which is handed over and not made."""
@@ -217,7 +218,7 @@ SMALL = frozenset(
 
 def _question(clause: str, *, early: bool) -> Question | None:
     if len(clause.split()) < 2 and not re.search(
-        r"\b(?:price|cost|rate|when|interested|thoughts|doable|possible|why)\b", clause, re.IGNORECASE
+        r"\b(?:price|cost|rate|when|interested|thoughts|doable|possible|why|next)\b", clause, re.IGNORECASE
     ):
         return None
     topics = patterns("early" if early else "running")

@@ -22,7 +22,9 @@ from proposer.planning.chat.causes import find_causes
 from proposer.planning.chat.closing import asks_for_less, is_in_doubt, is_less, is_too_low, with_budget
 from proposer.planning.chat.grounded import ground
 from proposer.planning.chat.milestones import plan_milestone, plan_smaller
+from proposer.planning.chat.money import find_money
 from proposer.planning.chat.points import find_points
+from proposer.planning.chat.pricing import asks_for_volume
 from proposer.planning.chat.questions import find_questions
 from proposer.planning.chat.sections import ABILITIES, answered_points, plan_sections
 from proposer.planning.chat.subject import name_thing, talk_post
@@ -120,7 +122,8 @@ def _settle(case: Case, chat: ChatReading, decision: _Decision) -> tuple[Kind, C
     planned = plan_milestone(case, decision.milestone, decision.amount)
     if not decision.closes:
         case = with_budget(case, planned)
-    if case.has("discount") and decision.amount is None and decision.milestone is None:
+    smaller = case.has("discount") and not (asks_for_volume(case) and not find_money(case.turn))
+    if smaller and decision.amount is None and decision.milestone is None:
         planned = plan_smaller(case, planned)
     if free and (asks_for_less(case, planned) or is_less(case, chat)):
         name = "chat_reply"

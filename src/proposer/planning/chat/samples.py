@@ -47,7 +47,7 @@ TRIED = re.compile(
 
 def sample_points(case: Case, words: str) -> Iterator[Point]:
     """Give the point that answers a wish for samples or a test; nothing where the words ask for neither."""
-    if HANDED.search(words) or HANDED.search(case.turn):
+    if HANDED.search(words) or HANDED.search(case.turn) or any(one.topic == "draft" for one in case.asked):
         return
     if case.is_early and OFFERED.search(case.turn) and not PAST.search(words):
         yield Point(topic="paid_test", words=shown(words), ground="a small paid milestone is fine")

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.plan import PlannedMilestone, Point
 from proposer.planning.chat.abilities import holding
+from proposer.planning.chat.asks import DATED
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.masking import shown
 from proposer.planning.chat.questions import Question, object_of
+from proposer.planning.chat.restated import restate
 from proposer.profiles import same_skills
 
 GROUNDS = {
@@ -65,6 +67,22 @@ GROUNDS = {
     "rest": "the rest follows in parts of its own, each with its price agreed before it starts",
     "credentials": "no passwords; access with limited rights that can be taken back",
     "quality": "tests for what must not break stand in the milestone",
+    "visit": "for the first part photos and a video are enough; whether a visit is possible is confirmed here",
+    "liability": "what is wrong in the work is put right; who approves it is written into the milestone",
+    "audit": "that look can be the first milestone",
+    "draft": "the draft is a small paid first milestone; the rest is decided with it at hand",
+    "fees": "each side has its own fee, which Upwork shows",
+    "upkeep": "a list of which change touches what; each round of upkeep is a small piece of work",
+    "shared": "either way; which one stands in the milestone",
+    "handing": "yes, that helps",
+    "takeover": "yes; it is gone through first, and what stays is told here",
+    "failure": "what could not go through is kept and tried again, with a notice if that fails",
+    "volume": "settled once the first one has shown what it takes",
+    "absence": "it is told here at once; finished parts are in the client's hands",
+    "checker": "it is gone over a second time before the client gets it; a second person can be part of the milestone",
+    "physical": "the first part ends with the finished files; the rest is confirmed here",
+    "secrecy": "it is used for this work alone; an agreement can be sent here",
+    "gathering": "the client's people can be asked directly",
     "channel": "fine in a running contract; what is decided is summed up here",
 }
 PAYMENT = {
@@ -72,6 +90,8 @@ PAYMENT = {
     "hourly": "hours run through Upwork's tracker and its weekly bill",
 }
 MOST_TOOLS = 4
+SHORT = 3
+"""Words of a question that only takes up what was said before it."""
 USED = re.compile(r"\b(?:using|with|to|in|on) ([A-Z][\w.]*\w)")
 OWN_FILES = re.compile(
     r"^(?:and |so |but |also )*(?:do|will|would|can|could|are|is) .*?"
@@ -83,20 +103,27 @@ HANDLED = re.compile(
     r"\b(?:handle|deal with|cope with|get around|solve|manage) (?P<x>(?:[\w-]+ ){0,4}[\w-]+)", re.IGNORECASE
 )
 COUNTED = re.compile(r"\bhow many (?P<x>(?:\w+ ){0,1}?\w+) (?:would|will|do|does|should|are|can)\b", re.IGNORECASE)
-NAMED = frozenset({"progress", "work", "trouble", "other"})
+AT_ONCE = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
+"""A date beside which an estimate in working days would read like a no."""
+NAMED = frozenset({"progress", "work", "trouble"})
 """Topics on which nothing is known here; the answer names what they are about."""
 
 
 def term_points(asked: Question, case: Case) -> Iterator[Point]:
     """Give the point that answers a question about terms, or one that says openly that nothing is known."""
     name, words = asked
+    if name == "possible" and len(words.split()) <= SHORT and DATED.search(case.turn):
+        name = "deadline"  # `ready in January. doable?`
     planned = None if case.is_blank else case.milestone
-    if name in NAMED:
+    if name == "other":
+        yield Point(topic=name, words=shown(words), about=restate(words) or object_of(words))
+    elif name in NAMED:
         yield Point(topic=name, words=shown(words), about=object_of(words))
     elif name == "needs":
         yield Point(topic=name, words=shown(words), ground=f"needed: {planned.needs}" if planned else "")
     elif name == "deadline":
-        yield Point(topic=name, words=shown(words), about=_days(planned), ground=_in_time(planned))
+        near = planned if not AT_ONCE.search(words) else None
+        yield Point(topic=name, words=shown(words), about=_days(near), ground=_in_time(near))
     elif name == "paying":
         yield Point(topic=name, words=shown(words), ground=PAYMENT[planned.contract if planned else "fixed"])
     elif name in FROM_CASE:
@@ -130,6 +157,11 @@ def _handle(words: str, _case: Case) -> Point:
     return Point(topic="handle", words=shown(words), about=_plainly(HANDLED.search(words)), ground=GROUNDS["handle"])
 
 
+def _physical(words: str, _case: Case) -> Point:
+    """Something that is done with hands to what the files are for: printing, framing."""
+    return Point(topic="physical", words=shown(words), about=restate(words), ground=GROUNDS["physical"])
+
+
 def _count(words: str, _case: Case) -> Point:
     """How many of something it takes."""
     return Point(topic="count", words=shown(words), about=_plainly(COUNTED.search(words)), ground=GROUNDS["count"])
@@ -138,16 +170,19 @@ def _count(words: str, _case: Case) -> Point:
 def _plainly(found: re.Match[str] | None) -> str:
     """The client's words for a thing where they can be said back; nothing where not."""
     told = found["x"] if found else ""
+    told = TRAILING.sub("", told)
     return "" if SAID_BACK.search(told) else told
 
 
+TRAILING = re.compile(r"\s+(?:like|such as|in|on|with|from|for|of|to|at|and|or|the|a)\b.*$", re.IGNORECASE)
+"""Where the name of a difficulty ends."""
 SAID_BACK = re.compile(r"\b(?:i|we|you|me|us|my|our|your|it|that|this|them|they|if|when|and we|so)\b", re.IGNORECASE)
 
 
 def _files(words: str, _case: Case) -> Point:
     """The files that are handed over, those asked for with yes or no by their name."""
     kind = OWN_FILES.match(words)
-    return Point(topic="files", words=shown(words), about=kind["x"].lower() if kind else "", ground=GROUNDS["files"])
+    return Point(topic="files", words=shown(words), about=kind["x"] if kind else "", ground=GROUNDS["files"])
 
 
 def _place(words: str, case: Case) -> Point:
@@ -170,6 +205,7 @@ FROM_CASE: dict[str, Callable[[str, Case], Point]] = {
     "using": _using,
     "handle": _handle,
     "count": _count,
+    "physical": _physical,
     "files": _files,
     "place": _place,
     "tools": _tools,

@@ -38,13 +38,25 @@ WEEKLY = re.compile(r"\b(\d{1,2}) ?(?:h|hrs?|hours?) ?(?:a|per|/|each) ?(?:week|
 OFFERED = (
     "Thank you for the offer. With this as its {ordinal} milestone{priced} I can accept it and start with {begins}.",
 )
+FUNDED = (
+    "Thank you for funding it. As soon as the contract is active I start with {begins}.",
+    "Good, then the money is set aside in the milestone, and I start with {begins} once the contract is active.",
+)
 NEEDS = ("From you I need {needs}.", "What I need from you: {needs}.", "For that I need {needs}.")
 OFFER = re.compile(
     r"\b(?:(?:sent|made|created) (?:you )?(?:the|an|your) (?:offer|contract)|(?:hit|pressed|clicked) \W?hire"
-    r"|check your offers?|offer (?:is )?(?:sent|out|in your)|accepted your"
+    r"|check your offers?|(?:hire|offer|contract) (?:is |was )?(?:sent|out|in your)|accepted your"
     r"|funded (?:the|a|your|it)|hired you|(?:just|already) funded)\b",
     re.IGNORECASE,
 )
+
+
+IS_FUNDED = re.compile(
+    r"\b(?:have|has|just|already|we|i) (?:just |already |now )?funded (?:the|a|your|it|our|this)\b"
+    r"|\b(?:it|that|milestone|contract) (?:is|has been|was) (?:\w+ )?funded\b",
+    re.IGNORECASE,
+)
+"""Money that is set aside already."""
 
 
 def write(talk: Talk) -> Written:
@@ -75,6 +87,8 @@ def write(talk: Talk) -> Written:
 
 def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
     planned = talk.milestone
+    if has_funded(talk):
+        return FUNDED
     if OFFER.search(_last_turn(talk)):
         return OFFERED
     if planned is not None and planned.contract == "hourly" and talk.early:
@@ -84,6 +98,11 @@ def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
     if not talk.early:
         return RUNNING if amount else UNPRICED_RUNNING
     return FIXED if amount else UNPRICED
+
+
+def has_funded(talk: Talk) -> bool:
+    """Whether the client has funded the milestone already, so that nothing is left to set up."""
+    return IS_FUNDED.search(_last_turn(talk)) is not None
 
 
 def _weekly(talk: Talk) -> str:

@@ -187,6 +187,102 @@ PLAIN: dict[str, tuple[str, ...]] = {
         "Tests for what must not break I would write into the milestone as part of the work.",
         "Yes, for the parts that must not break; which ones those are I would note in the milestone.",
     ),
+    "volume": (
+        (
+            "A price for all of them I would settle after the first one, when we both know what one takes. Until then "
+            "the price stays as it is."
+        ),
+        "Whether more of them lowers the price I can say after the first one, when we both know what one takes.",
+    ),
+    "visit": (
+        "For the first part photos and a short video are enough; whether a visit is possible I will confirm here.",
+        "I would begin from photos and a short video. Whether a visit is possible later I will confirm here.",
+    ),
+    "liability": (
+        "I answer for my part: what is wrong in it I put right. Who approves it on your side the milestone names.",
+        (
+            "For what I make, I do, and I put right what is wrong in it. Who gives the final approval on your side we "
+            "write into the milestone."
+        ),
+    ),
+    "audit": (
+        "Yes. That look can be the first milestone: what holds, what does not, and what I would do, on two pages.",
+        "Yes, and it is a good first milestone: a short report on what can stay, what cannot, and why.",
+    ),
+    "draft": (
+        "The draft would be the first milestone: a small paid part, and you decide on the rest with it before you.",
+        "Yes, as a small paid milestone: you get the draft, and decide on the rest once you have seen it.",
+    ),
+    "fees": (
+        (
+            "Each side pays its own fee: mine comes out of what I am paid, and yours Upwork shows you before you "
+            "confirm a payment."
+        ),
+        "My fee Upwork takes from what I am paid. What comes on top for you it shows before you confirm the payment.",
+    ),
+    "upkeep": (
+        (
+            "With a short list of which change touches which part, kept beside the work; each round of upkeep can be a "
+            "small piece of its own."
+        ),
+        "I would note for each part what makes it change, so that an update is a small piece of work and no new start.",
+    ),
+    "shared": (
+        (
+            "Whichever suits you: I can do it and you correct, or you give me what you have and I work from that. The "
+            "milestone says which."
+        ),
+        "I can take that on and you correct it; or you do that part yourselves, and I work with what you send me.",
+    ),
+    "handing": (
+        "Yes, that would help. The more of it I can see, the less I have to ask.",
+        "Yes, please; with that I can begin on firm ground.",
+    ),
+    "takeover": (
+        "Yes. I would first go through what is there and tell you here what I would keep and what I would change.",
+        "Yes, gladly. I would look through it first and write you here what can stay as it is.",
+    ),
+    "failure": (
+        (
+            "I would build that case in from the start: what could not go through waits, is tried again, and you get "
+            "a notice if it still fails."
+        ),
+        "Nothing should get lost then: it is kept and tried again later, and a notice goes out if that fails too.",
+    ),
+    "absence": (
+        (
+            "I would tell you here at once. Because the work goes in parts, what is finished is in your hands by then, "
+            "and you have paid for nothing else."
+        ),
+        (
+            "You would hear it from me here at once. Each part is handed over complete, so that nothing finished gets "
+            "stuck with me."
+        ),
+    ),
+    "checker": (
+        (
+            "I would go over it a second time myself before you get it. If a second person should check it too, we "
+            "write that into the milestone."
+        ),
+        (
+            "Before you get it I check it once more from beginning to end. A second person for that can be part of "
+            "the milestone, if you want one."
+        ),
+    ),
+    "secrecy": (
+        (
+            "What you send me stays yours and is used for this work alone. If you want that in writing, send me an "
+            "agreement here and I will read it."
+        ),
+        (
+            "It stays yours, and I use it for nothing but this work; we can write just that into the milestone before "
+            "you send anything."
+        ),
+    ),
+    "gathering": (
+        "I can ask your people directly, so you need not collect everything; a list of whom to ask is enough.",
+        "You need not collect it all. Tell me whom I may ask, and I get what is missing from them.",
+    ),
     "channel": (
         (
             "Yes, while the contract runs that is fine for daily matters. What we decide I sum up here, so that "

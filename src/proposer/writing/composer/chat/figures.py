@@ -17,6 +17,9 @@ ESTIMATED = (
     "My estimate for {part} is about {amount}; a figure for everything would only be a guess today.",
     "As an estimate, {part} comes to about {amount}; I would price the rest from what it shows.",
 )
+EACH_FIXED = ("{Part} would be {amount}, fixed.", "For {part} I would charge {amount}, fixed.")
+EACH_ESTIMATED = ("My estimate for {part} is about {amount}.", "As an estimate, {part} comes to about {amount}.")
+"""Beside a price for each of a row."""
 BY_HOURS = (
     "As an estimate, {part} takes about {hours} hours at {rate} an hour; the rest I can size after it.",
     "At {rate} an hour I reckon with about {hours} hours for {part}, as an estimate.",
@@ -47,6 +50,10 @@ RUNNING = (
     "I will price it here as a piece of its own, before I begin with it.",
 )
 STRUCTURE = {
+    "each": (
+        "Per {unit} is fine with me: the first part shows what one takes, and that sets the price of the others.",
+        "A price per {unit} works for me; I would set it by the first part, so that neither of us guesses.",
+    ),
     "part": (
         "I price by the part, so that you know the sum beforehand.",
         "Not by the word or page but by the part, so that the sum is known before it starts.",
@@ -104,6 +111,8 @@ def write_price(talk: Talk, _point: Point) -> Iterator[str]:
     else:
         amount = money(planned.amount)
         frames: tuple[str, ...] = ESTIMATED if planned.is_estimate else FIXED
+        if any(point.about.startswith("each ") for point in talk.points("structure")):
+            frames = EACH_ESTIMATED if planned.is_estimate else EACH_FIXED
         told = bool(talk.points("structure"))
         yield from (
             frame.format(amount=amount, part=part, Part=capital(part))
@@ -122,7 +131,8 @@ def part_of(talk: Talk, topic: str) -> str:
 
 def write_structure(_talk: Talk, point: Point) -> Iterator[str]:
     """Say whether it is by the hour."""
-    yield from STRUCTURE[point.about]
+    name, _, unit = point.about.partition(" ")
+    yield from (frame.format(unit=unit) for frame in STRUCTURE[name])
 
 
 def write_estimate(talk: Talk, point: Point) -> Iterator[str]:

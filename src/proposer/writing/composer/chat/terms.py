@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposer.models.plan import Point
+from proposer.planning.chat.restated import ASKING, BOTH
 from proposer.planning.chat.sections import answered_points
 from proposer.writing.composer.chat import doubts
 from proposer.writing.composer.chat.wording import Talk
@@ -122,6 +123,10 @@ HANDLE = (
     "For {about} I would agree on a rule with you first and try it on one real case before more is built on it.",
     "With {about} I begin on one real case, so that you see how it is solved before the rest is planned.",
 )
+HANDLE_BARE = (
+    "I would try it on one real case first and show you here how it is solved, before more is built on it.",
+    "By one real case first: you see here how it is solved, and only then the rest is built on it.",
+)
 COUNT = (
     "How many {about} it takes I would say after a look at what is there; the first part does not hang on it.",
     "The number of {about} follows from what you have today; once I have seen that, I name it here with its price.",
@@ -130,9 +135,21 @@ USING = (
     "{about} can be an option. I would hold it against what you need first, and name what speaks for and against it.",
     "I would not rule {about} out. Before we settle on it I would check what it does not cover, and tell you here.",
 )
+PHYSICAL = (
+    "What the milestone covers are the finished files; {about} I will confirm here before the start.",
+    "My part as I see it ends with the finished files. I will tell you here {about}, before you plan with it.",
+)
 OTHER = (
     "Let me check that properly; I will come back to you on it here.",
     "That one I need to check first; the answer follows here.",
+)
+OTHER_BOTH = (
+    "Those I need to check before I answer; both answers follow here.",
+    "Both I would rather check than guess; the answers follow here.",
+)
+OTHER_TOLD = (
+    "I will tell you here {about}, before anything is agreed.",
+    "You get a clear answer here on {about}, before anything is set up.",
 )
 OTHER_ON = (
     "Let me check {about} before I answer; I will come back to you on it here.",
@@ -160,14 +177,27 @@ def write_term(talk: Talk, point: Point) -> Iterator[str]:
         yield sentence(point.ground)
     elif point.topic == "choice" and (known := _choice(point.about)):
         yield from known
+    elif point.topic == "other":
+        yield from _other(talk, point)
     elif point.topic in NAMED:
         named, bare, default = NAMED[point.topic]
-        alone = point.topic == "other" and len(answered_points(talk.plan.points, talk.plan.kind)) == 1
-        about = "" if alone else point.about or default
+        about = point.about or default
         yield from (frame.format(about=about) for frame in (named if about else bare))
     elif point.topic in DETAILED:
         closing = point.topic == "deadline" and talk.plan.kind == "milestone_close"
         yield from IN_CLOSE if closing else DETAILED[point.topic](point)
+
+
+def _other(talk: Talk, point: Point) -> Iterator[str]:
+    """Say what is still to be told, in the client's words where they can be said back."""
+    if point.about == BOTH:
+        yield from OTHER_BOTH
+    elif point.about.startswith(ASKING):
+        yield from (frame.format(about=point.about) for frame in OTHER_TOLD)
+    elif point.about and len(answered_points(talk.plan.points, talk.plan.kind)) > 1:
+        yield from (frame.format(about=point.about) for frame in OTHER_ON)
+    else:
+        yield from OTHER
 
 
 def _choice(about: str) -> tuple[str, ...]:
@@ -200,12 +230,11 @@ CHOICE_OF = (
     "That depends on what you have today. I would look at it first and then tell you which of {about}, and why.",
 )
 NAMED: dict[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
-    "other": (OTHER_ON, OTHER, ""),
     "progress": (PROGRESS, PROGRESS, "it"),
     "rules": (RULES, RULES, "that norm"),
     "choice": (CHOICE_OF, CHOICE, ""),
     "using": (USING, USING, "that way"),
-    "handle": (HANDLE, HANDLE, "that"),
+    "handle": (HANDLE, HANDLE_BARE, ""),
     "count": (COUNT, COUNT, "pieces"),
 }
 """Answers that name what they are about; those for where that has no short name, or a word for it."""
@@ -231,5 +260,9 @@ def _each(point: Point) -> Iterator[str]:
     yield from (frame.format(amount=amount, unit=unit) for frame in EACH)
 
 
-DETAILED = {"each": _each, "needs": _needs, "deadline": _deadline, "place": _place}
-TOPICS = (*PLAIN, "paying", "tools", *NAMED, *DETAILED)
+def _physical(point: Point) -> Iterator[str]:
+    yield from (frame.format(about=point.about or "whether I can do that too") for frame in PHYSICAL)
+
+
+DETAILED = {"physical": _physical, "each": _each, "needs": _needs, "deadline": _deadline, "place": _place}
+TOPICS = (*PLAIN, "paying", "tools", "other", *NAMED, *DETAILED)
