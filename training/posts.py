@@ -15,7 +15,7 @@ from proposer.analysis.ask_topics import topics_named
 from proposer.analysis.clauses import level, split_clauses
 from proposer.analysis.leaning.features import Rows, features_of
 from proposer.analysis.leaning.weights import ASKED, BAIT, REQUEST, TASK, TOLD
-from proposer.analysis.required import carries_contact
+from proposer.analysis.treatment import carries_contact
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "analysis" / "corpus" / "seen"

@@ -7,7 +7,7 @@ from typing import Literal
 
 from proposer.analysis.ask_topics import named_topic
 from proposer.analysis.leaning.weights import Judged
-from proposer.analysis.required import Shape, declares_human
+from proposer.analysis.treatment import Shape, declares_human
 from proposer.models.base import Span
 from proposer.models.reading import Instruction
 

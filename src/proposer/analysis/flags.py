@@ -12,7 +12,7 @@ from proposer.analysis.clauses import Clause, lowered
 from proposer.analysis.flag_patterns import FlagPattern, flag_patterns
 from proposer.analysis.instructions import find_instructions, job_fields
 from proposer.analysis.leaning.weights import CLAUSES, TOPICS, Judged, judge
-from proposer.analysis.required import carries_contact
+from proposer.analysis.treatment import carries_contact
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Flag

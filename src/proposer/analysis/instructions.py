@@ -18,7 +18,8 @@ from proposer.analysis.leaning import spans as leaning
 from proposer.analysis.leaning.spans import UNMARKED, kinds_of
 from proposer.analysis.leaning.weights import BAIT, TASK, TOLD, Judged, judge
 from proposer.analysis.read_checks import find_read_checks
-from proposer.analysis.required import Words, carries_contact, kind_of, shape_of
+from proposer.analysis.required import Words
+from proposer.analysis.treatment import carries_contact, kind_of, shape_of
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Instruction

@@ -11,7 +11,7 @@ from proposer.analysis.clauses import Clause, lowered, strings_in
 from proposer.analysis.cues import has_cue
 from proposer.analysis.leaning.weights import Judged
 from proposer.analysis.positions import find_position
-from proposer.analysis.required import Shape
+from proposer.analysis.treatment import Shape
 from proposer.models.base import Span
 from proposer.models.reading import Instruction
 
