@@ -59,8 +59,11 @@ def _named(text: str, checks: list[Span]) -> Iterator[tuple[int, int, str]]:
         asks = judged.score(number, REQUEST)
         pointed = number in listed or (asks > FAINT and is_ask(judged.flat, judged.clauses, number, demands))
         if pointed or (asks > SURE and not _is_of_product(judged, number)):
-            pieces = _pieces(text, checks, clause.start, clause.end)
-            yield from _joined(list(_spoken(text, clause.start, pieces)), judged.asked(number))
+            pieces = [*_pieces(text, checks, clause.start, clause.end)]
+            asked = [
+                one for one in judged.asked(number) if any(one.start < end and start < one.end for start, end in pieces)
+            ]
+            yield from _joined([*_spoken(text, clause.start, pieces)], asked)
 
 
 def _is_of_product(judged: Judged, number: int) -> bool:

@@ -43,3 +43,8 @@ def test_each_part_of_a_request_has_its_own_topic() -> None:
         "samples",
         "availability",
     }
+
+
+def test_words_of_a_read_check_ask_for_nothing() -> None:
+    told = 'Please start your proposal with the words "hourly rate", then send two samples of similar work.'
+    assert topics(told) == {"samples"}
