@@ -13,7 +13,6 @@ from functools import lru_cache
 from proposer.analysis.answers import find_answer
 from proposer.analysis.baits import for_machines, machine_range
 from proposer.analysis.candidates import Candidate, find_candidates
-from proposer.analysis.clauses import Clause
 from proposer.analysis.leaning import spans as leaning
 from proposer.analysis.leaning.spans import UNMARKED, kinds_of
 from proposer.analysis.leaning.weights import BAIT, TASK, TOLD, Judged, judge
@@ -23,6 +22,7 @@ from proposer.analysis.treatment import carries_contact, kind_of, shape_of
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Instruction
+from proposer.text.coverage import meets
 
 FAINT, FAINTER = -0.1, -0.6
 """How clearly a clause must tell the reader something for its strings to be looked at; for what a verb of writing
@@ -82,17 +82,14 @@ def _in_field(text: str, field: str) -> Iterator[Instruction]:
             yield _instruction(text, field, one, for_machine=for_machine)
     checks = list(find_read_checks(text, judged, [number for number in demands if number not in taken & spoken], field))
     yield from checks
-    taken |= {number for number in demands if any(_meets(one, judged.clauses[number]) for one in checks)}
+    checked = [(one.span.start, one.span.end) for one in checks]
+    taken |= {n for n in demands if meets(checked, judged.clauses[n].start, judged.clauses[n].end)}
     for number in demands:
         if number in taken or field != "description" or _is_numbered(judged, number):
             continue
         if judged.score(number, TASK) > LOOSE and _leads(judged, number, taken):
             machine = number in machines or judged.score(number, BAIT) > max(0.0, judged.score(number, TOLD))
             yield find_answer(text, judged, number, field, for_machine=machine)
-
-
-def _meets(one: Instruction, clause: Clause) -> bool:
-    return one.span.start < clause.end and clause.start < one.span.end
 
 
 def _speaking(judged: Judged, machines: frozenset[int], least: float) -> list[int]:
@@ -118,8 +115,11 @@ def _demands(judged: Judged, number: int) -> list[Candidate]:
     places = [(one.words.start, one.words.end) for one in found]
     below = any(start >= clause.end for start, _ in places)
     strings = [] if below or judged.told(number) <= FAINT else [one for _, one in judged.strings(number)]
-    strings = [one for one in strings if all(one.end <= start or end <= one.start for start, end in places)]
-    strings = [one for one in strings if judged.flat[one.start : one.end].lower() not in MACHINES]
+    strings = [
+        one
+        for one in strings
+        if not meets(places, one.start, one.end) and judged.flat[one.start : one.end].lower() not in MACHINES
+    ]
     if found:
         strings = [one for one in strings if one.form != "sign"]  # a smile behind what is demanded
     for one in strings:

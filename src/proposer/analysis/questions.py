@@ -11,6 +11,7 @@ from proposer.analysis.instructions import find_instructions
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Question
+from proposer.text.coverage import meets
 
 _INVITES = re.compile(
     r"\b(?:answers?|answering|reply|respond|tell (?:me|us)|let (?:me|us) know|questions?|please (?:include"
@@ -69,11 +70,11 @@ def find_questions(job: JobPost) -> tuple[Question, ...]:
         for number, question in enumerate(job.questions)
         if question.strip()
     ]
-    checks = [one.span for one in find_instructions(job) if one.span.field == "description"]
+    checks = [(one.span.start, one.span.end) for one in find_instructions(job) if one.span.field == "description"]
     known = {_key(question) for question in job.questions}
     for start, end in _typed(job.description):
         text = job.description[start:end]
-        if _key(text) in known or any(start < span.end and span.start < end for span in checks):
+        if _key(text) in known or meets(checks, start, end):
             continue
         known.add(_key(text))
         found.append((_without_number(text), "post", Span(start=start, end=end, text=text)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 
 from proposer.analysis.ask_lists import BULLET, list_below
 from proposer.analysis.ask_topics import topic_of, topic_of_item
@@ -17,6 +16,7 @@ from proposer.analysis.leaning.weights import REQUEST, Judged, judge
 from proposer.models.base import Span
 from proposer.models.job import JobPost
 from proposer.models.reading import Ask
+from proposer.text.coverage import meets
 
 FAINT, SURE = -0.8, 0.5
 """How clearly a clause must ask for something: for an asking verb to be believed, and without any."""
@@ -60,9 +60,7 @@ def _named(text: str, checks: list[Span]) -> Iterator[tuple[int, int, str]]:
         pointed = number in listed or (asks > FAINT and is_ask(judged.flat, judged.clauses, number, demands))
         if pointed or (asks > SURE and not _is_of_product(judged, number)):
             pieces = [*_pieces(text, checks, clause.start, clause.end)]
-            asked = [
-                one for one in judged.asked(number) if any(one.start < end and start < one.end for start, end in pieces)
-            ]
+            asked = [one for one in judged.asked(number) if meets(pieces, one.start, one.end)]
             yield from _joined([*_spoken(text, clause.start, pieces)], asked)
 
 
@@ -100,12 +98,9 @@ def _joined(parts: list[tuple[int, int, str]], asked: Sequence[Part]) -> Iterato
         for topic, score in sorted(one.scores.items())
         if topic not in known and score > least
     ]
-    yield from (one for one in parts if one[2] != "other" or not any(map(partial(_overlap, one), told)))
+    spans = [(start, end) for start, end, _ in told]
+    yield from (one for one in parts if one[2] != "other" or not meets(spans, *one[:2]))
     yield from {topic: (start, end, topic) for start, end, topic in reversed(told)}.values()
-
-
-def _overlap(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _listed(judged: Judged) -> frozenset[int]:

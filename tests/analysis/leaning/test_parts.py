@@ -27,6 +27,14 @@ def test_a_clause_is_cut_at_commas_and_joining_words() -> None:
     assert parts == ["Please send your rate", "two samples", "when you could start."]
 
 
+def test_letters_that_grow_in_lower_case_move_no_part() -> None:
+    text = "\u0130\u0130\u0130 your rate and two samples"
+    assert [text[start:end] for start, end in cut(text, 0, len(text))] == [
+        "\u0130\u0130\u0130 your rate",
+        "two samples",
+    ]
+
+
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_parts_stand_in_order_and_leave_out_only_what_joins_them(text: str) -> None:
     parts = cut(text, 0, len(text))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from proposer.analysis.ask_topics import topic_of_item, topics_named
+from proposer.analysis.clauses import lowered
 from proposer.analysis.leaning.features import BEGIN, END, Rows
 from proposer.text.document import words_of
 from proposer.text.pattern import Pattern
@@ -37,7 +38,7 @@ def cut(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where a clause may change what it speaks of: the half-open spans of its parts."""
     found: list[tuple[int, int]] = []
     place = start
-    for match in _CUT.finditer(flat.lower(), start, end):
+    for match in _CUT.finditer(lowered(flat), start, end):
         if flat[place : match.start()].strip():
             found.append((place, match.start()))
         place = match.end()

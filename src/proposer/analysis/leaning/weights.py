@@ -13,6 +13,7 @@ from proposer.analysis.leaning.parts import Part, cut, part_features
 from proposer.analysis.leaning.places import place_features
 from proposer.analysis.leaning.spans import Candidate, Strings
 from proposer.models.reading import Position
+from proposer.text.coverage import meets
 from proposer.text.document import words_of
 from proposer.text.topics.model import Sums, load_model, load_opening
 
@@ -115,7 +116,7 @@ class Judged:
                 break
             if not kept and strings.is_everyday(one) and score <= least + EVERYDAY:
                 continue
-            if all(one.end <= other.start or other.end <= one.start for _, other in kept):
+            if not meets([(other.start, other.end) for _, other in kept], one.start, one.end):
                 kept.append((score, one))
         return kept
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from proposer.models.people import Language
 from proposer.models.plan import Point
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.masking import shown
@@ -16,20 +17,18 @@ BOTH = re.compile(r"\b(?:do|write|handle|cover|offer|deliver|manage) (?:it in |t
 def language_points(words: str, case: Case) -> Iterator[Point]:
     """Give the point on the languages that words about the freelancer ask for, if any."""
     profile = case.profile
-    spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", words, re.IGNORECASE)]
-    if BOTH.search(words):
-        spoken = [
-            one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", case.turn, re.IGNORECASE)
-        ]
+    told = case.turn if BOTH.search(words) else words
+    spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", told, re.IGNORECASE)]
     asked = LANGUAGE.search(words) or (spoken and IN_LANGUAGE.search(words)) or (BOTH.search(words) and len(spoken) > 1)
     if asked and (spoken or re.search(r"\b(?:English|native)\b", words)):
-        told = ", ".join(f"{one.name} ({one.level})" for one in spoken or profile.languages)
-        yield Point(topic="language", words=shown(words), ground=f"my languages: {told}" if told else "")
+        yield Point(topic="language", words=shown(words), ground=_ground(spoken or profile.languages))
     elif (other := _other_language(words, case)) is not None:
-        own = ", ".join(f"{one.name} ({one.level})" for one in profile.languages)
-        yield Point(
-            topic="language", words=shown(words), about=f"not {other}", ground=f"my languages: {own}" if own else ""
-        )
+        yield Point(topic="language", words=shown(words), about=f"not {other}", ground=_ground(profile.languages))
+
+
+def _ground(languages: Sequence[Language]) -> str:
+    """The languages with their levels; nothing where there are none."""
+    return f"my languages: {', '.join(f'{one.name} ({one.level})' for one in languages)}" if languages else ""
 
 
 def _other_language(words: str, case: Case) -> str | None:

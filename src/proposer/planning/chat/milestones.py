@@ -48,8 +48,7 @@ def plan_milestone(case: Case, named: str | None = None, amount: float | None = 
     `named` and `amount` are the person's decision and go before everything else. An amount that nobody has named is an
     estimate from the hours of the catalogue and the profile's rate, and marked as one.
     """
-    kind = load_catalogue()[case.kind]
-    entry = choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed)
+    kind, entry = _offered(case)
     preset = preset_for(case, kind, entry)
     piece = None if named else find_piece(case)
     known = preset.deliverable if preset is not None else entry.deliverable
@@ -73,7 +72,7 @@ def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
     named = name_smaller(case.turn, echo=ECHO)
     if named:
         return planned.model_copy(update={"deliverable": named, "source": "client", "begins": "", **_UNKNOWN})
-    kind = load_catalogue()[case.kind]
+    kind, entry = _offered(case)
     rate = case.profile.rate
     amount = None if rate is None else round(rate * kind.small_hours / ROUND) * ROUND
     told = sum_named(case.turn)
@@ -81,8 +80,7 @@ def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
         amount = None  # the client's figure is then what it is sized by
     return planned.model_copy(
         update={
-            "deliverable": choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed).small
-            or kind.small,
+            "deliverable": entry.small or kind.small,
             "review": "",
             "amount": amount,
             "is_estimate": amount is not None,
@@ -92,6 +90,12 @@ def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
             "source": "catalogue",
         }
     )
+
+
+def _offered(case: Case) -> tuple[ProjectType, Entry]:
+    """The kind of the project in the catalogue, and the first piece of it that suits the client's words."""
+    kind = load_catalogue()[case.kind]
+    return kind, choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed)
 
 
 def preset_for(case: Case, kind: ProjectType, entry: Entry) -> MilestonePreset | None:
