@@ -203,7 +203,7 @@ def test_the_thing_with_a_fault_is_named(turn: str, thing: str) -> None:
     ("turn", "topics"),
     [
         ("When would you be able to start?", ["start"]),
-        ("Could you start with just the login page?", ["ability"]),
+        ("Could you start with just the login page?", ["one_first"]),
         ("How does it work with the contract?", ["setup"]),
     ],
 )

@@ -10,26 +10,35 @@ from proposer.analysis.wants.tools import find_mentions
 from proposer.models.people import Evidence
 from proposer.models.plan import Point
 from proposer.models.thread import Stage
+from proposer.planning.chat.beside import ONLY, besides_the_work, foreign_field, is_foreign
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.languages import IN_LANGUAGE, language_points
+from proposer.planning.chat.likeness import is_near, shared
 from proposer.planning.chat.masking import shown
-from proposer.planning.chat.questions import trouble_of
-from proposer.planning.chat.subject import CHANNEL, LINK
+from proposer.planning.chat.questions import object_of, trouble_of
+from proposer.planning.chat.restated import restate
+from proposer.planning.chat.subject import CHANNEL
 from proposer.planning.evidence import NEAR
 from proposer.profiles import rank_evidence, same_skills
-from proposer.text.document import words_of
-from proposer.text.lexicon import table
 
 HOURS = re.compile(
-    r"\b(?:time ?zones?|time difference|awake|overlap|(?:work|available) (?:on |at )?(?:the )?weekends?"
+    r"\b(?:time ?zones?|time difference|awake|overlap (?:with (?:us|our|my|me)|hours|of)"
+    r"|(?:hours?|time|zones?|much) overlap"
+    r"|(?:work|available) (?:on |at )?(?:the )?weekends?"
     r"|working hours|business hours|hours (?:a|per) week|est|pst|cet|gmt"
     r"|(?:(?-i:[A-Z][a-z]{3,})|local|our) time)\b",
     re.IGNORECASE,
 )
 LICENCE = re.compile(
-    r"\b(?:licen[cs]ed?|certified|certificate|certification|insured|stamp|chartered|cpa|attorney|sworn|insurance)\b",
+    r"\bare you (?:also )?an? (?:\w+ )?(?:doctor|lawyer|paramedic|nurse|accountant|architect"
+    r"|teacher|pharmacist|engineer)\b"
+    r"|\b(?:licen[cs]ed?|certified|certificate|certification|insured|stamp|chartered|cpa|attorney|sworn|insurance)\b",
     re.IGNORECASE,
 )
+OFFICIAL = re.compile(
+    r"\b(?:(?:need|want) (?:it|them|this) (?:\w+ )?(?:certified|sworn|notari[sz]ed)|legally valid)\b", re.IGNORECASE
+)
+"""A text that an authority has to accept."""
 INSURED = re.compile(r"\binsur\w+", re.IGNORECASE)
 """An insurance, which no certificate stands for."""
 WHO = re.compile(
@@ -40,10 +49,13 @@ WHO = re.compile(
     r"|will) you work alone|(?:an|you) agency|agency or|or (?:an )?agency"
     r"|your team|you (?:have|got|with) (?:a |any )?(?:team|staff|people)|outsource|subcontract"
     r"|you (?:the )?one (?:who|doing|that|writing|working)|(?:it )?you who(?:'d| would| will)"
-    r"|who (?:will|would|does|is going)(?! (?:host|own|pay|use|see|have|get)\b))\b",
+    r"|who (?:will|would|does|is going)(?! (?:host|own|pay|use|see|have|get|be the (?:author|owner))\b))\b",
     re.IGNORECASE,
 )
-RULES = re.compile(r"\b(?:HIPAA|GDPR|DSGVO|PCI(?:[- ]DSS)?|SOC ?2|ISO ?\d{3,5}|WCAG|FERPA|MDR|FDA|SOX|IFRS|GAAP)\b")
+RULES = re.compile(
+    r"\b(?:HIPAA|(?:EN|DIN|IEC|BS|ANSI) ?\d{3,5}"
+    r"|GDPR|DSGVO|PCI(?:[- ]DSS)?|SOC ?2|ISO ?\d{3,5}|WCAG|FERPA|MDR|FDA|SOX|IFRS|GAAP)\b"
+)
 """Laws and norms that work may fall under."""
 YEARS = re.compile(
     r"\b(?:how many years|how long have you|years of (?:experience|practice|work|doing))\b", re.IGNORECASE
@@ -51,8 +63,6 @@ YEARS = re.compile(
 TOLD_BY_WORK = ("asks_experience", "sample_or_test")
 """Situations whose answer tells past work."""
 DATED = re.compile(r"\b(?:you|u) (?:start|begin)\b|\bby (?:\w+day|tomorrow)\b", re.IGNORECASE)
-SAME = 2
-"""Telling words in common from which a piece of evidence is near."""
 CLOSE = 5.0
 """Score of shared words from which a piece of evidence answers a question by itself."""
 
@@ -73,24 +83,17 @@ def _is_elsewhere(situation: str, case: Case) -> bool:
 
 def points_on(situation: str, words: str, case: Case) -> Iterator[Point]:
     """Give the points that words about the freelancer ask for; `situation` tells experience from fit."""
+    words = ONLY.sub("", words)
     found = [*personal_points(words, case), *_tools(words, case)]
     if found:
         yield from found
         return
-    if situation == "fit_check" and (case.has("discount", "price", *TOLD_BY_WORK) or DATED.search(words)):
-        return  # `can you do it for less`, `can you start Monday`, `can you show me` ask for no ability
-    if situation == "fit_check" and case.thread.stage is Stage.ENDED and AGAIN.search(words):
-        yield Point(topic="interest", words=shown(words), ground="yes")  # they know the work
-        return
-    if situation == "fit_check" and case.is_early and case.kind == "repair" and trouble_of(case.told):
-        yield Point(
-            topic="repair",
-            words=shown(words),
-            ground="yes; it is reproduced first, and the cause told before anything is changed",
-        )
+    known = _without_evidence(words, case) if situation == "fit_check" else None
+    if known is not None:
+        yield from known
         return
     item, near = nearest(case, words)
-    near = near and not _is_foreign(words, item)
+    near = near and not is_foreign(words, item)
     if case.is_blank and not near:
         return  # with nothing known of the work, only a question can follow
     topic = "experience" if situation == "asks_experience" else "fit"
@@ -102,6 +105,25 @@ def points_on(situation: str, words: str, case: Case) -> Iterator[Point]:
     else:
         about = "near" if near else "far"
         yield Point(topic=topic, words=shown(words), about=about, ground=f"I {item.did}", evidence=(item.id,))
+
+
+def _without_evidence(words: str, case: Case) -> tuple[Point, ...] | None:
+    """Give the answer to a question of ability that past work is none to; nothing where past work answers it."""
+    if case.has("discount", "price", *TOLD_BY_WORK) or DATED.search(words):
+        return ()  # `can you do it for less`, `can you start Monday`, `can you show me` ask for no ability
+    ended = case.thread.stage is Stage.ENDED
+    if ended and trouble_of(case.turn):
+        return ()  # the trouble has a point of its own
+    if ended and AGAIN.search(words):
+        return (Point(topic="interest", words=shown(words), ground="yes"),)  # they know the work
+    if case.is_early and case.kind == "repair" and trouble_of(case.told):
+        told = "yes; it is reproduced first, and the cause told before anything is changed"
+        return (Point(topic="repair", words=shown(words), ground=told),)
+    if field := foreign_field(words, case):
+        return tuple(_lacking([field], words, case))
+    if beside := besides_the_work(words, case):
+        return (Point(topic="other", words=shown(beside), about=restate(beside) or object_of(beside)),)
+    return None
 
 
 def _in_trade(case: Case) -> bool:
@@ -119,23 +141,6 @@ AGAIN = re.compile(
 """Words of a former client who wants more work done."""
 
 
-def _is_foreign(words: str, item: Evidence | None) -> bool:
-    """Whether a field is asked for by name that a piece of evidence says nothing of: experience with chemistry."""
-    field = FIELD.search(words)
-    if field is None or item is None:
-        return False
-    asked = _stems(field["x"])
-    return bool(asked) and not asked & _stems(
-        f"{item.did} {item.outcome or ''} {' '.join((*item.skills, *item.tools))}"
-    )
-
-
-FIELD = re.compile(
-    r"\b(?:experienced?|background|knowledge|familiar|worked|expertise) (?:with|in|of|on) (?P<x>[\w-]+(?: [\w-]+)?)",
-    re.IGNORECASE,
-)
-
-
 def personal_points(words: str, case: Case) -> Iterator[Point]:
     """What is asked about the person and not about the work."""
     profile = case.profile
@@ -143,7 +148,7 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
     if HOURS.search(words):
         zone = f"my time zone is {profile.time_zone}" if profile.time_zone else ""
         yield Point(topic="hours", words=shown(words), ground=profile.availability.note or zone, about=zone)
-    if LICENCE.search(words):
+    if LICENCE.search(words) or (not case.has("off_platform_contact") and OFFICIAL.search(case.turn)):
         held = [one for one in profile.certificates if not INSURED.search(words) or INSURED.search(one)]
         yield Point(topic="licence", words=shown(words), ground=", ".join(held))
     if WHO.search(words) and not any(one.topic in ("privacy", "security") for one in case.asked):
@@ -161,7 +166,7 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
 UNKNOWN = re.compile(
     r"\b(?i:(?:do|did) you (?:know|use|work with)|familiar with|experience (?:with|in)"
     r"|(?:worked|experienced) (?:with|in)|do you (?:also )?(?:do|offer))"
-    r"\s+(?P<name>(?:[A-Z][a-z]+(?:an|ish|ch|ese) (?:\w+ )?(?:law|tax|rules|regulations|grammar|market)\b)"
+    r"\s+(?P<name>(?:[A-Za-z][a-z]+(?:an|ish|ch|ese) (?:\w+ )?(?:law|tax|rules|regulations|grammar|market)\b)"
     r"|[A-Z][A-Za-z0-9+#.-]*[A-Za-z0-9+#])(?!\s+[a-z]+(?:ers|ors|ists|ians)\b)"
 )
 """A name that is asked for as a tool and stands in no list of tools."""
@@ -225,47 +230,10 @@ def nearest(case: Case, words: str = "") -> tuple[Evidence | None, bool]:
     for choice in case.evidence:
         if choice.id in by_id:
             item = by_id[choice.id]
-            return item, choice.score >= NEAR or _is_near(told, case.thing, item)
+            return item, choice.score >= NEAR or is_near(told, case.thing, item)
     ranked = rank_evidence(told, case.profile.evidence)
     if ranked and ranked[0].score >= CLOSE:
-        return by_id[ranked[0].id], _is_near("", case.thing, by_id[ranked[0].id])
+        return by_id[ranked[0].id], is_near("", case.thing, by_id[ranked[0].id])
     best = max(case.profile.evidence, key=lambda item: shared(told, item), default=None)
     common = shared(told, best) if best else 0
-    return (best, best is not None and _is_near(told, case.thing, best)) if common else (None, False)
-
-
-def _is_near(told: str, thing: str, item: Evidence) -> bool:
-    return shared(told, item) >= SAME or _same_thing(thing, item)
-
-
-def _same_thing(thing: str, item: Evidence) -> bool:
-    """Whether a piece of past work made the same sort of thing: `labels` for a cidery, and a label system before."""
-    head = LINK.split(thing)[0].split()[-1:] if thing else []
-    return bool((_stems(" ".join(head)) - GENERAL) & _stems(item.did))
-
-
-GENERAL = frozenset({"system", "tool", "site", "website", "service", "platform", "text", "file", "guide", "report"})
-"""Names of things that say little of the work behind them."""
-
-
-def shared(told: str, item: Evidence) -> int:
-    """Count the telling words that a piece of evidence shares with a talk."""
-    own = _stems(f"{item.did} {item.outcome or ''} {' '.join((*item.skills, *item.tools))}")
-    return len(_stems(told) & own)
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = (word for word in words_of(text.lower()) if len(word) > 3 and word not in IDLE)
-    return frozenset(word.removesuffix("s") for word in words)
-
-
-IDLE = frozenset(
-    table(
-        """about after again also been before both build built came come comes company could curious design done draw
-        drawn each ever file finished first from good have hello into know like made make many month much need
-        nice other page part people project shop show small some story such system team that their them then
-        there they thing this time used using want week well were what when where which with work worked would
-        write written wrote year your"""
-    )
-)
-"""Words that two pieces of work may share without having anything in common."""
+    return (best, best is not None and is_near(told, case.thing, best)) if common else (None, False)

@@ -10,8 +10,10 @@ from proposer.analysis.chat.first_piece import is_goal
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.thread import Stage
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.catalogue import choose_entry, is_asked, load_catalogue
 from proposer.planning.chat.naming import name_loosely, name_piece
-from proposer.planning.chat.questions import fault_of, without_orders
+from proposer.planning.chat.questions import fault_of, trouble_of, without_orders
+from proposer.planning.chat.trade import said_besides
 from proposer.text.document import read, words_of
 
 SLOT = re.compile(r"\{(\w+)\|([^}]*)\}")
@@ -35,7 +37,7 @@ BARE_TURN = 5
 USER = (
     "Who will use it, and for what first?",
     "Who is it for, and what should they manage with it first?",
-    "Who will work with it from day to day?",
+    "Who will use it, and what should they get done with it first?",
 )
 FIRST = (
     "Which part would help you most if it were finished first?",
@@ -67,16 +69,20 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """Words for a date, after which nobody asks for one."""
-STARTS = re.compile(r"\bexists?\b|\bempty page\b|\bto start from\b|\bwritten already\b", re.IGNORECASE)
+STARTS = re.compile(
+    r"\bexists?\b|\bempty page\b|\bto start from\b|\bwritten already\b|\bcontent written\b", re.IGNORECASE
+)
 """A question for what there is to start from."""
 HELD = re.compile(
-    r"\b(?:(?:we|i) (?:already )?have|(?:we|i)'ve got|attached|ready|existing|our (?:current|present|old))\b",
+    r"\b(?:(?:we|i) (?:already )?have|(?:we|i)'ve got|attached|ready|existing|our (?:current|present|old)"
+    r"|(?:text|content|copy|script|manuscript|draft|data)s? (?:is|are)"
+    r" (?:all |already )?(?:done|finished|written|there|final))\b",
     re.IGNORECASE,
 )
 """Words that tell what there is."""
 PRESUMES = re.compile(
     r"\bdo you (?:run|use|have)\b|\b(?:is|are) (?:the|your) (?:current|present|old)\b|\brunning today\b"
-    r"|\bof your data\b|\btest (?:company|system)\b",
+    r"|\bedited by other\b|\bof your data\b|\btest (?:company|system)\b",
     re.IGNORECASE,
 )
 """A question that takes for granted that something exists."""
@@ -122,16 +128,25 @@ COMMON = frozenset(
 )
 
 
+LEADS = re.compile(r"\b(?:who|where|when|which|how (?:many|much|long|often))\b", re.IGNORECASE)
+"""What a question asks for; one of a kind that the client has just answered is not asked again."""
+WHICH_HALF = "Which half would help you most if it were finished first?"
+
+
 def find_asks(case: Case, most: int, *, changed: bool = False) -> tuple[str, ...]:
     """Give the questions worth asking next, at most `most`, none that the freelancer has asked before.
 
     `changed` says that the work has become another than it was.
     """
     asked = [words_of(message.text.lower()) for message in case.thread.messages if message.author == "freelancer"]
+    before = case.turns.before.text if case.turns.before is not None else ""
+    answered = {one.lower() for one in LEADS.findall(before)} if "?" in before else set()
     found: list[str] = []
     for question in _wanted(case, changed=changed):
-        words = {*words_of(question.lower())} - COMMON
-        if any(len(words & {*text}) >= SAME * len(words) for text in asked):
+        words = {word.removesuffix("s") for word in words_of(question.lower())} - COMMON
+        if (leads := LEADS.match(question)) and leads[0].lower() in answered:
+            continue
+        if any(len(words & {word.removesuffix("s") for word in text}) >= SAME * len(words) for text in asked):
             continue
         if found and question in FIRST and case.chat.move != "clarify_first":
             break  # asked where nothing else is open
@@ -146,7 +161,9 @@ def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
         yield from _to_begin(case, changed=changed)
         return
     if case.is_blank and (case.thread.stage is Stage.ENDED or len(case.told.split()) <= BARE_TURN):
-        yield _one(case, "blank", BLANK)
+        yield _one(case, "goal", GOAL) if len(case.turn.split()) > TOLD else _one(case, "blank", BLANK)
+    if case.is_unshaped and case.thread.title and any(one.topic == "price" for one in case.asked):
+        yield _one(case, "first", FIRST) if HELD.search(case.told) else _one(case, "basis", BASIS)
     if case.has("vague") and case.thread.title and (not case.is_sure or TORN.search(case.turn)):
         yield _one(case, "first", FIRST)
     if not is_told(case) and not case.is_sure:
@@ -156,6 +173,8 @@ def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
         yield _one(case, "replaces", REPLACES)
     if case.chat.move == "shape_plan" and case.is_unshaped:
         yield _one(case, "first", FIRST)
+    if trouble_of(case.turn) and fault_of(case.told):
+        yield _one(case, "repeats", REPEATS)
     yield from _of_work(case)
     yield from _of_any(case)
 
@@ -169,12 +188,15 @@ def _to_begin(case: Case, *, changed: bool) -> Iterator[str]:
     elif torn:
         yield _one(case, "which", WHICH)
     if states.get("goal") != "yes" and not case.thing and not is_goal(case.thread.title):
-        yield from (_one(case, "take", TAKE), _one(case, "basis", BASIS))
+        yield _one(case, "take", TAKE)
+        if not (HELD.search(case.turn) or any(one.topic == "needs" for one in case.asked)):
+            yield _one(case, "basis", BASIS)
         return
     named = name_piece(case.turn) or name_loosely(case.turn, echo=MOST_ECHO) or BEGINS.search(case.turn)
     if not named and (changed or not torn):
         yield _one(case, "first", FIRST)
-    yield _one(case, "basis", BASIS)
+    if not (HELD.search(case.turn) or any(one.topic == "needs" for one in case.asked)):
+        yield _one(case, "basis", BASIS)
 
 
 def is_told(case: Case) -> bool:
@@ -193,22 +215,29 @@ def _of_any(case: Case) -> Iterator[str]:
     """What any work leaves open."""
     if fault_of(case.told):
         yield _one(case, "repeats", REPEATS)
-    if not DATED.search(case.told):
+    if not DATED.search(case.told) and case.thread.stage is not Stage.ENDED:
         yield _one(case, "date", DATE)
     if not HELD.search(case.told):
         yield _one(case, "basis", BASIS)
-    yield _one(case, "first", FIRST)
+    if not case.is_sure or case.is_unshaped or case.chat.move != "answer_and_ask":
+        yield _one(case, "first", FIRST)
 
 
 def _of_work(case: Case) -> Iterator[str]:
     """What a post of this kind leaves open."""
     told = case.told.lower()
-    if not case.is_sure or case.thread.stage is Stage.ENDED:
+    entry = choose_entry(load_catalogue()[case.kind], case.thread.title, said_besides(case.thread), case.seed)
+    if case.thread.stage is Stage.ENDED:
+        return
+    if entry.ask and is_asked(entry, told):
+        yield entry.ask
+        return
+    if not case.is_sure:
         return
     open_ones = [ask for ask in case.work.asks if not any(word in told for word in ask.known)]
     for ask in sorted(open_ones, key=lambda one: one.key not in case.reading.wants.unknowns):
         question = SLOT.sub(r"\2", _one(case, ask.key, ask.questions))
-        known = STARTS.search(question) and HELD.search(told)
+        known = (STARTS.search(question) and HELD.search(told)) or ("theme" in question and "theme" not in told)
         if not known and (not PRESUMES.search(question) or EXISTS.search(told) or find_mentions(case.thread.title)):
             yield question
 

@@ -105,6 +105,8 @@ class Entry:
     """Whether it is of another sort than the usual piece of its type: subtitles among translations."""
     goal: str = ""
     """What the client has in the end, where the goals of the type say something else."""
+    ask: str = ""
+    """The question on which a piece of this sort hangs, where those of the kind of work are beside the point."""
     small: str = ""
     """A smaller piece of this sort, where that of the type would be of another."""
 
@@ -161,9 +163,14 @@ def find_type(line: str, told: str, work: str, trades: Iterable[str] = ()) -> Pr
 
 
 def _is_in_passing(kind: ProjectType, text: str, trades: Iterable[str]) -> bool:
-    """Whether one word alone tells of an art to a freelancer who has none: a label in a warehouse is no design."""
+    """Whether one word alone tells of an art to a freelancer who has none, or the other way round.
+
+    A label in a warehouse is no design, and the annual report is no data work to a designer.
+    """
     own = {one.name for one in load_catalogue().values() if not {*trades}.isdisjoint(one.works)}
-    return kind.name in ARTS and bool(own) and own.isdisjoint(ARTS) and count_phrases(text, kind.words) == 1
+    foreign = own.isdisjoint(ARTS) if kind.name in ARTS else not own.isdisjoint(ARTS) and kind.name not in own
+    named = {_stem(word) for word in kind.words if count_phrases(text, (word,))}
+    return bool(own) and foreign and len(named) == 1
 
 
 def _count_types(line: str, told: str, trades: frozenset[str]) -> dict[str, float]:
@@ -207,7 +214,10 @@ def choose_entry(kind: ProjectType, line: str, told: str, seed: str) -> Entry:
 
     The line that says what the work is counts more than what the client wrote besides.
     """
-    counts = {entry: 2 * count_phrases(line, entry.when) + count_phrases(told, entry.when) for entry in kind.first}
+    counts = {
+        entry: 2 * count_phrases(line, entry.when) + (1 + entry.apart) * count_phrases(told, entry.when)
+        for entry in kind.first
+    }
     most = max(counts.values())
     fitting = [entry for entry in kind.first if counts[entry] == most]
     if most == 0:

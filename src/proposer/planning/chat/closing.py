@@ -8,6 +8,7 @@ from dataclasses import replace
 from proposer.models.plan import PlannedMilestone
 from proposer.models.reading import ChatReading
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.discounts import is_compared
 from proposer.planning.chat.money import find_money, prices_named, sum_named, weigh_offer
 from proposer.planning.chat.pieces import EACH
 from proposer.planning.chat.questions import without_questions
@@ -15,7 +16,7 @@ from proposer.planning.chat.questions import without_questions
 
 def is_too_low(case: Case) -> bool:
     """Whether the client offers so far below the floor that there is nothing to close."""
-    return case.has("discount") and weigh_offer(case.turn, case.floor) == "decline"
+    return case.has("discount") and not is_compared(case.turn) and weigh_offer(case.turn, case.floor) == "decline"
 
 
 def is_less(case: Case, chat: ChatReading) -> bool:

@@ -10,8 +10,10 @@ from proposer.models.job import JobPost
 from proposer.models.plan import Point
 from proposer.planning.chat.abilities import points_on
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.discounts import discount_points
 from proposer.planning.chat.masking import shown
-from proposer.planning.chat.money import SAME_PRICE, find_money, prices_named, sum_named, weigh_offer
+from proposer.planning.chat.milestones import is_apart
+from proposer.planning.chat.money import BUDGETED, RATE, SAME_PRICE, find_money, sum_named
 from proposer.planning.chat.pieces import EACH
 from proposer.planning.chat.pricing import SHARES, asks_for_volume, unit_priced
 from proposer.planning.chat.questions import Question, is_choice, mood_of
@@ -20,23 +22,12 @@ from proposer.planning.chat.scope import ESTIMATED, scope_points
 from proposer.planning.chat.terms import GROUNDS, term_points
 from proposer.planning.topics import topic_of
 
-RATE = re.compile(
-    r"\b(?:(?<!open )(?<!click )(?<!bounce )(?<!conversion )rates?(?! limit)"
-    r"|hourly|per hour|an hour|by the hour|stundensatz|tarifa|tarif horaire)\b",
-    re.IGNORECASE,
-)
 BY_THE_HOUR = re.compile(
     r"\bby the hour\b|\bper (?:page|word|piece|project) or per hour\b"
     r"|\bper hour or\b|\bhourly or\b|\bor (?:a |an )?(?:hourly|fixed|flat|by the hour)\b|\bfixed or\b"
     r"|\bfixed[- ]price or\b|\bfixed price (?:possible|ok|okay)\b|\b(?:do|work (?:on|with|for)) (?:a )?fixed price\b",
     re.IGNORECASE,
 )
-BUDGETED = re.compile(
-    r"\b(?:budget|max(?:imum)?|spend|(?:i'd|i would|we'd|we would|can|could|will|i'll|only) pay|afford|only have"
-    r"|leave it|bucks|yes or no)\b",
-    re.IGNORECASE,
-)
-"""Words for what a client can spend, before any price was named."""
 PER_PIECE = re.compile(r"\b(?:per|by the|a price for each|cents? a) (?:word|page|line|minute)\b(?! or)", re.IGNORECASE)
 STRUCTURE = {"fixed": "a fixed price for the first part", "hourly": "by the hour, with a low weekly limit"}
 CHOICE = re.compile(
@@ -98,7 +89,7 @@ def _is_priced_elsewhere(case: Case) -> bool:
 def _price(case: Case, words: str) -> Iterator[Point]:
     if _is_priced_elsewhere(case):
         return
-    if case.is_early and SAME_PRICE.search(case.turn):
+    if SAME_PRICE.search(case.turn):
         yield Point(
             topic="structure", words=shown(words), about="same", ground="the price of last time, confirmed here"
         )
@@ -132,6 +123,8 @@ def _estimate(case: Case, words: str) -> Iterator[Point]:
         return
     if any(one.topic == "results" for one in case.asked) and not any(one.topic == "estimate" for one in case.asked):
         return  # `in how many months will we be first` is no question for the time of the work
+    if any(one.topic == "missed" for one in case.asked):
+        return
     if not case.is_early and case.has("price"):
         return  # a quote for what comes next asks for no date of the present part
     if not case.is_early:
@@ -184,8 +177,9 @@ def _about(case: Case, words: str) -> Iterator[Point]:
         yield Point(topic="doubt", words=shown(words), ground=GROUNDS["doubt"])
         return
     own = case.profile.evidence[:1]
-    for point in points_on("asks_experience", words, case):
-        changes: dict[str, object] = {"topic": "background"} if point.topic == "experience" else {}
+    for point in points_on("asks_experience", "", case):
+        topic = "background" if point.topic == "experience" else point.topic
+        changes: dict[str, object] = {"words": shown(words), "topic": topic}
         if point.about == "none" and own:
             changes |= {"about": "far", "ground": f"I {own[0].did}", "evidence": (own[0].id,)}
         yield point.model_copy(update=changes)
@@ -216,9 +210,9 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
         yield from term_points(Question("choice", words), case)
         return
     note = next((note.detail[0] for note in find_notes(asked, case.work.key) if note.detail), "")
-    if not note and not case.is_sure:
+    if not note and (not case.is_sure or is_apart(case)):
         begins = case.milestone.begins if case.milestone and not case.is_unshaped else ""
-        ground = f"I would begin with {begins} and show you what comes of it" if begins else ""
+        ground = f"I would begin with {begins}, and show you what comes of it" if begins else ""
         yield Point(topic="approach", words=shown(words), about="begins" if begins else "general", ground=ground)
         return
     steps = case.work.steps[int(case.seed[:8], 16) % len(case.work.steps)]
@@ -229,24 +223,6 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
         ground=note or f"I would first {first}, and then {then}",
         about="note" if note else "steps",
     )
-
-
-def _discount(case: Case, words: str) -> Iterator[Point]:
-    if asks_for_volume(case) and weigh_offer(case.turn, case.floor) != "decline" and not find_money(case.turn):
-        yield Point(topic="volume", words=shown(words), ground=GROUNDS["volume"])
-        return
-    told = f"{words} {case.turn}"
-    verdict = weigh_offer(told, case.floor)
-    unit = "hour" if any(one.hourly for one in find_money(told)) or RATE.search(case.turn) else ""
-    figures = find_money(case.turn)
-    if verdict == "smaller" and not unit and not prices_named(case.thread):
-        unit = f"${figures[0].amount:,g}" if len(figures) == 1 or (figures and BUDGETED.search(case.turn)) else ""
-    ground = (
-        "the price for the same work stays; a smaller first deliverable costs less"
-        if verdict == "smaller"
-        else "the offer is declined politely"
-    )
-    yield Point(topic="discount", words=shown(words), ground=ground, about=f"{verdict} {unit}".strip())
 
 
 def _scoping(case: Case, words: str) -> Iterator[Point]:
@@ -268,7 +244,7 @@ BY_SITUATION: dict[str, Callable[[Case, str], Iterator[Point]]] = {
     "approach": _approach,
     "access_for_scoping": _scoping,
     "sample_or_test": sample_points,
-    "discount": _discount,
+    "discount": discount_points,
     "scope_change": scope_points,
     "vague": _vague,
 }

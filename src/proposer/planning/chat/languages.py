@@ -14,9 +14,17 @@ LANGUAGE = re.compile(r"\b(?:native|fluent|fluently|speak|speaker|mother tongue)
 BOTH = re.compile(r"\b(?:do|write|handle|cover|offer|deliver|manage) (?:it in |them )?both\b", re.IGNORECASE)
 
 
+THEIR_OWN = re.compile(
+    r"\b(?:i|we) (?:do not|don.t|can.t|cannot) (?:\w+ )?(?:speak|read|understand|know)\b", re.IGNORECASE
+)
+"""A language that the client does not know."""
+
+
 def language_points(words: str, case: Case) -> Iterator[Point]:
     """Give the point on the languages that words about the freelancer ask for, if any."""
     profile = case.profile
+    if THEIR_OWN.search(words):
+        return
     told = case.turn if BOTH.search(words) else words
     spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", told, re.IGNORECASE)]
     asked = LANGUAGE.search(words) or (spoken and IN_LANGUAGE.search(words)) or (BOTH.search(words) and len(spoken) > 1)
@@ -39,7 +47,7 @@ def _other_language(words: str, case: Case) -> str | None:
 
 
 IN_LANGUAGE = re.compile(
-    r"\b(?:do|speak|write|translate|work|offer|in|into)\s+(?:also\s+)?(?P<name>english|german|french|spanish|italian|dutch"
+    r"\b(?:do|speak|write|read|understand|translate|work|offer|in|into|from)\s+(?:also\s+)?(?P<name>english|german|french|spanish|italian|dutch"
     r"|portuguese|polish|swedish|norwegian|danish|finnish|arabic|chinese|japanese|korean|russian|turkish|greek|czech|hungarian)\b",
     re.IGNORECASE,
 )

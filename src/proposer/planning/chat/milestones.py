@@ -11,6 +11,7 @@ from proposer.models.plan import PlannedMilestone
 from proposer.planning.chat.asks import EXISTS
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import (
+    GENERAL,
     Entry,
     ProjectType,
     choose_entry,
@@ -98,6 +99,11 @@ def _offered(case: Case) -> tuple[ProjectType, Entry]:
     return kind, choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed)
 
 
+def is_apart(case: Case) -> bool:
+    """Whether the client's words ask for a piece of another sort than the usual one, which has its own way to begin."""
+    return is_asked(_offered(case)[1], f"{case.thread.title}\n{case.told}")
+
+
 def preset_for(case: Case, kind: ProjectType, entry: Entry) -> MilestonePreset | None:
     """Give the freelancer's own first milestone for this kind of work.
 
@@ -116,8 +122,10 @@ def _suits(deliverable: str, entry: Entry, case: Case) -> bool:
     read = case.work.key == case.reading.wants.work or count_words(case.told, case.work) > 0
     if not read and not share_words(deliverable, case.told, 1):
         return False
-    asked = is_asked(entry, case.told) or count_phrases(case.told, entry.when) > 1
-    return not asked or share_words(deliverable, entry.deliverable, least=1) or share_words(deliverable, case.told, 1)
+    apart = is_asked(entry, case.told)
+    asked = apart or count_phrases(case.told, entry.when) > 1
+    shared = share_words(deliverable, case.told, least=2 if apart else 1)
+    return not asked or shared or share_words(deliverable, entry.deliverable, least=2 if apart else 1)
 
 
 def _neighbour(presets: list[MilestonePreset], entry: Entry) -> MilestonePreset | None:
@@ -165,7 +173,11 @@ def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: Mile
     """The piece that the talk names; a figure named with it stays, else preset or catalogue give an estimate."""
     known: dict[str, object] = {"deliverable": piece.text, "source": "client" if piece.by_client else "person"}
     known |= {"days": None, "hours": None, "review": ""}
-    if piece.text in UNNAMED or (piece.by_client and not is_of_type(piece.text, load_catalogue()[planned.work])):
+    if (
+        piece.text in UNNAMED
+        or planned.work == GENERAL
+        or (piece.by_client and not is_of_type(piece.text, load_catalogue()[planned.work]))
+    ):
         known |= {"begins": "", "needs": "", "leads_on": "", "goal": ""}
     if piece.text.endswith(LIKE_LAST):
         known |= {"leads_on": "", "amount": None, "is_estimate": False}  # its price is that of the row
@@ -173,7 +185,7 @@ def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: Mile
         known |= {"amount": preset.amount, "is_estimate": True}
     if piece.amount is not None:
         known |= {"amount": piece.amount, "is_estimate": False}
-    elif case.has("ready_to_start") and SAME_PRICE.search(case.turn):
+    elif (case.has("ready_to_start") or not case.is_early) and SAME_PRICE.search(case.turn):
         known |= {"amount": None, "is_estimate": False}
     return planned.model_copy(update=known)
 

@@ -21,7 +21,7 @@ BARE = re.compile(
     r"\b(?:for|at|(?<!\d )(?<!% )to|do|only|fund|pay|offer|budget(?: is| of)?|around|max(?:imum)?)\s+(?P<n>\d{2,5})\b"
     r"(?!\s*(?!for\b|max\b|now\b|today\b|or\b|and\b|then\b|if\b|ok\b)[a-z%]|\d)"
     r"|\bis (?P<asked>\d{2,5}) (?:enough|realistic|ok|okay)\b"
-    r"|(?<![\w.,])(?P<fixed>\d{2,5})\s+(?:fixed|flat|all[- ]in|in total|total)\b",
+    r"|(?<![\w.,])(?P<fixed>\d{2,5})\s+(?:fixed|flat|all[- ]in|in total|total|for (?:everything|it all|all of it))\b",
     re.IGNORECASE,
 )
 
@@ -31,6 +31,19 @@ SAME_PRICE = re.compile(
     re.IGNORECASE,
 )
 """The client keeps the price of the work before."""
+
+
+RATE = re.compile(
+    r"\b(?:(?<!open )(?<!click )(?<!bounce )(?<!conversion )rates?(?! limit)"
+    r"|hourly|per hour|an hour|by the hour|stundensatz|tarifa|tarif horaire)\b",
+    re.IGNORECASE,
+)
+BUDGETED = re.compile(
+    r"\b(?:budget|max(?:imum)?|spend|(?:i'd|i would|we'd|we would|can|could|will|i'll|only) pay|afford|only have"
+    r"|leave it|bucks|yes or no)\b",
+    re.IGNORECASE,
+)
+"""Words for what a client can spend, before any price was named."""
 
 
 class Money(NamedTuple):

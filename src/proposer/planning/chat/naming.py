@@ -7,6 +7,7 @@ import re
 from proposer.planning.chat.money import AMOUNT
 from proposer.planning.chat.subject import FOREIGN, UNFIT
 from proposer.text.document import read
+from proposer.text.lexicon import table
 from proposer.text.milestones import judge_milestone
 
 _ONE = r"(?:the|one|a|an|two|three|our|my)\s"
@@ -118,33 +119,15 @@ LOOSE = (
     rf"(?:{_SUM}|\b(?:fifty|sixty|hundred|\d{{2,4}})) for (?P<x>{_TO_COMMA})",
     rf"\b(?:grade|cut|fix|draft|translate|edit|write|make|build|clean) (?P<x>{_TO_COMMA})",
 )
-PARTICIPLES = {
-    "cut": "cut",
-    "grade": "graded",
-    "edit": "edited",
-    "write": "written",
-    "draft": "drafted",
-    "design": "designed",
-    "draw": "drawn",
-    "build": "built",
-    "make": "made",
-    "fix": "fixed",
-    "translate": "translated",
-    "migrate": "moved",
-    "move": "moved",
-    "clean": "cleaned",
-    "record": "recorded",
-    "scrape": "collected",
-    "reconcile": "reconciled",
-    "redesign": "redesigned",
-    "convert": "converted",
-    "animate": "animated",
-    "transcribe": "transcribed",
-    "proofread": "proofread",
-    "retouch": "retouched",
-    "model": "modelled",
-    "set up": "set up",
-}
+PARTICIPLES = dict(
+    one.replace("_", " ").split("=")
+    for one in table(
+        """cut=cut grade=graded edit=edited write=written draft=drafted design=designed draw=drawn build=built
+        make=made fix=fixed translate=translated migrate=moved move=moved clean=cleaned record=recorded
+        scrape=collected reconcile=reconciled redesign=redesigned convert=converted animate=animated
+        transcribe=transcribed proofread=proofread retouch=retouched model=modelled set_up=set_up"""
+    )
+)
 """What has been done to a piece, by the verb with which a client orders it."""
 DONE = re.compile(
     rf"\b(?P<v>{'|'.join(PARTICIPLES)})\s+(?:me\s+|us\s+|just\s+|only\s+|up\s+)*"
@@ -162,13 +145,19 @@ NO_NAME = re.compile(
 TEST_ONLY = re.compile(r"\b(?:paid|small|quick|trial) (?:test|trial|task|piece|job)$", re.IGNORECASE)
 """What a piece is for, which says nothing of what it is."""
 PLURAL = re.compile(
-    r"(?!\w+ing\b|(?:and|but|it|i|you|here|this|that|with)\b)(?:[a-z-]+ ){0,2}[a-z-]{3,}s\b", re.IGNORECASE
+    r"[a-z-]+ (?:and|of|for|with|in) (?:the|an?|your|all)\b"
+    r"|(?!\w+ing\b|(?:and|but|it|i|you|here|this|that|with)\b)(?:[a-z-]+ ){0,2}[a-z-]{3,}s\b",
+    re.IGNORECASE,
 )
 """Things that need no article: `load times of three pages`."""
 ARTICLE_THE = re.compile(r"the ", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|a|an|one|two|three|your|this|that|all|\d+|page|step|part)\b", re.IGNORECASE)
 MOST_WORDS, OWN_WORDS = 18, 24
-PRICE_LAST = re.compile(rf",?\s+(?:(?:for|at)\s+)?(?:about\s+)?{_SUM}(?: fixed)?\W*$", re.IGNORECASE)
+PRICE_LAST = re.compile(
+    rf"[,:]?\s+(?:as (?:an?|one) (?:\w+ )?(?:part|milestone|piece|step|price) (?:of|for|at)\s+)?(?:(?:for|at)\s+)?"
+    rf"(?:about\s+)?(?:{_SUM},?(?: fixed)?|\d{{2,5}},? fixed)\W*$",
+    re.IGNORECASE,
+)
 """The price with which somebody ends the name of a piece."""
 LAST_PART = re.compile(r",.*$|\s(?:from|of|with|in|on|by|for)\s(?!.*\s(?:from|of|with|in|on|by|for)\s).*$")
 TAIL = ", finished and ready for you to check"

@@ -11,7 +11,7 @@ from proposer.planning.chat.questions import SEND, object_of
 WISHED = re.compile(
     r"\b(?:could|can|would|will) you (?:please |maybe |just )*(?:make|change|fix|try|move|correct|update|replace"
     r"|remove|use|adjust"
-    r"|swap|turn|shorten|rename|pause|lower|raise)\b"
+    r"|swap|combine|merge|mix|turn|shorten|rename|pause|lower|raise)\b"
     r"|\b(?:could|can) we (?:please |maybe )?(?:make|change|move|swap|use|remove|replace)\b"
     r"|\b(?:could|can|should) (?:the|that|this|it) (?:[\w-]+ ){0,4}?(?:be|go|get|have)\b"
     r"(?! (?:ready|done|finished|live))",
@@ -22,7 +22,8 @@ ORDERED = re.compile(
     r"\b(?:please|pls|plz|should|must|needs?|want|can|could|fix|change|correct|make|add|replace|update|remove|pause|stop|move"
     r"|check|sounds?|looks?|feels?|reads?|seems?|confus\w+|hard"
     r"|inconsistent|uneven|typos?|mistakes?|misspell\w*"
-    r"|outdated|unclear|still|wrong|missing|instead|too|not|never|no|let's|use|put|take|go ahead|start)\b|n't\b",
+    r"|outdated|unclear|still|wrong|missing|wants|you (?:used|wrote|put|took)"
+    r"|instead|too|not|never|no|let's|use|put|take|go ahead|start)\b|n't\b",
     re.IGNORECASE,
 )
 """Words of an order or of something to be put right; without them a turn only tells."""
@@ -31,14 +32,29 @@ HOLDS = re.compile(
     re.IGNORECASE,
 )
 """A part of the work is to rest for a while."""
-PRAISED = re.compile(r"\b(?:love|perfect|great|beautiful|wonderful|amazing|fantastic|brilliant)\b", re.IGNORECASE)
+PRAISED = re.compile(
+    r"\b(?:go on like this|keep it up|keep going|in a good way|we are happy|very happy|so happy|5 stars|five stars"
+    r"|love|perfect|great|beautiful|wonderful|amazing|fantastic|brilliant)\b",
+    re.IGNORECASE,
+)
 AWAY_FOR = re.compile(
     r"\b(?:i|we)(?:'ll|'m|'re| will| won't| am| are|(?: will)? not)? (?:not )?"
     r"(?:manage to|get (?:to it|around)|be (?:able to|away|out|off|back"
-    r"|late)|travel\w*|on (?:vacation|holiday|leave))\b",
+    r"|late)|travel\w*|on (?:vacation|holiday|leave))\b"
+    r"|\b(?:need|want|take) (?:\w+ )?until\b|\bbusy (?:week|day|month)\b",
     re.IGNORECASE,
 )
 """The client tells when they have time, which asks for nothing."""
+
+
+INFORMS = re.compile(
+    r"\b(?:holiday|vacation|sick|away|until|till|tomorrow|tonight|today|next (?:week|month)|back (?:on|in)|fyi|released"
+    r"|approved|paid|uploaded|payment|thanks?|thx|ok|okay|got (?:it|your)|received|will|we'll|i'll"
+    r"|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+"""News of the client's side; what is told without it points at something in the work."""
 
 
 def take_up(turn: str) -> Point:
@@ -49,7 +65,9 @@ def take_up(turn: str) -> Point:
         return Point(topic="work", words=shown(turn), about="hold")
     if PRAISED.search(turn) and not ORDERED.search(turn):
         return Point(topic="work", words=shown(turn), about="praise")
-    about = "told" if ORDERED.search(turn) and not AWAY_FOR.search(turn) else "noted"
+    if ORDERED.search(turn) and not AWAY_FOR.search(turn):
+        return Point(topic="work", words=shown(turn), about="told")
+    about = "noted" if AWAY_FOR.search(turn) or INFORMS.search(turn) else "seen"
     return Point(topic="work", words=shown(turn), about=about)
 
 

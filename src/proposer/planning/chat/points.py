@@ -9,11 +9,11 @@ from proposer.analysis.wants.tools import find_mentions
 from proposer.models.plan import Point
 from proposer.models.thread import Stage
 from proposer.planning.answers import sentence_of
-from proposer.planning.chat.abilities import AGAIN, WHO, ability_points, personal_points, points_on
+from proposer.planning.chat.abilities import AGAIN, ability_points, personal_points, points_on
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.elsewhere import ABLE, is_away, is_covered, is_left, offers_access
 from proposer.planning.chat.facts import BY_SITUATION, GIVERS, SAID, is_said
 from proposer.planning.chat.masking import shown
-from proposer.planning.chat.money import find_money
 from proposer.planning.chat.orders import THEM, WISHED, handed, take_up
 from proposer.planning.chat.questions import (
     FAMILIES,
@@ -75,18 +75,21 @@ def _is_meant(point: Point, case: Case, asked: tuple[Question, ...]) -> bool:
     if point.topic not in ("fit", "experience"):
         return True
     told = TOLD_WHERE.search(point.words) or not ABLE.search(point.words)
+    if point.topic == "fit" and VALID.search(point.words):
+        return False
     if point.topic == "fit" and point.words and told and asked:
         return False
     if not case.is_early or (point.topic == "fit" and case.has("vague") and point.about != "near"):
         return False
     if point.topic == "experience" and PAST.search(point.words):
         return True
-    return not asked or any(one.topic in ABOUT_WORK and not _is_away(one, case) for one in asked)
+    return not asked or any(one.topic in ABOUT_WORK and not is_away(one, case) for one in asked)
 
 
+VALID = re.compile(r"\b(?:legally|officially) (?:valid|binding|recogni[sz]ed)\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:similar|before|past|previous|(?<!bad )experience\w*|ever)\b", re.IGNORECASE)
 """Words that ask for past work, whatever is asked besides."""
-SIDE = frozenset({"possible", "choice", "ai", "setup", "legal", "tools"})
+SIDE = frozenset({"about", "possible", "choice", "ai", "setup", "legal", "tools"})
 """Topics of questions that name a tool and do not ask who knows it."""
 
 
@@ -96,11 +99,6 @@ def _holds(asked: Question, point: Point) -> bool:
     return any(name in asked.words.lower() for name in names) or any(
         mention.tool.name in point.about for mention in find_mentions(asked.words)
     )
-
-
-def _is_away(asked: Question, case: Case) -> bool:
-    """Whether a question asks for another way to talk, which a section of its own declines."""
-    return case.has("off_platform_call", "off_platform_contact") and AWAY.search(asked.words) is not None
 
 
 ABOUT_WORK = frozenset({"ability", "interest", "samples", "other", "work"})
@@ -119,22 +117,22 @@ def _answer(asked: Question, case: Case, known: list[Point]) -> list[Point]:
     topics = {point.topic for point in known}
     if asked.topic == "explain" and case.is_early and PLANNED.search(asked.words):
         return [] if "approach" in topics else list(GIVERS["approach"](case, asked.words))
-    if asked.topic == "deadline" and "estimate" in topics:  # the days are told already
-        return [point.model_copy(update={"about": ""}) for point in term_points(asked, case)]
     if topics & FAMILIES.get(asked.topic, frozenset({asked.topic})) or is_said(case, SAID.get(asked.topic, "-")):
         return []
-    if _is_left(asked, case, known):
+    if is_left(asked, case, known):
         return []
     if asked.topic in ("work", "more") and (SEND.search(asked.words) or THEM.search(asked.words)):
         return [handed(asked.words)]
     if asked.topic == "work" and WISHED.search(asked.words):
         return [Point(topic="work", words=shown(asked.words), about="told")]
     give = GIVERS.get(asked.topic)
-    return list(give(case, asked.words) if give is not None else term_points(asked, case))
+    found = list(give(case, asked.words) if give is not None else term_points(asked, case))
+    told = "estimate" in topics  # the days are told already
+    return [point.model_copy(update={"about": ""}) if told and point.topic == "deadline" else point for point in found]
 
 
 def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
-    if _is_away(asked, case) or _offers_access(asked, case):
+    if is_away(asked, case) or offers_access(asked, case):
         return []
     if TOLD_WHERE.search(asked.words):
         return [] if known else list(term_points(asked._replace(topic="other"), case))
@@ -150,7 +148,7 @@ def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
         if tools:
             return tools
     answered = {point.topic for point in known} & FAMILIES["ability"]
-    return [] if answered or _is_covered(asked, known) else found
+    return [] if answered or is_covered(asked, known) else found
 
 
 TOLD_WHERE = re.compile(
@@ -169,62 +167,6 @@ WILLING = re.compile(
 """Something that the client would like to have done as part of the work: `would you interview our engineer?`"""
 PLANNED = re.compile(r"\byou(?:'d| would| will|'ll| plan)?\b.*\b(?:do|build|make|plan|work)\b", re.IGNORECASE)
 """What is to be explained is the freelancer's own plan."""
-ABLE = re.compile(
-    r"\b(?:(?:can|could)(?! (?:it|we|i|this|that|they)\b)|able|help"
-    r"|take (?:it |this |that )?(?:on|over)|do (?:this|it|that)|handle|for you|have you|did you"
-    r"|do (?:you|u) (?:make|do|design|build|draw|edit|translate|create|offer|take)\b(?! also)"
-    r"|had|experience\w*|know|familiar|fix|something (?:that )?you|good at|comfortable|ever|seen|used)\b",
-    re.IGNORECASE,
-)
-"""Words that ask what somebody is able to do, and not how they would do it."""
-
-
-def _offers_access(asked: Question, case: Case) -> bool:
-    """Whether a question offers access, which is answered by itself: `could I add you to our analytics`."""
-    return case.has("access_for_scoping") and ACCESS.search(asked.words) is not None
-
-
-ACCESS = re.compile(r"\b(?:add|invite|give|grant|share)\b.*\b(?:you|access|login)\b", re.IGNORECASE)
-
-
-def _is_left(asked: Question, case: Case, known: list[Point]) -> bool:
-    """Whether a question has its answer elsewhere: in a section that declines, or in the person's words."""
-    if asked.topic == "explain" and not case.is_early and any(one.topic == "trouble" for one in known):
-        return True
-    if (
-        asked.topic == "other"
-        and len(asked.words.split()) <= SHORT
-        and FAMILIES["about"] & {one.topic for one in known}
-    ):
-        return True  # `Any for small shops?` after a question on past work
-    if asked.topic == "work" and any(one.topic == "scope" for one in known) and ADDS.search(asked.words):
-        return True  # `can you build that in?`, `is that included?` after what is to be added
-    if asked.topic in ("other", "work"):
-        if case.has("discount") and find_money(asked.words):
-            return True  # `$300 for one page?` is part of the wish to pay less
-        return bool(case.said) or any(one.topic == "trouble" for one in known) or _is_covered(asked, known)
-    if asked.topic == "hosting" and any(one.topic == "support" for one in known) and not HOST.search(asked.words):
-        return True  # what looking after it costs a month is no question for the server
-    if asked.topic == "choice" and WHO.search(asked.words):
-        return True  # `just you or a team` asks who does it
-    if asked.topic in ("possible", "usable", "confirm", "interest") and case.has("discount") and find_money(case.turn):
-        return True  # `we pay $25 an hour, is that possible` is part of it as well
-    if asked.topic == "interest":
-        return case.has("free_work", "invitation")
-    return asked.topic == "access" or _is_away(asked, case)
-
-
-AWAY = re.compile(
-    r"\b(?:whatsapp|telegram|slack|messenger|skype|discord|wechat|signal|viber|zoom|teams|linkedin|facebook|instagram|e-?mail|phone"
-    r"|number|handle|calendar|calendly|call)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_covered(asked: Question, known: list[Point]) -> bool:
-    """Whether the words of an answer that stands already hold this question."""
-    flat = " ".join(asked.words.lower().split())[:40]
-    return any(flat in " ".join(point.words.lower().split()) for point in known if point.topic != "said")
 
 
 def _place(point: Point, case: Case, asked: tuple[Question, ...]) -> int:
@@ -238,11 +180,7 @@ def _place(point: Point, case: Case, asked: tuple[Question, ...]) -> int:
     return LAST
 
 
-ADDS = re.compile(rf"{ABLE.pattern}|\bincluded\b", re.IGNORECASE)
-HOST = re.compile(r"\bhost", re.IGNORECASE)
 LAST = 10_000
-SHORT = 5
-"""Words of a question that only goes on from the one before."""
 
 
 def _without_doubles(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -251,6 +189,8 @@ def _without_doubles(points: tuple[Point, ...]) -> tuple[Point, ...]:
     for point in points:
         told = {item for other in kept for item in other.evidence}
         topics = {other.topic for other in kept}
+        if point.topic == "one_first" and any(one.topic == "paid_test" for one in points):
+            continue
         if point.topic == "who" and any(one.topic == "ai" for one in points):
             continue  # `do you write it yourself or with a machine` is one question
         if point.topic in {"experience", "fit"} and ({"experience", "fit", "tool"} & topics):

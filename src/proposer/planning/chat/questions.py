@@ -27,9 +27,12 @@ class Question(NamedTuple):
 
 _WH = r"(?:whats?|when|hows?|which|who|where|why)"
 _DO = r"(?:do|does|did|can|could|would|will|is|are|have|has|should|shall)"
+_WHOM = r"(?:you|u|we|i|it|the|there|my|our|they)"
 _SPLIT = re.compile(
-    rf"\s*[,;:]\s+(?:(?:and|or|also|plus|but|roughly|about|then)\s+)*(?={_WH}\b|{_DO}\s(?:you|we|i|it|the|there)\b)"
-    rf"|\s+(?:and|plus)\s+(?:also\s+)?(?={_WH}\b|{_DO}\s(?:you|u|we|i|it|the|there)\b)"
+    rf"\s*[,;:]\s+(?:(?:and|or|also|plus|but|roughly|about|then)\s+)*(?={_WH}\b|{_DO}\s{_WHOM}\b)"
+    rf"|\s+(?:and|plus)\s+(?:also\s+)?(?={_WH}\b|{_DO}\s{_WHOM}\b|(?:in|for|by|on|to|with) (?:which|what)\b)"
+    r"|(?:(?<=day)|(?<=tomorrow)|(?<=now)|(?<=soon)|(?<=week))\s+and\s+"
+    r"(?=(?:finish|deliver|have (?:it|everything) (?:done|ready)|be (?:done|ready|finished))\b)"
     r"|\s+and\s+(?=(?:are|is|will|does)\s+(?:\w+\s+){1,2}(?:included|possible|extra|available|part))"
     r"|\s+&\s+(?=(?:when|how|what)\b)"
     r"|\s*(?<![\w$])\(?\d{1,2}[).]\s+(?=[a-z])",
@@ -73,10 +76,30 @@ def find_questions(turn: str, *, early: bool) -> tuple[Question, ...]:
             one.search(sentence) for one in patterns("unmarked").values()
         ):
             continue
+        before = text[:start].rstrip().splitlines()[-1:] if start else []
         clauses = [clause.strip() for clause in _SPLIT.split(sentence) if clause and not _TAG.fullmatch(clause)]
         asked = [one for one in (_question(clause, early=early) for clause in clauses) if one is not None]
+        asked = [_resolved(one, before[0], early=early) if before else one for one in asked]
         found += [one for one in asked if one.topic not in _PLAIN or one.words.endswith("?") or len(asked) == 1]
     return tuple(dict.fromkeys(found))
+
+
+def _resolved(asked: Question, before: str, *, early: bool) -> Question:
+    """A question for `that` with the topic of what stands before it: `It is personal data. How do you handle that?`."""
+    if asked.topic not in POINTING or not POINTED.search(asked.words):
+        return asked
+    named = _question(without_orders(before).split(". ")[-1], early=early)
+    return asked._replace(topic=named.topic) if named is not None and named.topic in NAMING else asked
+
+
+POINTING = frozenset({"handle", "other", "opinion", "approach", "ability", "estimate"})
+NAMING = frozenset(
+    {"privacy", "security", "secrecy", "nda", "rights", "safety", "quality", "revisions", "upkeep", "inside", "results"}
+)
+"""Topics that a statement names by its nouns, so that a question after it needs no more than `that`."""
+POINTED = re.compile(
+    r"\b(?:handle|with|about|like|of|take|under) (?:that|this|it|those|these)\b|\b(?:that|this) take\b", re.IGNORECASE
+)
 
 
 def without_orders(turn: str) -> str:
@@ -109,11 +132,20 @@ def is_handing_over(words: str) -> bool:
 
 def fault_of(text: str, kind: str = "fault") -> str:
     """Give the thing in which a client tells of trouble, as a noun phrase to them; nothing where none is plain."""
-    text = SUPPOSED.sub(" ", text)
+    text = DEVICE.sub(" ", SUPPOSED.sub(" ", text))
     for start, end in spans(text):
-        if patterns("trouble")[kind].search(text[start:end]) and (thing := object_of(text[start:end])):
-            return thing
+        for clause in _SPLIT.split(text[start:end]):
+            if patterns("trouble")[kind].search(clause) and (thing := object_of(clause)):
+                return thing
     return ""
+
+
+DEVICE = re.compile(
+    r"\b(?:on|in|with) (?:my|the|our|an?) (?:pc|ipad|iphone|phone|mobile|laptop|computer|tablet|browser|screen)s?\b"
+    r"(?: of (?:the |our |my )?\w+)?",
+    re.IGNORECASE,
+)
+"""Where a fault shows, which is not the thing that has it."""
 
 
 def without_questions(turn: str, asked: Iterable[Question]) -> str:
@@ -154,8 +186,8 @@ _THING = re.compile(
 )
 _VERBAL = re.compile(
     r"\s+(?:drops?|shows?|los(?:es|t)|returns?|gives?|takes?|needs?|stays?|goes|hangs?|freez\w+|skips?|cuts?|prints?"
-    r"|loads?|breaks?|stop(?:s|ped)?|crash\w*|fail(?:s|ed)?|had|never|always|only|keeps?|valid|too|again|first|please"
-    r"|can|could|should|would|will|really|now|also|today|since|after|into|over|so|before|if|when|that|which)\b.*",
+    r"|loads?|breaks?|stop(?:s|ped)?|crash\w*|expired|fail(?:s|ed)?|had|never|always|only|keeps?|valid|too|again|first|please"
+    r"|can|could|should|would|will|really|now|also|today|since|after|into|over|so|but|before|if|when|that|which)\b.*",
     re.IGNORECASE,
 )
 """Words with which what is said of a thing begins."""
@@ -198,10 +230,10 @@ SEND = re.compile(
 _PLAIN = frozenset({"other", "work"})
 
 
-def is_english(words: str) -> bool:
-    """Whether half of the words of a turn or a question are everyday English."""
+def is_english(words: str, share: float = 0.5) -> bool:
+    """Whether so many of the words of a turn or a question are everyday English."""
     told = [word for word in words_of(words.lower()) if word.isalpha()]
-    return 2 * sum(word in SMALL or word in common_words() for word in told) >= len(told)
+    return sum(word in SMALL or word in common_words() for word in told) >= share * len(told)
 
 
 SMALL = frozenset(
@@ -218,13 +250,19 @@ SMALL = frozenset(
 
 def _question(clause: str, *, early: bool) -> Question | None:
     if len(clause.split()) < 2 and not re.search(
-        r"\b(?:price|cost|rate|when|interested|thoughts|doable|possible|why|next)\b", clause, re.IGNORECASE
+        r"\b(?:price|cost|rate|when|problem|realistic|interested|thoughts|doable|possible|why|next)\b",
+        clause,
+        re.IGNORECASE,
     ):
         return None
     topics = patterns("early" if early else "running")
     name = next((topic for topic, pattern in topics.items() if pattern.search(clause)), "other" if early else "work")
     name = name.removesuffix("_2")
-    return None if name in _PLAIN and not is_english(clause) else Question(name, clause)
+    return None if name in _PLAIN and not is_english(clause, FEW) else Question(name, clause)
+
+
+FEW = 0.4
+"""The same for a question, in which names and terms weigh more."""
 
 
 @cache

@@ -16,7 +16,7 @@ from proposer.models.plan import HumanTask, Limits, MessageKind, Plan, PlannedMi
 from proposer.models.reading import ChatReading, Reading
 from proposer.models.thread import Stage, Thread
 from proposer.planning.chat.abilities import ability_points, nearest
-from proposer.planning.chat.asks import find_asks, is_told
+from proposer.planning.chat.asks import WHICH_HALF, find_asks, is_told
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.causes import find_causes
 from proposer.planning.chat.closing import asks_for_less, is_in_doubt, is_less, is_too_low, with_budget
@@ -135,7 +135,7 @@ def _is_offered(kind: Kind, case: Case, sections: tuple[PlannedSection, ...]) ->
     if kind.name == "stay_on_platform":
         return not case.is_unshaped and (case.chat.signal in ("medium", "high") or case.has("free_work"))
     written = {section.name for section in sections}
-    return bool(written & NAMING) or ("scope" in written and case.has("discount"))
+    return bool(written & NAMING) or ("scope" in written and case.has("discount") and not case.is_unshaped)
 
 
 NAMING = frozenset({"first_step", "action", "useful_step", "deal", "next_step"})
@@ -243,8 +243,11 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
         return ()
     if not case.is_early and chat.move != "clarify_first":
         return ()
-    if topics & {"pause", "suggest"}:
+    again = case.thread.stage is Stage.ENDED and "other" in topics
+    if again or topics & {"pause", "suggest"}:
         return ()
+    if "half" in topics:
+        return (WHICH_HALF,)
     open_ended = case.is_unshaped and case.is_early
     if chat.move == "shape_plan" and kind == "chat_reply" and is_told(case) and not ("scope" in topics or open_ended):
         return ()

@@ -19,7 +19,11 @@ WHAT = re.compile(
     r"(?P<who>you|u|we|i|they) (?P<rest>[^?]+)\?*",
     re.IGNORECASE,
 )
-OTHERWISE = re.compile(r"\s+or (?:do|should|must|can|will|is|are|would|not)\b", re.IGNORECASE)
+ABOUT_THING = re.compile(
+    r"(?P<aux>is|are|can|will|would|could) (?P<who>(?:your|the|our|my) [a-z]+) (?P<rest>(?!the\b|a\b|an\b)[^?]+)\?*",
+    re.IGNORECASE,
+)
+OTHERWISE = re.compile(r"\s+or (?:do|should|must|can|will|is|are|would|not|only|just)\b", re.IGNORECASE)
 """Where the other half of a question begins: `or do we have to`."""
 LAST_PART = re.compile(r"\s(?:of|for|in|on|from|during|after|before|with)\s.*$", re.IGNORECASE)
 """What can be left out of a long question."""
@@ -50,7 +54,7 @@ def restate(words: str) -> str:
     while LEAD.match(plain):
         plain = LEAD.sub("", plain, count=1)
     plain = OTHERWISE.split(plain)[0]
-    found = YES_NO.fullmatch(plain) or WHAT.fullmatch(plain)
+    found = YES_NO.fullmatch(plain) or WHAT.fullmatch(plain) or ABOUT_THING.fullmatch(plain)
     if found is None:
         return ""
     rest = found["rest"].strip(" .!")
@@ -59,7 +63,8 @@ def restate(words: str) -> str:
     if len(rest.split()) > MOST or any(one.search(rest) for one in (UNSAID, UNFIT, CHANNEL)):
         return ""
     asked = found.groupdict().get("wh", "") or "whether"
-    who = TURNED.get(found["who"].lower(), found["who"].lower())
+    first, *noun = found["who"].lower().split()
+    who = " ".join((SWAPPED.get(first, first), *noun)) if noun else TURNED.get(first, first)
     aux = found["aux"].lower()
     verb = "" if aux == "do" else FORMS.get((aux, who), aux)
     told = " ".join(SWAPPED.get(word.lower(), word) for word in rest.split())

@@ -17,6 +17,8 @@ SAMPLE = re.compile(
     r"|you(?:'ve| have)? (?:wrote|made|did|done|written|built|designed|drew|drawn|shot|edited|translated))\b",
     re.IGNORECASE,
 )
+AWAITED = re.compile(r"\bwhen (?:can|could|will|would|do) (?:i|we) (?:first )?see\b", re.IGNORECASE)
+"""The new work, for whose first sight the client asks."""
 PAST = re.compile(r"\b(?:samples?|examples?|portfolio|past|previous|earlier)\b", re.IGNORECASE)
 """Words for work of the past, where a client who begins may ask to see the new work."""
 PRAISED = re.compile(
@@ -47,7 +49,12 @@ TRIED = re.compile(
 
 def sample_points(case: Case, words: str) -> Iterator[Point]:
     """Give the point that answers a wish for samples or a test; nothing where the words ask for neither."""
-    if HANDED.search(words) or HANDED.search(case.turn) or any(one.topic == "draft" for one in case.asked):
+    if (
+        AWAITED.search(case.turn)
+        or HANDED.search(words)
+        or HANDED.search(case.turn)
+        or any(one.topic == "draft" for one in case.asked)
+    ):
         return
     if case.is_early and OFFERED.search(case.turn) and not PAST.search(words):
         yield Point(topic="paid_test", words=shown(words), ground="a small paid milestone is fine")

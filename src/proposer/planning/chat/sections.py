@@ -11,6 +11,8 @@ from proposer.planning.chat.causes import CAUSES
 
 NOT_IN_REPLY = frozenset({*CAUSES, "ask", "discount", "scope", "vague"})
 """Topics that have a section of their own."""
+NO_STEP = frozenset({"discount", "scope", "pause", "suggest", "here", "doubt"})
+"""Answers after which no piece of work is named unless the client asks for a plan."""
 PLAIN = frozenset({"talk", "work", "trouble", "progress"})
 """Answers that end a message: nothing is offered with them."""
 SETTLED_HERE = frozenset({"timeline", "communication", "revisions", "payment", "structure"})
@@ -75,6 +77,9 @@ def _chat_reply(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
     shaped = (
         move == "shape_plan" and named and not again and not topics & {"discount", "scope"} and not case.is_unshaped
     )
+    plain_step = move == "answer_and_ask" and case.is_early and bool(answered) and "ask" not in topics
+    shaped = shaped or (plain_step and case.is_sure and not case.is_unshaped and not topics & NO_STEP)
+    shaped = shaped and not topics & {"half", "trouble"}
     if shaped or ("vague" in topics and move == "clarify_first" and case.thing and not case.is_unshaped):
         yield "first_step"
     if "ask" in topics:

@@ -45,6 +45,13 @@ CHECKED = {
     "nda": "read the agreement before you accept it",
     "deadline": 'say whether you can meet the date (--say): "{words}"',
     "choice": 'say which you prefer (--say): "{words}"',
+    "invoice": "check which tax details the client needs on the invoice",
+    "inside": "check that you can work inside the client's system",
+    "assure": 'check that you stand by the answer to: "{words}"',
+    "references": "check whether a former client has agreed to be named",
+    "smalls": "check that a job of that size suits you",
+    "idea": 'say what you think of it (--say): "{words}"',
+    "half": "check which half can stand by itself",
 }
 """Points that are answered in general, and to which the person may add."""
 

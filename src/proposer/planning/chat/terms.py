@@ -48,6 +48,23 @@ GROUNDS = {
     "regular": "regular work is fine; one is agreed first, then the rhythm",
     "postpay": "the milestone is funded before the start and released after approval",
     "one_first": "yes, as a milestone of its own",
+    "invoice": "Upwork issues one for each payment; what it shows on tax is confirmed here",
+    "material": "whatever exists; both where both exist",
+    "length": "the client says how long; it is kept to",
+    "rhythm": "as often as needed and the source allows; settled with the first part",
+    "half": "yes, the half that is of use by itself",
+    "degree": "as much as the client wants; the first part shows it",
+    "rework": "yes; the new version is shown here",
+    "spread": "offers differ by what they include",
+    "references": "no contacts of clients are passed on; what they say stands on the profile",
+    "inside": "yes, inside the client's system with limited rights, or on invented data",
+    "commission": "paid milestones and no share of sales",
+    "idea": "it is tried on a small part, and the result decides",
+    "missed": "it is told before the date, and only approved parts are paid",
+    "assure": "a test for exactly that is written first; what slips through is put right",
+    "keep": "it is gone through first; what stays and what changes is told here with the reason",
+    "smalls": "yes, small jobs are fine",
+    "outcome": "the milestone names what the client holds at the end of each part, and in which format",
     "small": "what is settled on a small piece is quick to check, and the rest follows it",
     "worth": "the price covers the checks as well as the making; a small first part shows whether it is worth it",
     "view": "it is looked at once more, and what would change is told here",
@@ -103,6 +120,7 @@ HANDLED = re.compile(
     r"\b(?:handle|deal with|cope with|get around|solve|manage) (?P<x>(?:[\w-]+ ){0,4}[\w-]+)", re.IGNORECASE
 )
 COUNTED = re.compile(r"\bhow many (?P<x>(?:\w+ ){0,1}?\w+) (?:would|will|do|does|should|are|can)\b", re.IGNORECASE)
+OR = re.compile(r"\bor\b", re.IGNORECASE)
 AT_ONCE = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
 """A date beside which an estimate in working days would read like a no."""
 NAMED = frozenset({"progress", "work", "trouble"})
@@ -120,7 +138,8 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
     elif name in NAMED:
         yield Point(topic=name, words=shown(words), about=object_of(words))
     elif name == "needs":
-        yield Point(topic=name, words=shown(words), ground=f"needed: {planned.needs}" if planned else "")
+        known = planned.needs if planned is not None and not case.is_unshaped else ""
+        yield Point(topic=name, words=shown(words), ground=f"needed: {known}" if known else "")
     elif name == "deadline":
         near = planned if not AT_ONCE.search(words) else None
         yield Point(topic=name, words=shown(words), about=_days(near), ground=_in_time(near))
@@ -191,6 +210,8 @@ def _place(words: str, case: Case) -> Point:
 
 
 def _tools(words: str, case: Case) -> Point:
+    if len(find_mentions(words)) > 1 and OR.search(words):
+        return _choice(words, case)
     own = ", ".join(case.profile.tools[:MOST_TOOLS])
     return Point(topic="tools" if own else "other", words=shown(words), ground=f"I work with {own}" if own else "")
 

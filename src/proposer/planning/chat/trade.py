@@ -83,7 +83,8 @@ def afresh(thread: Thread, reading: Reading, turns: Turns) -> tuple[Thread, Read
 
 
 ANOTHER = re.compile(
-    r"\b(?:another|a new|a different|a (?:small|little|quick)|some other)\b(?: \w+){0,2} (?:project|job|task|gig)\b",
+    r"\b(?:another|a new|a different|a (?:small|little|quick)|some other)\b(?: \w+){0,2}"
+    r" (?:project|job|task|gig|thing)\b",
     re.IGNORECASE,
 )
 """Words for work that has nothing to do with the one before."""

@@ -80,6 +80,8 @@ def _is_spared(talk: Talk, point: Point) -> bool:
     """Whether another section of the message tells it, or a short message can do without it."""
     if talk.lean and point.topic == "hours_free":
         return True
+    if figures.is_told_with_piece(talk, point.topic):
+        return True
     return talk.plan.kind == "invitation_reply" and point.topic in ABILITIES
 
 

@@ -12,11 +12,6 @@ STEP = (
     "As for the next step, the {ordinal} milestone could be {deliverable}.",
 )
 ASK = ("To take the work further here: ", "So that we can go on here: ", "About the work itself: ")
-NAMED_ASK = (
-    "As for {thing}: ",
-    "On {thing} itself, one question: ",
-    "So that {thing} moves on here: ",
-)
 RUNNING = (
     "On the work nothing changes; I go on as agreed and report here.",
     "The present milestone goes on as agreed.",
@@ -24,10 +19,6 @@ RUNNING = (
 PLAIN = (
     "Write me here what you would like done first, and I will answer with a small first step.",
     "If you tell me here what should be finished first, I can suggest a small first step.",
-)
-NAMED = (
-    "As for {thing}: tell me here what should be finished first, and I will suggest a small first step.",
-    "On {thing} itself, write me here which part comes first for you, and I can suggest a small start.",
 )
 LEAVE = ("If that works for you, I am glad to go on here. If not, I wish you well with the project.",)
 
@@ -51,8 +42,6 @@ def write(talk: Talk) -> Written:
     if not talk.early:
         yield from ((text, ()) for text in talk.shuffled("running", RUNNING))
     for point in talk.points("ask"):
-        for lead in talk.shuffled("deal ask", ASK if talk.thing == "this" else NAMED_ASK):
-            yield f"{lead.format(thing=talk.thing)}{small(point.ground)}", ()
-    if talk.thing != "this":
-        yield from ((text.format(thing=talk.thing), ()) for text in talk.shuffled("named deal", NAMED))
+        for lead in talk.shuffled("deal ask", ASK):
+            yield f"{lead}{small(point.ground)}", ()
     yield from ((text, ()) for text in talk.shuffled("plain deal", PLAIN))

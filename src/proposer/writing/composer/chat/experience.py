@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from proposer.models.plan import Point
 from proposer.writing.composer.chat.wording import Talk, told
+from proposer.writing.composer.wording import capital
 
 NEAR = ("Yes. I {did}. {Outcome}", "Yes, and close to this: I {did}. {Outcome}", "Yes, I {did}. {Outcome}")
 FAR = (
@@ -69,7 +70,8 @@ NO_SAMPLE = ("I will pick out a sample of past work and put it here.",)
 
 def write_experience(talk: Talk, point: Point) -> Iterator[str]:
     """Say what was done before."""
-    yield from NONE if point.about == "none" else _told(talk, point, NEAR if point.about == "near" else FAR)
+    near = BACKGROUND if point.words.lower().startswith("how ") else NEAR  # no yes to `how many have you made`
+    yield from NONE if point.about == "none" else _told(talk, point, near if point.about == "near" else FAR)
 
 
 def write_background(talk: Talk, point: Point) -> Iterator[str]:
@@ -97,9 +99,9 @@ def write_tool(talk: Talk, point: Point) -> Iterator[str]:
 def write_no_tool(talk: Talk, point: Point) -> Iterator[str]:
     """Say that a tool is not known, with the nearest work."""
     if point.evidence and not talk.lean:
-        yield from _told(talk, point, NO_TOOL_NEAR)
+        yield from (capital(text) for text in _told(talk, point, NO_TOOL_NEAR))
     else:
-        yield from (frame.format(about=point.about) for frame in NO_TOOL)
+        yield from (capital(frame.format(about=point.about)) for frame in NO_TOOL)
 
 
 def write_years(talk: Talk, point: Point) -> Iterator[str]:

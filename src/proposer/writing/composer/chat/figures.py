@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proposer.models.plan import Point
-from proposer.writing.composer.chat.wording import Talk, money
+from proposer.models.plan import PlannedMilestone, Point
+from proposer.writing.composer.chat.wording import Talk, join, money
 from proposer.writing.composer.wording import capital, sentence
 
 FIXED = (
@@ -17,9 +17,9 @@ ESTIMATED = (
     "My estimate for {part} is about {amount}; a figure for everything would only be a guess today.",
     "As an estimate, {part} comes to about {amount}; I would price the rest from what it shows.",
 )
-EACH_FIXED = ("{Part} would be {amount}, fixed.", "For {part} I would charge {amount}, fixed.")
-EACH_ESTIMATED = ("My estimate for {part} is about {amount}.", "As an estimate, {part} comes to about {amount}.")
-"""Beside a price for each of a row."""
+REST_PRICED = ("The rest gets its price once you have seen it.", "I would price the rest from what it shows.")
+REST_DATED = ("From there I can date the rest.", "A date for the rest I can give you after it.")
+"""What becomes of the rest, after a figure for the first part."""
 BY_HOURS = (
     "As an estimate, {part} takes about {hours} hours at {rate} an hour; the rest I can size after it.",
     "At {rate} an hour I reckon with about {hours} hours for {part}, as an estimate.",
@@ -42,8 +42,8 @@ OPEN = (
     "A fair figure needs a defined piece, so I would price the first part and then the rest from what it shows.",
 )
 NO_WORK = (
-    "For a fixed price I first need to know what the first part should be.",
-    "I can name a fixed price as soon as we know what the first part is.",
+    "For a fixed price I would first look at what there is to work from.",
+    "A fixed price I can name as soon as I have seen what there is to work from.",
 )
 RUNNING = (
     "I will name its price here once I have counted what is in it, and before it starts.",
@@ -59,9 +59,9 @@ STRUCTURE = {
         "Not by the word or page but by the part, so that the sum is known before it starts.",
     ),
     "same": (
-        "For the same amount of work last time's price is where I start; I confirm it here before you send the offer.",
+        "For the same amount of work last time's price is where I start; I confirm it here before you set anything up.",
     ),
-    "fixed": ("A fixed price fits that part, since its result is clear.",),
+    "fixed": ("A fixed price fits a first part whose result is clear.",),
     "hourly": ("By the hour fits here while the scope is open, with a low weekly limit.",),
 }
 ESTIMATE = (
@@ -92,7 +92,7 @@ START_IN_CLOSE = (
 
 def write_price(talk: Talk, _point: Point) -> Iterator[str]:
     """Give the price of the first part, with the reason why the whole has none."""
-    planned, part = talk.milestone, part_of(talk, "price")
+    planned = talk.milestone
     if not talk.early:
         yield from RUNNING
     elif planned is None:
@@ -103,30 +103,61 @@ def write_price(talk: Talk, _point: Point) -> Iterator[str]:
         fault = planned.deliverable.partition(" reproduced")[0]
         repairs = FAULT if planned.is_estimate else FAULT_FIXED
         yield from (frame.format(fault=fault, amount=money(planned.amount)) for frame in repairs)
-    elif planned.contract == "hourly" and not planned.hours and talk.points("rate"):
+    elif _is_by_week(talk, planned):
         yield from BY_WEEK
     elif planned.contract == "hourly" and planned.hours and talk.plan.profile.rate:
         rate = money(talk.plan.profile.rate)
-        yield from (frame.format(hours=planned.hours, rate=rate, part=part) for frame in BY_HOURS)
+        yield from (frame.format(hours=planned.hours, rate=rate, part="the first part") for frame in BY_HOURS)
     else:
-        amount = money(planned.amount)
-        frames: tuple[str, ...] = ESTIMATED if planned.is_estimate else FIXED
-        if any(point.about.startswith("each ") for point in talk.points("structure")):
-            frames = EACH_ESTIMATED if planned.is_estimate else EACH_FIXED
-        told = bool(talk.points("structure"))
-        yield from (
-            frame.format(amount=amount, part=part, Part=capital(part))
-            for frame in frames
-            if not (told and "in parts" in frame)
-        )
+        part = "that part" if _is_second(talk, "price") else "the first part"
+        frames = ESTIMATED if planned.is_estimate else FIXED
+        yield from (frame.format(amount=money(planned.amount), part=part, Part=capital(part)) for frame in frames)
 
 
-def part_of(talk: Talk, topic: str) -> str:
-    """Name the part that a figure is for: one that the message describes further on, or told of a line before."""
+def _is_by_week(talk: Talk, planned: PlannedMilestone) -> bool:
+    return planned.contract == "hourly" and not planned.hours and bool(talk.points("rate"))
+
+
+def _is_second(talk: Talk, topic: str) -> bool:
+    """Whether a line before this one has told of the part already."""
     told = [point.topic for point in talk.plan.points if point.topic in ("price", "estimate")]
-    if topic in told[1:]:
-        return "that part"
-    return "the part below" if any(one.name == "first_step" for one in talk.plan.sections) else "the first part"
+    return topic in told[1:]
+
+
+def is_told_with_piece(talk: Talk, topic: str) -> bool:
+    """Whether a figure stands beside the piece that it is for, so that no line before speaks of an unknown part."""
+    planned = talk.milestone
+    if planned is None or not talk.early or planned.deliverable.startswith("the fault in "):
+        return False
+    if not any(section.name == "first_step" for section in talk.plan.sections):
+        return False
+    if topic == "estimate":
+        return any(point.about for point in talk.points(topic))
+    return topic == "price" and planned.amount is not None and not _is_by_week(talk, planned)
+
+
+def figures_of(talk: Talk, turn: int) -> str:
+    """Give what the piece just named costs and how long it takes, as far as that was asked."""
+    priced = bool(talk.points("price")) and is_told_with_piece(talk, "price")
+    timed = is_told_with_piece(talk, "estimate")
+    planned = talk.milestone
+    if planned is None or not (priced or timed):
+        return ""
+    time = " and ".join(_time(point) for point in talk.points("estimate")[:1]) if timed else ""
+    rest = REST_PRICED if priced else REST_DATED
+    told = talk.points("structure") or talk.plan.kind == "milestone_close"  # told already, or not asked
+    return join(_figure(talk, planned, time, priced=priced), "" if told else rest[turn % len(rest)])
+
+
+def _figure(talk: Talk, planned: PlannedMilestone, time: str, *, priced: bool) -> str:
+    if not priced:
+        return f"As an estimate, that takes about {time}."
+    rate, amount = talk.plan.profile.rate, money(planned.amount or 0.0)
+    if planned.contract == "hourly" and planned.hours and rate:
+        return f"As an estimate, that is about {planned.hours} hours at {money(rate)} an hour."
+    if planned.is_estimate:
+        return f"As an estimate, that is about {amount}{' and ' if time else ''}{time}."
+    return join(f"That part would be {amount}, fixed.", f"As an estimate, it takes about {time}." if time else "")
 
 
 def write_structure(_talk: Talk, point: Point) -> Iterator[str]:
@@ -137,13 +168,16 @@ def write_structure(_talk: Talk, point: Point) -> Iterator[str]:
 
 def write_estimate(talk: Talk, point: Point) -> Iterator[str]:
     """Give the time of the first part, as an estimate."""
-    days = "one working day" if point.about == "1" else f"{point.about} working days"
-    time = point.about if point.about.endswith("hours") else days
     if point.about:
-        part = part_of(talk, "estimate")
-        yield from (frame.format(time=time, part=part) for frame in ESTIMATE)
+        part = "that part" if _is_second(talk, "estimate") else "the first part"
+        yield from (frame.format(time=_time(point), part=part) for frame in ESTIMATE)
     else:
         yield from IN_CLOSE if talk.plan.kind == "milestone_close" else NO_ESTIMATE
+
+
+def _time(point: Point) -> str:
+    days = "one working day" if point.about == "1" else f"{point.about} working days"
+    return point.about if point.about.endswith("hours") else days
 
 
 def write_start(talk: Talk, point: Point) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proposer.writing.composer.chat.figures import figures_of, is_told_with_piece
 from proposer.writing.composer.chat.wording import Talk, Written, join, money, unlike
 
 FRAMES = (
@@ -11,6 +12,12 @@ FRAMES = (
     "The {ordinal} milestone could be {deliverable}.",
     "A good {ordinal} milestone would be {deliverable}.",
 )
+PRICED = (
+    "I would not price all of it at once. The first part could be {deliverable}.",
+    "I price in parts, and as the first part I would suggest {deliverable}.",
+    "I can put a price on a first part now: {deliverable}.",
+)
+"""For a client who asks for the price."""
 AGAIN = ("The {ordinal} milestone would stay as I named it: {deliverable}.",)
 """For a piece that stands in a message of the freelancer's."""
 STAGES = (
@@ -40,13 +47,15 @@ def write(talk: Talk) -> Written:
     priced = not talk.points("price") and bool(talk.points("discount", "rate"))
     seen_by = unlike(LOOK if planned.review else BARE_LOOK, f"{planned.deliverable} {planned.review}")
     named = planned.source == "person" and talk.plan.kind != "milestone_close"
-    frames, looks = talk.each("step", AGAIN if named else FRAMES), talk.each("look", seen_by)
+    in_parts = talk.points("price") and not talk.points("structure") and is_told_with_piece(talk, "price")
+    opening = PRICED if in_parts else FRAMES
+    frames, looks = talk.each("step", AGAIN if named else opening), talk.each("look", seen_by)
     stages = talk.each("stages", STAGES)
-    for frame, look, stage in zip(frames, looks, stages, strict=True):
+    for turn, (frame, look, stage) in enumerate(zip(frames, looks, stages, strict=True)):
         step = frame.format(ordinal=talk.ordinal, deliverable=planned.deliverable)
         seen = look.format(review=planned.review)
-        amount = amount_of(talk) if priced else ""
-        bare = talk.lean or (talk.plan.kind == "milestone_close" and not planned.review)
+        amount = amount_of(talk) if priced else figures_of(talk, turn)
+        bare = talk.lean or amount or (talk.plan.kind == "milestone_close" and not planned.review)
         yield join(stage if staged else "", step, amount, "" if bare else seen), ()
 
 

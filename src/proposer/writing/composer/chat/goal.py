@@ -9,7 +9,7 @@ FRAMES = (
     "So what counts for {thing} is that {goal}.",
     "For {thing}, I take the aim to be that {goal}.",
 )
-BARE = ("As I understand it, the aim is that {goal}.", "So what counts in the end is that {goal}.")
+BARE = ("As I understand it, the aim is that {goal}.", "What counts in the end, as I understand it, is that {goal}.")
 
 
 def write(talk: Talk) -> Written:

@@ -27,7 +27,9 @@ def write(talk: Talk) -> Written:
     begins = planned.begins if planned else ""
     hourly = planned is not None and planned.contract == "hourly" and talk.early
     told = any(point.about == "begins" for point in talk.points("approach"))
+    told = told or any(point.about == "same" for point in talk.points("structure"))  # both know how it begins
     leads = begins and talk.early and not talk.lean and not told
     named = talk.shuffled("contract", HOURLY if hourly else FIXED) if leads else []
-    for frame in (*named, *talk.shuffled("bare contract", BARE)):
+    bare = [frame for frame in BARE if talk.early or "offer" not in frame]
+    for frame in (*named, *talk.shuffled("bare contract", bare)):
         yield frame.format(ordinal=talk.ordinal, begins=begins), ()

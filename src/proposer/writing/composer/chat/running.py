@@ -32,7 +32,14 @@ HOLD = (
     "Understood, I leave that where it is until I hear from you.",
     "Fine, I stop there for now and go on with it as soon as you say so.",
 )
-KNOWN = ("Thanks for letting me know, I have noted it.", "Thanks, that is good to know; noted.")
+SEEN = (
+    "Thanks for pointing that out. I look at it and write here what I change.",
+    "Thank you, I had better look at that. You hear here what comes of it.",
+)
+KNOWN = (
+    "Thanks for letting me know. I take it into account and write here if it changes anything.",
+    "Thanks, that is good to know. I go by that, and write here should it change anything.",
+)
 SENT = ("Gladly, I will put {about} here.", "Of course; you get {about} here.")
 ASKED = (
     "I will check that and write the answer here, so that you get a fact and not a guess.",
@@ -70,6 +77,8 @@ def write_work(_talk: Talk, point: Point) -> Iterator[str]:
         yield from PRAISE
     elif point.about == "hold":
         yield from HOLD
+    elif point.about == "seen":
+        yield from SEEN
     elif point.about == "noted":
         yield from KNOWN
     elif point.about.startswith("send"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proposer.writing.composer.chat.first_step import amount_of
-from proposer.writing.composer.chat.value import BUDGET, VALUE, VALUE_BY_HOUR
+from proposer.writing.composer.chat.value import BUDGET, OPEN, OTHERS, VALUE, VALUE_BY_HOUR
 from proposer.writing.composer.chat.wording import Talk, Written, join
 
 SMALLER = (
@@ -13,6 +13,11 @@ SMALLER = (
     "What I can offer instead is a smaller first part: {deliverable}.",
     "To spend less at the start, you could begin with this: {deliverable}.",
 )
+FIRST = (
+    "A first part could be this: {deliverable}.",
+    "I would begin with this: {deliverable}.",
+)
+"""Where no part was priced before."""
 SMALLEST = (
     "The smallest useful piece I could do for this is {deliverable}.",
     "The least that still makes sense would be this: {deliverable}.",
@@ -92,6 +97,7 @@ BY_CHANGE = {
     "replaced": REPLACED,
     "added": ADDED,
 }
+BY_FIGURE = {"hour": VALUE_BY_HOUR, "open": OPEN, "others": OTHERS}
 TERMS = {
     "communication": (
         "I will write here when it is ready to look at, and in between if something is unclear.",
@@ -126,11 +132,12 @@ def _discount(talk: Talk, turn: int) -> Iterator[str]:
             yield talk.shuffled("no deal", NO_DEAL)[turn % 2]
             return
         figure = point.about.partition(" ")[2]
-        values = VALUE_BY_HOUR if figure == "hour" else BUDGET if figure else VALUE
+        values = BY_FIGURE.get(figure, BUDGET if figure else VALUE)
         yield talk.shuffled("value", values)[turn % len(values)].format(figure=figure)
         if talk.milestone is not None and not talk.points("scope"):
             short = float(figure[1:].replace(",", "")) < (talk.milestone.amount or 0.0) if figure[:1] == "$" else False
-            smaller = talk.shuffled("smaller", SMALLEST if short else SMALLER)[turn % 3]
+            frames = SMALLEST if short else FIRST if figure in ("open", "others") else SMALLER
+            smaller = talk.shuffled("smaller", frames)[turn % len(frames)]
             yield smaller.format(deliverable=talk.milestone.deliverable)
             yield amount_of(talk)
 

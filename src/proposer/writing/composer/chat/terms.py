@@ -7,72 +7,76 @@ from collections.abc import Iterator
 from proposer.models.plan import Point
 from proposer.planning.chat.restated import ASKING, BOTH
 from proposer.planning.chat.sections import answered_points
-from proposer.writing.composer.chat import doubts
+from proposer.writing.composer.chat import doubts, practical
 from proposer.writing.composer.chat.wording import Talk
 from proposer.writing.composer.wording import sentence
 
-PLAIN: dict[str, tuple[str, ...]] = doubts.PLAIN | {
-    "revisions": (
-        (
-            "I would include one round of your remarks in the first part; for the later parts we write the "
-            "number down first."
+PLAIN: dict[str, tuple[str, ...]] = (
+    doubts.PLAIN
+    | practical.PLAIN
+    | {
+        "revisions": (
+            (
+                "I would include one round of your remarks in the first part; for the later parts we write the "
+                "number down first."
+            ),
+            "The first part includes one round of your remarks; for the rest we agree on a number in writing.",
         ),
-        "The first part includes one round of your remarks; for the rest we agree on a number in writing.",
-    ),
-    "files": (
-        "I would list the files you get in the milestone before it starts, the editable ones included.",
-        "I would write into the milestone which files you get, the editable ones by name.",
-    ),
-    "rights": (
-        "What I make for you is yours once it is paid; I would write that line into the milestone.",
-        "The work is yours once it is paid; so that it stands in writing, I would put that into the milestone.",
-    ),
-    "trust": (
-        (
-            "You see each part here before the next one is agreed, and the money stays in the milestone "
-            "until you approve it."
+        "files": (
+            "I would list the files you get in the milestone before it starts, the editable ones included.",
+            "I would write into the milestone which files you get, the editable ones by name.",
         ),
-        "That is why I like small parts: each is shown here, and nothing is released before you have approved it.",
-    ),
-    "budget": (
-        (
-            "That depends on what it should cover. I would rather size a first part to that figure than "
-            "squeeze the whole in."
+        "rights": (
+            "What I make for you is yours once it is paid; I would write that line into the milestone.",
+            "The work is yours once it is paid; so that it stands in writing, I would put that into the milestone.",
         ),
-        "For a first part of that size, yes; what fits into it I would write down here before you decide.",
-    ),
-    "nda": (
-        "An NDA is a normal wish; you can send it here, and I will read it and answer you.",
-        "Please send the NDA here in the chat; I will read it and answer before you share anything.",
-    ),
-    "support": (
-        (
-            "What happens after the hand-over I would write into the milestone: for how long I mend faults, "
-            "and what counts as new work."
+        "trust": (
+            (
+                "You see each part here before the next one is agreed, and the money stays in the milestone "
+                "until you approve it."
+            ),
+            "That is why I like small parts: each is shown here, and nothing is released before you have approved it.",
         ),
-        (
-            "That we should settle in writing before the start: for how long I mend faults, and from where "
-            "on it is new work."
+        "budget": (
+            (
+                "That depends on what it should cover. I would rather size a first part to that figure than "
+                "squeeze the whole in."
+            ),
+            "For a first part of that size, yes; what fits into it I would write down here before you decide.",
         ),
-    ),
-    "accuracy": (
-        "I can only give an honest figure after a test on your own material; that is what the first part is for.",
-        "Any figure now would be a guess. It can be measured on your own material, and I would start with that.",
-    ),
-    "communication": (
-        "You hear from me here at each step that can be looked at, and in between if something is unclear.",
-        "I write here whenever there is something to look at; a fixed day for it we can agree on as well.",
-    ),
-    "setup": (
-        "You send me an offer here on Upwork with the first part as its milestone and fund it; then I start.",
-        "The next step is an offer here on Upwork with one small milestone; once it is funded, I begin.",
-    ),
-    "interest": ("Yes, I am interested.", "Yes, gladly."),
-    "here": ("Yes, I am here.", "Yes, I am here and reading."),
-}
+        "nda": (
+            "An NDA is a normal wish; you can send it here, and I will read it and answer you.",
+            "Please send the NDA here in the chat; I will read it and answer before you share anything.",
+        ),
+        "support": (
+            (
+                "What happens after the hand-over I would write into the milestone: for how long I mend faults, "
+                "and what counts as new work."
+            ),
+            (
+                "That we should settle in writing before the start: for how long I mend faults, and from where "
+                "on it is new work."
+            ),
+        ),
+        "accuracy": (
+            "I can only give an honest figure after a test on your own material; that is what the first part is for.",
+            "Any figure now would be a guess. It can be measured on your own material, and I would start with that.",
+        ),
+        "communication": (
+            "You hear from me here at each step that can be looked at, and in between if something is unclear.",
+            "I write here whenever there is something to look at; a fixed day for it we can agree on as well.",
+        ),
+        "setup": (
+            "You send me an offer here on Upwork with the first part as its milestone and fund it; then I start.",
+            "The next step is an offer here on Upwork with one small milestone; once it is funded, I begin.",
+        ),
+        "interest": ("Yes, I am interested.", "Yes, gladly."),
+        "here": ("Yes, I am here.", "Yes, I am here and reading."),
+    }
+)
 FILES = (
-    "Yes, the {files} belong to it; I would list each with its format in the milestone.",
-    "Yes. The {files} are part of what you get, and the milestone would name their formats.",
+    "Yes, with the {files}; the milestone would list what you get.",
+    "Yes, you get the {files}, and the milestone would say so.",
 )
 BUDGET_FITS = (
     "With {figure} the first part is covered; what of the rest fits in I would plan from what it shows.",
@@ -96,8 +100,8 @@ PAYMENT = {
 NEEDS = ("From you I would need {needs}.", "What I would need: {needs}.", "To begin I need {needs}.")
 NO_NEEDS = ("For the start what exists already: files, texts, an earlier version. The rest I ask as it comes up.",)
 IN_TIME = (
-    "I can say whether that date works once I have seen the material, and before you set anything up{time}.",
-    "I do not want to say yes to the date unseen; once I have seen what there is, you get a clear answer here{time}.",
+    "Let me look at what there is first; then you get a clear yes or no on the date here{time}.",
+    "Once I have seen what there is, I tell you here whether the date works, before you set anything up{time}.",
 )
 IN_CLOSE = (
     "I will tell you here whether that date works as soon as I have what I need.",

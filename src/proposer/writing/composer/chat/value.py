@@ -9,6 +9,16 @@ BUDGET = (
     "{figure} would not be enough for all of it, and I would rather say so now.",
 )
 """For a client who names what they can spend before any price was named."""
+OPEN = (
+    "No price is fixed yet, so the first part can be as small as you need it.",
+    "Nothing is priced yet, so we can begin as small as you like.",
+)
+"""For a wish to pay less before any price was named."""
+OTHERS = (
+    "I cannot judge what that offer covers, so I can only speak for mine.",
+    "What that price includes I do not know; here is what I would do, part by part.",
+)
+"""For a client who names the price of somebody else."""
 VALUE = (
     "For the same work the price stays as it is; the checking is part of it.",
     "I would leave the price for that scope, since it covers the checks as well as the making.",
