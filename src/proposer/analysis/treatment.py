@@ -31,6 +31,12 @@ _PAST = (
     r"(?:\w{3,14}ed|(?:re)?built|made|done|been|written|led|run|won|sold|shot|drawn|taught|worked"
     r"|shipped|grown|set up|had|given|spent|held|kept)"
 )
+_STANDING = (
+    "registered|chartered|licen[sc]ed|accredited|admitted|qualified|certified|trained|vaccinated|bonded|insured"
+    "|cleared|enrolled"
+)
+"""What somebody has been made by another's word, which a profile can prove."""
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
 _CLAIM = re.compile(
     r"\b(?:I|we)(?:'ve| have)\b(?! (?:to|no|any|some|questions?|time)\b)"
     rf"|\bI (?:\w{{3,12}}ly )?(?!need|indeed)(?:{_PAST})\b"
@@ -38,10 +44,14 @@ _CLAIM = re.compile(
     r"|experts|certified|experienced|senior"
     r"|native|specialist|professional|licensed|qualified|fluent|proficient|based|located|living"
     r"|developer|designer|engineer)\b"
-    r"|\b(?:I|we) (?:know(?! (?:what|how|why|that|you))|speak|live|own|hold|possess|use|run|wrote|taught"
+    r"|\b(?:I|we) (?:know(?! (?:what|how|why|that|you|this|the))|speak|live|own|hold|possess|use|run|wrote|taught"
     r"|speciali[sz]e"
     r"|work|can (?!not\b|bring|hardly))\b"
     r"|\bI(?:'m| am) (?:free|available|in|from)\b|\bwe are (?:an? )?(?:team|agency|studio|company)\b"
+    rf"|(?:^|\bI(?:'m| am) |\bare )(?:an? |the |fully )?(?:\w{{2,14}} ){{0,2}}?(?:{_STANDING})\b"
+    rf"|\b(?:{_STANDING}) (?:since|in|for|by|with|to)\b|\b(?:certified|compliant|checked|insured)$"
+    rf"|\b(?:{_NUMBERS}) years\b|^(?:over|more than|at least) (?:\d|{_NUMBERS})"
+    r"|^(?:own|speak|possess) \w|^hold an? |^have (?:completed|built|written|worked|done|shipped)\b"
     r"|\bmy (?:rate|price|team|company|agency|time ?zone|portfolio|degree)\b"
     r"|^(?:native|certified|licensed|chartered|fluent)\b|\b\d{1,2}\+? years\b"
     r"|\bmy experience (?:with|in)\b|\bmother tongue\b|^registered\b|\bI (?:carry|play|am (?:insured|at home in))\b",
@@ -55,12 +65,19 @@ _HUMAN = re.compile(
     r"|no (?:machine|software|chatbot)|not by (?:an? |any )?(?:model|machine|ai|bot)|my own (?:ten )?fingers"
     r"|human[- ]made|typed (?:this|it) (?:myself|by hand)"
     r"|(?:did not|didn't|never) use (?:any )?(?:ai|chat ?gpt)"
-    r"|(?:real )?person (?:wrote|typed)|(?:written|typed) by (?:an? )?(?:real )?(?:person|hand)"
+    r"|(?:real )?person (?:sat down and )?(?:wrote|typed)"
+    r"|(?:written|typed) by (?:me\b|(?:an? )?(?:real )?(?:person|hand))"
+    r"|(?:my|real) (?:own )?(?:two )?(?:hands|fingers|thumbs|eyes|keyboard)|flesh and blood|carbon[- ]based"
+    r"|(?:every word is|these words are) mine|my own words|no model (?:wrote|touched)|I am real|not generated"
+    r"|sin (?:inteligencia artificial|ia)|soy (?:una persona|human[oa]|de carne y hueso)|je suis humaine?"
     r"|wrote this (?:myself|by hand)|not (?:written|generated|made) (?:by|with) (?:an? )?(?:ai|chat ?gpt|bot))\b",
     re.IGNORECASE,
 )
 _COMMITMENT = re.compile(
-    r"\b(?:I|we) (?:\w{3,12}ly )?(?:agree|accept|confirm|guarantee|promise|swear|certify|commit|will work)\b",
+    r"\b(?:I|we) (?:\w{3,12}ly )?(?:agree|accept|confirm|guarantee|promise|swear|certify|commit|will work|consent"
+    r"|declare|undertake|attest)\b"
+    r"|\bno (?:conflicts? of|competing) interests?\b|\bI have not (?:consulted|worked|advised) for\b"
+    r"|\bI receive no (?:commission|fee|payment)s?\b|\bI am authori[sz]ed to\b",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
