@@ -31,6 +31,11 @@ def test_the_language_of_most_of_a_text_is_told(text, code):
     assert detect_language(text) == code
 
 
+def test_small_words_of_many_languages_together_outweigh_no_english_text() -> None:
+    names = "The plates are named Die, Les, Het, Och, Jest, Bir and Para, and they go to the man in Las Rocas."
+    assert detect_language(names) == "en"
+
+
 @given(st.text())
 def test_any_text_gives_a_two_letter_code(text):
     assert len(detect_language(text)) == 2

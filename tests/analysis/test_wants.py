@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from proposer.analysis.wants import find_wants
+from proposer.analysis.wants import facts, find_wants
 from proposer.analysis.wants.casing import sentence_case
 from proposer.analysis.wants.details import find_field, find_listed, find_setting
 from proposer.analysis.wants.lexicon import load_lexicon
@@ -143,6 +143,49 @@ def test_what_the_post_settles_is_no_unknown() -> None:
 def test_a_date_is_noted_as_the_deadline() -> None:
     assert find_wants(post("Poster", "It must be at the printer by 12 May.")).deadline is None
     assert find_wants(post("Poster", "We need it by the end of May.")).deadline == "by the end of May"
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        *((facts.PROBLEM, f"Our kiln log {words} again.") for words in ("failed", "is broken", "stopped", "struggles")),
+        *((facts.PROBLEM, f"There is one {words} left.") for words in ("problem", "issue", "error")),
+        *((facts.PROBLEM, f"The count is {words}.") for words in ("by hand", "too slow", "messy", "time-consuming")),
+        *(
+            (facts.PROBLEM, f"The till {words}.")
+            for words in ("doesn't work", "doesnt work", "can't print", "cannot print")
+        ),
+        (facts.PROBLEM, "The scale is not working."),
+        (facts.PROBLEM, "Someone copies it manually."),
+        *(
+            (facts.OUTCOME, f"Sort the glazes {words} nobody asks twice.")
+            for words in ("so that", "in order to see that")
+        ),
+        *(
+            (facts.OUTCOME, f"{words} one list for all.")
+            for words in ("The goal is", "Our goal:", "My goal:", "The aim:")
+        ),
+        *(
+            (facts.OUTCOME, f"{words} see each firing.")
+            for words in ("We want to be able to", "I would like to be able to")
+        ),
+        (facts.OUTCOME, "The objective is one list for all."),
+        (facts.OUTCOME, "As an end result we print labels."),
+        *((facts.CONSTRAINT, f"It must {words} quiet.") for words in ("not", "be", "have", "work")),
+        *((facts.CONSTRAINT, f"Please, {words} here.") for words in ("no plugins", "no code", "no third party")),
+        *(
+            (facts.CONSTRAINT, f"We ask for {words}.")
+            for words in ("a native speaker", "an NDA", "HIPAA", "GDPR rules")
+        ),
+        *((facts.CONSTRAINT, f"Two hours of {words} help.") for words in ("overlap", "our time zone", "our timezone")),
+        *(
+            (facts.CONSTRAINT, f"You are {words} ask first.")
+            for words in ("only to", "required to", "not to go without")
+        ),
+    ],
+)
+def test_every_turn_of_phrase_passes_the_cheap_test_before_it(sign: facts.Sign, words: str) -> None:
+    assert facts.find_sentence(post("Pottery studio", f"We fire clay. {words}"), sign) == words
 
 
 def test_a_word_that_heads_a_need_knows_its_number() -> None:

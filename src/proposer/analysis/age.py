@@ -41,7 +41,7 @@ def hours_ago(text: str | None, now: datetime) -> float | None:
     if not text:
         return None
     line = " ".join(text.lower().split())[:200]
-    named = next((hours for name, hours in _NAMED.items() if re.search(rf"\b{name}\b", line)), None)
+    named = next((hours for name, hours in _NAMED.items() if name in line and re.search(rf"\b{name}\b", line)), None)
     if named is not None:
         return named
     match = _AGO.search(line)

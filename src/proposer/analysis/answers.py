@@ -10,10 +10,11 @@ from proposer.analysis.leaning.weights import Judged
 from proposer.analysis.treatment import Shape, declares_human
 from proposer.models.base import Span
 from proposer.models.reading import Instruction
+from proposer.text.pattern import Pattern
 
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
 _NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
-_COMPUTED = re.compile(
+_COMPUTED = Pattern(
     rf"\b{_ORDINAL}(?:,? (?:and|&|to) (?:the )?{_ORDINAL})? (?:words?|letters?|characters?|sentences?"
     r"|lines?|bullets?|numbers?) (?:of|in|from|on) "
     r"(?:this|the|my|our|that|each|every|paragraph|section|requirement|line)\b(?! (?:proposal"
@@ -27,35 +28,35 @@ _COMPUTED = re.compile(
     r"|\bhow many (?:words|letters|times|bullets|vowels)\b"
     r"|\bhow many [^.!?\n]{1,60}\b(?:this|the) (?:post|job|description|listing|text|page)\b",
 )
-_COMPUTED_END = re.compile(
+_COMPUTED_END = Pattern(
     r"\s(?:so (?:that|i|we)|in(?:to)? your|at the|as the|on (?:the )?(?:top|first)|first (?:in|on)|to (?:show|prove)"
     r"|and (?:then )?(?:tell|send|add|write|your))\b|, (?!\d)|[;.!?\n]"
 )
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"\b(?:what|which|who|whom|whose|why|how|where|when)\b"
     r"(?! (?:i|we|i'd|we'd|reads?|is reading|has read|got|people)\b)[^.!?;\n]*|(?<=: )[^:?\n]{4,}\?",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
+_ASKING = Pattern(
     r"(?:\b(?:tell|say|state|write|mention|name|know|answer|give|put|add|include|explain|guess|me|us)(?: \w+ly)?|:)"
     r"[\s\"']*$",
     re.IGNORECASE,
 )
 """What leads to a question within a sentence; without it `who` and `which` mostly go on about a noun."""
-_READ = re.compile(r"\byou(?:'ve| have) (?:\w+ly )?(?:read|understood|seen)\b", re.IGNORECASE)
-_CLAIMED = re.compile(
+_READ = Pattern(r"\byou(?:'ve| have) (?:\w+ly )?(?:read|understood|seen)\b", re.IGNORECASE)
+_CLAIMED = Pattern(
     r"\b(?:stat|confirm|say|declar|writ|mention|certif|assur|affirm|swear|attest|promis|tell|vouch|add|note)\w{0,3}\b"
     r"(?:[^.!?\n]{0,40} that (?:you|they|he|she)\b"
     r"|(?: (?:us|me))? (?:you(?:'re|'ve|r \w+ (?:is|are)\b| (?:are|have|hold|own|live|can|speak|work|possess|know)\b)))"
     r"[^.!?;\n]*",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"[^\w\"']{0,6}(?:(?:p\.?s\.?|and|also|then|so|but|oh|please|pls|kindly|finally|one more thing|important|note)\b"
     r"[,:.! ]{1,3}){1,4}",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = Pattern(
     r"[,;]? (?:so (?:that|i|we)|to (?:show|prove|confirm|verify|let)|in order|because|otherwise|then (?:i|we) "
     r"|and (?:i|we)(?:'ll| will)? |(?:it|that|this)(?:'s| is| shows| tells| proves| lets) )[^\n]*$",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from proposer.analysis.ask_topics import topic_of
-from proposer.analysis.clauses import Clause
+from proposer.analysis.clauses import Clause, strings_in
 from proposer.analysis.cues import has_cue
 
 _HEAD = re.compile(
@@ -43,23 +43,30 @@ _BY_YOU = re.compile(r"\b(?:you|your|you've|you'd|ur)\b", re.IGNORECASE)
 _HEADINGS = ("apply", "what to include", "application", "proposal", "cover letter", "bid", "offer")
 _COUNTS = ("things", "points", "questions", "items")
 _WISHES = ("want", "like", "love", "need", "wish", "hope", "expect", "helpful", "interested", "curious")
+_ANNOUNCING = (*_HEADINGS, *_COUNTS, *_WISHES)
 BULLET = re.compile(r"(?:\(?\d{1,2}[.):]{1,2}|[-*•●▪→>✅✔🔹]|[a-h][.)])\s*")
 _LONGEST_LIST = 12
+
+
+def may_head(flat: str, clauses: Sequence[Clause]) -> list[int]:
+    """The clauses that hold any sign of announcing a list, by number."""
+    signs = (":", *strings_in(flat, _ANNOUNCING))
+    return [number for number, clause in enumerate(clauses) if clause.holds(*signs)]
 
 
 def list_below(flat: str, clauses: Sequence[Clause], number: int) -> list[Clause]:
     """The items of a list for the applicant that a clause announces."""
     clause = clauses[number]
     head = flat[clause.start : clause.end].strip("*# 📩📢")
-    if len(head) > 200 or not _may_announce(head, clause) or has_cue("product", head):
+    if len(head) > 200 or not _may_announce(head, clause):
         return []
     if _HEAD.search(head):
-        return _items(flat, clauses, number, head)
+        return [] if has_cue("product", head) else _items(flat, clauses, number, head)
     below = clauses[number + 1 : number + 2]
     if not below or not BULLET.match(flat, below[0].start):
         return []
     wish = _WISH.search(head)
-    if not (wish or _SHORT_HEAD.search(head)):
+    if not (wish or _SHORT_HEAD.search(head)) or has_cue("product", head):
         return []
     items = _items(flat, clauses, number, head)
     sure = not wish or _APART.search(wish["rest"]) is not None
@@ -75,9 +82,7 @@ def _meant(flat: str, items: list[Clause]) -> bool:
 
 def _may_announce(head: str, clause: Clause) -> bool:
     """A cheap test before the patterns."""
-    return head.rstrip(" )*").endswith(":") or (
-        len(head) < 110 and (clause.holds(*_HEADINGS) or clause.holds(*_COUNTS) or clause.holds(*_WISHES))
-    )
+    return head.rstrip(" )*").endswith(":") or (len(head) < 110 and clause.holds(*_ANNOUNCING))
 
 
 def _items(flat: str, clauses: Sequence[Clause], number: int, head: str) -> list[Clause]:

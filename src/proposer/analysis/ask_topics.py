@@ -167,14 +167,19 @@ def topics_named(text: str) -> frozenset[str]:
     """Every topic that some words name."""
     low = text.lower()
     told = topic_of(text)
-    return frozenset(topic for topic, pattern in _topics() if pattern.search(low)) | ({told} - {"other"})
+    return frozenset(topic for _, topic in _named(low)) | ({told} - {"other"})
 
 
 def named_topic(text: str) -> str | None:
     """The topic whose words come first."""
-    low = text.lower()
-    found = [(match.start(), topic) for topic, pattern in _topics() if (match := pattern.search(low))]
+    found = _named(text.lower())
     return min(found)[1] if found else None
+
+
+@lru_cache(maxsize=128)
+def _named(low: str) -> tuple[tuple[int, str], ...]:
+    """The topics that lower-case words name, each with its first place."""
+    return tuple((match.start(), topic) for topic, pattern in _topics() if (match := pattern.search(low)))
 
 
 @cache

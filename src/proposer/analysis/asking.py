@@ -118,9 +118,10 @@ def is_ask(flat: str, clauses: Sequence[Clause], number: int, demands: tuple[tup
     closing = number > 0 and len(flat.rstrip()) - clause.end < _CLOSING and clause.start > len(flat) // 4
     if closing and number + 3 >= len(clauses) and _is_bare(line):
         return True
-    if not clause.holds(*strings_in(flat, _VERBS)) or has_cue("product", line):
+    if not clause.holds(*strings_in(flat, _VERBS)):
         return False
-    return _is_named(line) or _is_called(clauses, number, demands, closing=closing)
+    asks = _is_named(line) or _is_called(clauses, number, demands, closing=closing)
+    return asks and not has_cue("product", line)
 
 
 def _is_bare(line: str) -> bool:
@@ -134,10 +135,12 @@ def _is_named(line: str) -> bool:
     if match is None:
         return False
     rest = line[match.start() :]
-    if (named_topic(rest) or topic_of(line)) == "other" or not (_SENT.search(rest) or TO_READER.search(line)):
+    if not (_SENT.search(rest) or TO_READER.search(line)):
         return False
     first = not line[: match.start()].strip(" *-•>#1234567890.)")
-    return bool(_ORDER.search(line) or TO_READER.search(line)) or (first and "your" in rest)
+    if not ((first and "your" in rest) or _ORDER.search(line) or TO_READER.search(line)):
+        return False
+    return (named_topic(rest) or topic_of(line)) != "other"
 
 
 def _is_called(clauses: Sequence[Clause], number: int, demands: tuple[tuple[int, int], ...], *, closing: bool) -> bool:
@@ -146,11 +149,12 @@ def _is_called(clauses: Sequence[Clause], number: int, demands: tuple[tuple[int,
     heard = _HEAR.search(line)
     if heard and _YOURS.search(line, heard.start()) and topic_of(line[heard.start() :]) != "other":
         return True
-    around = _around(clause, demands)
+    calls = list(_CALL.finditer(line))
+    around = _around(clause, demands) if calls else 0.0
     place = 1.5 if closing and number + 2 >= len(clauses) else 1.0 if closing else 0.0
     return any(
         _weigh(line, match) + around + place - (0.6 if around < 1 and _AS_WORK.match(match["verb"]) else 0) >= _ENOUGH
-        for match in _CALL.finditer(line)
+        for match in calls
     )
 
 

@@ -13,6 +13,7 @@ _MACHINES = (
     *("a.i.", "llm", "gpt", "claude", "gemini", "copilot", "language model"),
     *("artificial intelligence", "automated", "machine"),
 )
+_SHORT = ("ai", "bot")
 _SHORT_NAMES = re.compile(r"\bai|bots?\b")
 """Apart from the others, since `email` and `both` hold them too."""
 _LEVERS = (
@@ -42,21 +43,23 @@ _GUARDING = re.compile(
 
 def for_machines(flat: str, clauses: Sequence[Clause]) -> frozenset[int]:
     """The clauses that speak to a machine reader or try to steer it, by number."""
-    if not (strings_in(flat, _MACHINES) or strings_in(flat, _LEVERS) or _SHORT_NAMES.search(lowered(flat))):
-        return frozenset()
-    return frozenset(number for number, clause in enumerate(clauses) if is_for_machines(flat, clause))
+    held = strings_in(flat, (*_MACHINES, *_SHORT, *_LEVERS))
+    return frozenset(
+        number
+        for number, clause in enumerate(clauses)
+        if clause.holds(*held) and (machine_address(flat, clause) or steering(flat, clause))
+    )
 
 
-def is_for_machines(flat: str, clause: Clause) -> bool:
-    """Whether a clause speaks to a machine reader or tries to steer it."""
-    return (machine_address(flat, clause) or steering(flat, clause)) is not None
+def steered(flat: str, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses that try to steer the reader of a post."""
+    held = strings_in(flat, _LEVERS)
+    return [clause for clause in clauses if clause.holds(*held) and steering(flat, clause)]
 
 
 def machine_address(flat: str, clause: Clause) -> re.Match[str] | None:
     """The words by which a clause speaks to a machine, if it does and if it tells that machine to write something."""
-    if not (
-        clause.holds(*strings_in(flat, _MACHINES)) or (clause.holds("ai", "bot") and _SHORT_NAMES.search(clause.low))
-    ):
+    if not (clause.holds(*strings_in(flat, _MACHINES)) or (clause.holds(*_SHORT) and _SHORT_NAMES.search(clause.low))):
         return None
     return _address(flat, clause)
 

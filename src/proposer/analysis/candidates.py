@@ -13,34 +13,35 @@ from proposer.analysis.quotes import find_quoted
 from proposer.analysis.required import Words, take_words
 from proposer.analysis.weights import ENOUGH, Demand, in_application_list, is_of_applicants, weigh
 from proposer.models.reading import Position
+from proposer.text.pattern import Pattern
 
-_PASSIVE = re.compile(
+_PASSIVE = Pattern(
     r"[^\w\n]{0,3}(?: ?(?:at|in|on) the [\w ]{3,20})? ?\b(?:should|must|needs? to|has to|have to"
     r"|is to|to|shall|is|are)\b (?:be|appear|start|stand|included"
     r"|mentioned|the (?:very )?first|as the (?:first|subject))\b"
     r"|[^\w\n]{0,3} as (?:the|your) (?:very )?(?:first|subject|opening|title)\b|[^\w\n]{0,3} in (?:the|your) subject\b",
     re.IGNORECASE,
 )
-_UNWANTED = re.compile(
+_UNWANTED = Pattern(
     r"\b(?:is|are|be|get|gets|will be|go|goes) (?:\w{3,12} )?(?:declined?|ignored|rejected|deleted|skipped|archived"
     r"|discarded|disqualified|to the (?:bin|trash))\b",
     re.IGNORECASE,
 )
-_FORBIDS = re.compile(
+_FORBIDS = Pattern(
     r"(?:^|[,;:(-] ?|\bplease |\band |\bbut )\W*(?:please )?(?:do not|don't|dont|never|avoid) (?:\w{2,8} )?$",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"\b(?:line|sentence)\b", re.IGNORECASE)
-_LEADS = re.compile(
+_LINE = Pattern(r"\b(?:line|sentence)\b", re.IGNORECASE)
+_LEADS = Pattern(
     r"\b(?:send|state|include|give|mention|share|provide|tell|reply|respond|apply|write|list|quote|add|want|need)\b",
     re.IGNORECASE,
 )
-_NOUN_FIRST = re.compile(
+_NOUN_FIRST = Pattern(
     r"\b(?:the|this) (?:(?:code|secret|magic|key) ?)?(?:word|phrase) (?P<words>[^\s\",.;:!?]{2,30})"
     r"(?= (?:is (?:missing|not|absent)|(?:must|should|has to|needs to) (?:be|appear|stand)|appears\b))",
     re.IGNORECASE,
 )
-_AS_FIRST = re.compile(r"(?P<words>[\w#'-]{2,30}) as (?:the|your) (?:very )?(?:first|opening) word\b", re.IGNORECASE)
+_AS_FIRST = Pattern(r"(?P<words>[\w#'-]{2,30}) as (?:the|your) (?:very )?(?:first|opening) word\b", re.IGNORECASE)
 _HINTS = (
     *("propos", "appl", "cover", "bid", "messag", "repl", "respon", "letter", "read", "human", "bot", "word", "phrase"),
     *("subject", "first", "start with", "begin", "ignor", "code", "pitch", "submission", "start job", "job with"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 _ALIKE = {
@@ -24,16 +23,17 @@ _LONGEST = 800
 """Characters of the longest clause; sentences of real posts are shorter."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
     """One sentence or list item; two are the same only if they are one object, so that they make cheap keys."""
 
-    start: int
-    end: int
-    reach: int
-    """End of the next line, if this clause announces it with a colon; else the same as `end`."""
-    low: str = ""
-    """Its words in lower case, for cheap tests before the patterns."""
+    __slots__ = ("end", "low", "reach", "start")
+
+    def __init__(self, start: int, end: int, reach: int, low: str = "") -> None:
+        """Take its place, where the line it announces with a colon ends, else its own end, and its lower-case words."""
+        self.start = start
+        self.end = end
+        self.reach = reach
+        self.low = low
 
     def holds(self, *strings: str) -> bool:
         """Whether any of some lower-case strings occurs in it."""
@@ -78,13 +78,14 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
     start = 0
     for match in _STOP.finditer(text):
         cut = match.end()
-        number = _inline_number(text, start, match)
-        if number:
-            clauses += _pieces(text, start, number)
-            start = number
-            continue
-        if match.group() != "\n" and _goes_on(text, start, match):
-            continue
+        if text[match.start()] != "\n":
+            number = _inline_number(text, start, match)
+            if number:
+                clauses += _pieces(text, start, number)
+                start = number
+                continue
+            if _goes_on(text, start, match):
+                continue
         clauses += _pieces(text, start, cut)
         start = cut
     clauses += _pieces(text, start, len(text))
@@ -92,19 +93,19 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Clause]:
-    """One clause, or more where it has no stop for so long that patterns would grow slow."""
+    """One clause, or more where it has no stop for so long that patterns would grow slow; none of mere white space."""
     while end - start > _LONGEST:
         cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
-        if text[start:cut].strip():
-            yield _clause(text, start, cut)
+        yield from _clause(text, start, cut)
         start = cut
-    if text[start:end].strip():
-        yield _clause(text, start, end)
+    yield from _clause(text, start, end)
 
 
 def _inline_number(text: str, start: int, match: re.Match[str]) -> int:
     """Where a number begins that counts the next item of a list within a line, `answer: 1. … 2. …`; else 0."""
-    counted = _COUNTED.search(text, max(start, match.start() - 4), match.end()) if match.group() == "." else None
+    if match.group() != "." or not text[match.start() - 1 : match.start()].isdigit():
+        return 0
+    counted = _COUNTED.search(text, max(start, match.start() - 4), match.end())
     if counted is None or counted.start(1) <= start:
         return 0
     value = int(counted.group(1))
@@ -116,7 +117,7 @@ def _inline_number(text: str, start: int, match: re.Match[str]) -> int:
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     line = text.rfind("\n", start, match.start()) + 1
-    if match.group()[-1] in "\"'" and text[match.end() + 1 : match.end() + 2].islower():
+    if text[match.end() - 1] in "\"'" and text[match.end() + 1 : match.end() + 2].islower():
         return True  # the sentence goes on behind what it quotes
     before = text[max(start, line, match.end() - 400) : match.end()]
     if before.count('"') % 2 == 1 and '"' in text[match.end() : match.end() + 200].split("\n", maxsplit=1)[0]:
@@ -124,15 +125,15 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(match.group() == "." and _ABBREVIATION.search(before[-12:]))
 
 
-def _clause(text: str, start: int, end: int) -> Clause:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end = start + len(piece.strip())
-    return Clause(start, end, _reach(text, start, end), lowered(text)[start:end])
+def _clause(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    piece = text[start:end].lstrip()
+    start = end - len(piece)
+    end = start + len(piece.rstrip())
+    return (Clause(start, end, _reach(text, start, end), lowered(text)[start:end]),) if piece else ()
 
 
 def _reach(text: str, start: int, end: int) -> int:
-    below = _BELOW.match(text, end)
+    below = _BELOW.match(text, end) if end < len(text) else None
     if not below:
         return end
     head = text[start:end].rstrip("*_ ")

@@ -33,7 +33,7 @@ _OLD, _SEEN, _FEW = 120.0, 72.0, 10
 """Hours after which a post is old, hours within which the client has looked at it, and few proposals."""
 _OPPORTUNITY = 85.0
 _CUT = re.compile(r"(?:\.\.\.|…)\s*(?:read |see |show )?more\W*\Z", re.IGNORECASE)
-_LIST = re.compile(r"^\s*(?:[-*•●▪→]|\d{1,2}[.)])\s", re.MULTILINE)
+_LIST = re.compile(r"\n\s*(?:[-*•●▪→]|\d{1,2}[.)])\s")
 _COST = {"error": 50.0, "warning": 20.0, "info": 0.0}
 
 
@@ -156,7 +156,7 @@ def rate_clarity(job: JobPost, reading: Reading) -> FactorScore:
         (12.0, bool(wants.deliverables), "names what is to be made", "names nothing that is to be made"),
         (6.0, bool(wants.outcome or wants.problem), "says why", ""),
         (5.0, bool(wants.stack or job.skills), "names tools or skills", ""),
-        (4.0, bool(_LIST.search(job.description)), "has lists", ""),
+        (4.0, bool(_LIST.search(f"\n{job.description}")), "has lists", ""),
         (3.0, bool(wants.deadline or job.duration), "says how long", ""),
     ]
     score = scale(words, _WORDS) + sum(points if held else 0.0 for points, held, _, _ in facts)

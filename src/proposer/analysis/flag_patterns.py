@@ -22,8 +22,10 @@ class FlagPattern:
     advice: str
     hints: tuple[str, ...]
     """Lower-case strings; a clause without any of them, and without a beginning, is not looked at."""
+    starts: tuple[str, ...]
+    """Strings that serve as such where a word begins with them."""
     begins: re.Pattern[str] | None
-    """Beginnings of words that serve as such strings."""
+    """The same, with the beginning of the word."""
     pattern: re.Pattern[str]
     """For levelled text in lower case, as `unless`."""
     unless: re.Pattern[str] | None
@@ -39,20 +41,22 @@ def flag_patterns() -> tuple[FlagPattern, ...]:
 
 
 def _pattern(row: dict[str, Any], parts: dict[str, str]) -> FlagPattern:
+    starts = tuple(hint[1:] for hint in row["hints"] if hint.startswith("|"))
     return FlagPattern(
         code=row["code"].partition("/")[0],
         severity=row["severity"],
         reason=row["reason"],
         advice=row["advice"],
         hints=tuple(hint for hint in row["hints"] if not hint.startswith("|")),
-        begins=_begins([hint[1:] for hint in row["hints"] if hint.startswith("|")]),
+        starts=starts,
+        begins=_begins(starts),
         pattern=_compile(row["patterns"], parts),
         unless=_compile(row["unless"], parts) if "unless" in row else None,
         around=row.get("around", 0),
     )
 
 
-def _begins(words: list[str]) -> re.Pattern[str] | None:
+def _begins(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})") if words else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from proposer.analysis.baits import steering
+from proposer.analysis.baits import steered
 from proposer.analysis.clauses import Clause, lowered
 from proposer.analysis.flag_patterns import FlagPattern, flag_patterns
 from proposer.analysis.instructions import find_instructions, job_fields
@@ -75,15 +75,20 @@ def _patterned(text: str, judged: Judged, field: str) -> Iterator[Flag]:
     flat = judged.flat
     low = lowered(flat)
     for kind in flag_patterns():
-        hints = tuple(filter(low.__contains__, kind.hints))
-        begins = kind.begins if kind.begins and kind.begins.search(low) else None
-        for clause in _likely(judged, kind.code, field) if hints or begins else ():
-            if not (clause.holds(*hints) or (begins and begins.search(clause.low))):
+        likely = _likely(judged, kind.code, field)
+        hints = tuple(filter(low.__contains__, kind.hints)) if likely else ()
+        starts = tuple(filter(low.__contains__, kind.starts)) if likely else ()
+        for clause in likely if hints or starts else ():
+            if not (clause.holds(*hints) or (clause.holds(*starts) and _begins(kind, clause))):
                 continue
             match = kind.pattern.search(low, clause.start, clause.end)
             if match and not (kind.unless and kind.unless.search(low, *_around(kind, clause, len(flat)))):
                 yield _flag(kind, text, match, field)
                 break
+
+
+def _begins(kind: FlagPattern, clause: Clause) -> bool:
+    return kind.begins is not None and kind.begins.search(clause.low) is not None
 
 
 def _likely(judged: Judged, code: str, field: str) -> Sequence[Clause]:
@@ -103,10 +108,9 @@ def _flag(kind: FlagPattern, text: str, match: re.Match[str], field: str) -> Fla
 
 
 def _machine(text: str, judged: Judged, field: str) -> Iterator[Flag]:
-    for clause in judged.clauses:
-        if steering(judged.flat, clause):
-            yield _addressed(text, clause.start, clause.end, field, "error")
-    for match in _HIDDEN.finditer(text):
+    for clause in steered(judged.flat, judged.clauses):
+        yield _addressed(text, clause.start, clause.end, field, "error")
+    for match in () if text.isascii() else _HIDDEN.finditer(text):
         yield _addressed(text, match.start(), match.end(), field, "error")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Set
 from functools import cache
 
 from proposer.resources import DATA
@@ -32,6 +33,10 @@ nb Norwegian|nl Dutch|no Norwegian|pl Polish|pt Portuguese|ro Romanian|ru Russia
 tr Turkish|uk Ukrainian|vi Vietnamese|zh Chinese
 """
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = "".join(chr(n) if chr(n).isalpha() else " " for n in range(128))
+"""Turns plain text into its words and spaces, in a third of the time of the pattern."""
+_CLEARLY = 1.2
+"""How many times as often as those of English the small words of another language must stand."""
 _MOST_READ = 8000
 _DENSE = {"zh", "ja", "ko", "th"}
 
@@ -53,12 +58,16 @@ def language_shares(text: str) -> dict[str, float]:
     """Share of each language that a text holds; empty when nothing can be told."""
     text = text[:_MOST_READ] + text[-_MOST_READ:] if len(text) > 2 * _MOST_READ else text
     weights = {} if text.isascii() else _by_script(text)
-    words = Counter(_WORD.findall(text.lower()))
+    words = Counter(_words(text.lower()))
     latin = words.total() if text.isascii() else sum(count for word, count in words.items() if word < "\u0250")
     if latin:
         weights[_by_words(words)] = float(latin)
     total = sum(weights.values())
     return {code: weight / total for code, weight in weights.items()} if total else {}
+
+
+def _words(low: str) -> list[str]:
+    return low.translate(_LETTERS).split() if low.isascii() else _WORD.findall(low)
 
 
 def _by_script(text: str) -> dict[str, float]:
@@ -81,9 +90,22 @@ def _by_script(text: str) -> dict[str, float]:
 def _by_words(words: Counter[str]) -> str:
     """The Latin-script language whose small words stand most often; English unless another clearly leads."""
     present = set(words)
-    counts = {code: sum(map(words.__getitem__, known & present)) for code, known in _known().items()}
+    english = _count(words, present & _known()["en"])
+    if _count(words, present & _foreign()) <= english * _CLEARLY:
+        return "en"  # all others together do not lead, as in most posts
+    counts = {code: _count(words, present & known) for code, known in _known().items()}
     best = max(counts, key=lambda code: (counts[code], code))
-    return best if counts[best] >= 3 and counts[best] > counts["en"] * 1.2 else "en"
+    return best if counts[best] >= 3 and counts[best] > english * _CLEARLY else "en"
+
+
+def _count(words: Counter[str], some: Set[str]) -> int:
+    return sum(map(words.__getitem__, some))
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """The small words of all languages but English."""
+    return frozenset[str]().union(*(words for code, words in _known().items() if code != "en"))
 
 
 @cache

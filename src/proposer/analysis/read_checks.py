@@ -14,8 +14,9 @@ from proposer.analysis.positions import find_position
 from proposer.analysis.treatment import Shape
 from proposer.models.base import Span
 from proposer.models.reading import Instruction
+from proposer.text.pattern import Pattern
 
-_DECLARE = re.compile(
+_DECLARE = Pattern(
     r"\b(?:say|state|mention|confirm|declare|write|note|tell (?:me|us)|let (?:me|us) know|specify"
     r"|indicate|acknowledge|proves?|shows?)\b(?: that)? "
     r"(?:you(?:'re| are)|it(?:'s| is| was)|this (?:is|was)|your \w{4,12} (?:is|was)) (?:an? "
@@ -30,10 +31,10 @@ _DECLARE = re.compile(
     r"(?:then )?(?:please )?say so\b",
 )
 _SELVES = ("human", "person", "bot", "machine", " ai", "llm", "written", "generated")
-_PURPOSE = re.compile(r"\b(?:to|in order to|so (?:i|we) can|helps?(?: us| me)?)\s$")
+_PURPOSE = Pattern(r"\b(?:to|in order to|so (?:i|we) can|helps?(?: us| me)?)\s$")
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
 _NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
-_COMPUTED = re.compile(
+_COMPUTED = Pattern(
     rf"\b{_ORDINAL}(?:,? (?:and|&|to) (?:the )?{_ORDINAL})? (?:words?|letters?|characters?|sentences?"
     rf"|lines?|bullets?|numbers?) (?:of|in|from|on) "
     r"(?:this|the|my|our|that|each|every|paragraph|section|requirement|line)\b(?! (?:proposal"
@@ -57,12 +58,12 @@ _COMPUTABLE = (
     *("divided by", "sum of", "product of", "difference of", "result of"),
 )
 """For a cheap test: each way above needs one of these."""
-_COMPUTED_END = re.compile(
+_COMPUTED_END = Pattern(
     r"\s(?:and|so|first in|first on|in(?:to)? your|at the|as the|on (?:the )?(?:top|first))\b"
     r"|[,;.!?\n)]",
 )
-_SUM = re.compile(r"\b\d{1,4} ?[+*x×÷] ?\d{1,4}\b")
-_TRIVIA = re.compile(
+_SUM = Pattern(r"\b\d{1,4} ?[+*x×÷] ?\d{1,4}\b")
+_TRIVIA = Pattern(
     r"\b(?:favou?rite|fav)\b (?!(?:projects?|work|feature|part|tools?|framework|stack|library"
     r"|design|portfolio)\b)|\bwhat(?:'s| is| was| did| does| would| do)\b|\bwhich\b|\bwho\b|\bhow (?:do"
     r"|does|would|many|old)\b"
@@ -70,60 +71,60 @@ _TRIVIA = re.compile(
     r"|\bwhat the (?:best|worst|weather|sound|smell|colou?r|taste)\b"
     r"|\bthe answer to\b|\banswer (?:this|the following|to this)\b",
 )
-_PERSONAL = re.compile(
+_PERSONAL = Pattern(
     r"\b(?:start|begin|open)\b[^.!?\n]{0,30}\byour (?:cover )?\w{4,12} (?:with|by (?:telling|saying"
     r"|naming)(?: (?:me|us))?)"
     r" (?P<what>[^.!?\n]{0,60}\b(?:your (?:window|pet|cat|dog|desk|breakfast|lunch|dinner|weather|birthday|childhood)"
     r"|the weather|you (?:ate|had for|last (?:ate|cooked|laughed|watched)|dream\w{0,3}))\b[^.!?\n]{0,40})",
 )
-_OPENER = re.compile(
+_OPENER = Pattern(
     r"\b(?:start|begin|open)\b (?:with )?(?:your (?:cover )?\w{4,12} )?(?:with|by (?:answering|telling (?:me|us)))"
     r"(?: (?:your|the) answer to)?(?: this)?(?: question)?:? ",
 )
-_WORK = re.compile(
+_WORK = Pattern(
     r"\b(?:experience|rates?|price|cost|charge|timeline|availab\w{2,6}|start|built|worked|tools?|approach"
     r"|portfolio)\b",
 )
-_WITHOUT = re.compile(
+_WITHOUT = Pattern(
     r"\W{0,3}(?:any |all )?(?:other )?(?:proposals?|applications?|bids?|letters?|those|posts?"
     r"|others) (?:without (?:it|this|that|them|these)"
     r"|(?=will|are)|that (?:do not|don't) (?:start|begin|open)|starting (?:any other way|with anything else))\b",
 )
-_OTHERS = re.compile(r"\b(?:we|i|they|who|that|it) (?:will |always |usually |also |only )?$")
-_TOLD = re.compile(
+_OTHERS = Pattern(r"\b(?:we|i|they|who|that|it) (?:will |always |usually |also |only )?$")
+_TOLD = Pattern(
     r"(?<=tell us )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b"
     r"|(?<=tell me )in your (?:\w{4,12} ){1,2}(?:what|which|who|how)\b",
 )
-_GIVE = re.compile(
+_GIVE = Pattern(
     r"\b(?:give|provide|include|share|send|state|tell|mention|write|answer|add|show|put|list"
     r"|explain|describe|name|record|attach|start|begin|open|repeat)\b",
 )
-_BY_HAND = re.compile(
+_BY_HAND = Pattern(
     r"\b(?:video|loom|record|screenshot|photo|selfie|sign up|register|install|solve|voice|audio|call|draw)\b",
 )
-_TASK = re.compile(
+_TASK = Pattern(
     r"\b(?:give|provide|include|state|tell|mention|share|list"
     r"|(?:start|begin|open|lead)(?: (?:your|the) (?:cover )?\w{4,12})?(?= with| by))"
     r"(?: (?:me|us))?(?: (?:with|about|by (?:telling|giving|showing|naming)(?: (?:me|us))?))?"
     r" (?P<what>(?:an? |the |your |both |estimated? |one |two |three |what |how |why )[^.!?\n]{3,140})",
 )
-_ARTICLE = re.compile(r"(?:an?|the|your) ")
-_TASK_END = re.compile(
+_ARTICLE = Pattern(r"(?:an?|the|your) ")
+_TASK_END = Pattern(
     r"\s(?:for how|so that|so (?:i|we)|in order|to (?:show|prove|confirm|complete|let|make|build"
     r"|do)|in your|at the|when you|if you|for (?:this|the))\b|[,;:(]"
 )
-_REASON = re.compile(
+_REASON = Pattern(
     r"\s(?:so (?:that|i|we)|to (?:show|prove|confirm|verify|let)|in order|at the|in your (?:proposal"
     r"|application|cover|reply))\b|\n"
     r"|\.(?=\s|$)",
 )
-_ANSWER = re.compile(
+_ANSWER = Pattern(
     r"\W{0,4}(?:please )?(?:answer|reply|include|put|write|give|share|start with|add)(?: (?:with )?(?:it"
     r"|this|that|the answer|your answer))?"
     r" (?:in|at|on|within|to|so|as)\b",
 )
-_START_WITH = re.compile(r"\W{0,6}(?:please |kindly )?(?:start|begin|open)\b")
-_MUST = re.compile(r"\b(?:start|begin|lead|open)\b")
+_START_WITH = Pattern(r"\W{0,6}(?:please |kindly )?(?:start|begin|open)\b")
+_MUST = Pattern(r"\b(?:start|begin|lead|open)\b")
 
 
 def find_read_checks(text: str, judged: Judged, numbers: Sequence[int], field: str) -> Iterator[Instruction]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from proposer.analysis.ask_lists import BULLET, list_below
+from proposer.analysis.ask_lists import BULLET, list_below, may_head
 from proposer.analysis.ask_topics import topic_of, topic_of_item
 from proposer.analysis.asking import ASK, is_ask
 from proposer.analysis.clauses import lowered
@@ -106,11 +106,8 @@ def _joined(parts: list[tuple[int, int, str]], asked: Sequence[Part]) -> Iterato
 def _listed(judged: Judged) -> frozenset[int]:
     """The items of all lists under a heading that asks for them."""
     places = {id(clause): number for number, clause in enumerate(judged.clauses)}
-    return frozenset(
-        places[id(item)]
-        for number in range(len(judged.clauses))
-        for item in list_below(judged.flat, judged.clauses, number)
-    )
+    heads = may_head(judged.flat, judged.clauses)
+    return frozenset(places[id(item)] for head in heads for item in list_below(judged.flat, judged.clauses, head))
 
 
 def _pieces(text: str, checks: list[Span], start: int, end: int) -> Iterator[tuple[int, int]]:

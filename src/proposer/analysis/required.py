@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from proposer.analysis.clauses import Clause
 from proposer.analysis.quotes import Quoted, find_quoted
+from proposer.text.pattern import Pattern
 
-NOUN = re.compile(
+NOUN = Pattern(
     r"[\s:>-]{0,4}(?:(?:la|le|les|el|il|o|a|dem|den|das|het|de|the|a|an|this|these|following|exact|exactly"
     r"|single|simple|secret|magic"
     r"|special|random|specific|keyword|code|"
@@ -25,7 +26,7 @@ NOUN = re.compile(
     r" ?[:-]{0,2} ?",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = Pattern(
     r"\s(?:and|so|to|at|in|into|on|for|if|as|when|or|within|because|but|then|that|which|along"
     r"|followed|before|after|somewhere"
     r"|anywhere|please|you|your|this|followed by|plus|with|of|by|is|are|will|otherwise|thanks?|twice|once|again"
@@ -34,7 +35,7 @@ _END = re.compile(
     r"|[,;:!?()\n]|\.(?=\s|$|[\"')])| - |\s[-|]\s",
     re.IGNORECASE,
 )
-_PHRASE_END = re.compile(
+_PHRASE_END = Pattern(
     r"\s(?:so (?:that|we|i)|because|somewhere|anywhere|please|in (?:your|ur|the|it|same|any|that|there|one)"
     r"|into (?:your|the)|(?:at|on|to) (?:the |your )?(?:very )?(?:top|start|beginning|end|first|head|front)|when|if"
     r"|for me|followed by|then|to (?:show|prove|confirm|let)|must|should|shall|appears?|before|after|instead|otherwise"
@@ -45,12 +46,12 @@ _PHRASE_END = re.compile(
     re.IGNORECASE,
 )
 """Where several demanded words end: of small words they may hold some themselves."""
-_LAST_OF_TWO = re.compile(
+_LAST_OF_TWO = Pattern(
     r"\s(?:and|or|&) (?!please|thanks?|thx|go|nothing|only|also|then)[^\W\d_]+[.!]?\s*\Z", re.IGNORECASE
 )
 """A pair of words with which a clause ends."""
-_LEAD = re.compile(r"(?:\s|[:>=*-]){0,6}")
-_ORDINARY = re.compile(
+_LEAD = Pattern(r"(?:\s|[:>=*-]){0,6}")
+_ORDINARY = Pattern(
     r"(?:the|a|an|your|any|some|all|how|why|what|when|which|who|where|whether|that|if|us|me|you|them"
     r"|it|this|these|those|his|her|their|our"
     r"|my|details?|links?|examples?|samples?|portfolio|experience|rates?|price|cost|quote|estimates?"
@@ -71,12 +72,12 @@ _ORDINARY = re.compile(
     r"|milestones?|deliverables?)\b",
     re.IGNORECASE,
 )
-EMOJI = re.compile(
+EMOJI = Pattern(
     r"(?:[\w ]{0,24}\bemojis?\b[ :(]{0,3}|(?:an?|the|this|one|single|just) )?"
     "(?P<emoji>[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f300-\U0001faff]{0,6})",
     re.IGNORECASE,
 )
-BLANK = re.compile(
+BLANK = Pattern(
     r"\.{3,}|…|_{2,}|\[(?:blank|fill|your|insert)[^\]]{0,40}\]|<[^<>]{1,40}>|\bblank\b|\bX{3,}\b", re.IGNORECASE
 )
 
@@ -139,7 +140,7 @@ def _near_quotes(text: str, start: int, end: int, noun: str) -> tuple[Quoted, ..
     return tuple(together)
 
 
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"\b(?:include|mention|write|type|add|tell|explain|describe|share|send|say|about|because"
     r"|instead|answers?|why|how|called|named)\b|[.!?]\s",
     re.IGNORECASE,
@@ -161,13 +162,13 @@ def _below(text: str, clause: Clause, noun: str) -> tuple[Words, ...]:
     return (Words(start, start + len(line), False, noun or "line"),)
 
 
-_BULLETED = re.compile(r"\s*\n\s*[-•*>] ?\S")
-_ROUND = re.compile(r"\s?\((?!without|no |not |so |to |case|exactly|as |if |in |all )([^()\n]{1,40})\)", re.IGNORECASE)
-_ROUND_WORD = re.compile(r"\(([^()\s]{3,30})\)")
-_PLACE = re.compile(r"\s(?:at|in|on|to) (?:the )?(?:very )?(?:top|beginning|start|first|opening|head)\b", re.IGNORECASE)
-_MINE = re.compile(r"(?:My|Our|We) ")
-_SO = re.compile(r"\s(?:so (?:that |i |we )|to (?:show|prove|confirm|let) )", re.IGNORECASE)
-_NEVER = re.compile(
+_BULLETED = Pattern(r"\s*\n\s*[-•*>] ?\S")
+_ROUND = Pattern(r"\s?\((?!without|no |not |so |to |case|exactly|as |if |in |all )([^()\n]{1,40})\)", re.IGNORECASE)
+_ROUND_WORD = Pattern(r"\(([^()\s]{3,30})\)")
+_PLACE = Pattern(r"\s(?:at|in|on|to) (?:the )?(?:very )?(?:top|beginning|start|first|opening|head)\b", re.IGNORECASE)
+_MINE = Pattern(r"(?:My|Our|We) ")
+_SO = Pattern(r"\s(?:so (?:that |i |we )|to (?:show|prove|confirm|let) )", re.IGNORECASE)
+_NEVER = Pattern(
     r"(?:will|would|should|must|may|can|shall|is|are|was|were|be|not|has|have|had|do|does|ignored?"
     r"|rejected|considered|include|mention"
     r"|write|type|tell|explain|describe|(?:in|on|at|to|of|for|with|that|this|these|those|and|or|if|so|as) )\b",

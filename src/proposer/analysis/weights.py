@@ -10,34 +10,35 @@ from proposer.analysis.clauses import Clause
 from proposer.analysis.cues import cue, has_cue
 from proposer.analysis.positions import START_PLACE, SUBJECT
 from proposer.analysis.required import Words
+from proposer.text.pattern import Pattern
 
 _LAST_LINES = 240
 """Characters from the end of a post."""
-_TOP = re.compile(
+_TOP = Pattern(
     r"\W*(?:on|at|in|to) (?:the )?(?:very )?(?:top|start|beginning|subject(?: line)?|first (?:line|sentence))\W*",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
+_FIRST_PERSON = Pattern(r"(?:I|We|My|Our)\b")
 ENOUGH = 2.4
 """From this weight on a demand counts."""
 _AROUND = 160
-_CONDITION = re.compile(
+_CONDITION = Pattern(
     r"\W{0,4}(?:where|wherever|whenever|when (?:the|it|there|an?|they)|if (?:the|it|there|an?|they)|each time|per"
     r"|(?:in|for|on) (?:each|every)(?! (?:application|proposal|bid|letter|message|reply)))\b"
     r"|\W{0,3},? (?:not|never|instead of|rather than) [\"']",
     re.IGNORECASE,
 )
-_DOER = re.compile(
+_DOER = Pattern(
     r"^\W*(?:please note:? )?(?:all |only |the |any |most )?(?:serious |good |interested |qualified |careful )?"
     r"(?:applicants?|candidates?|freelancers|bidders|those (?:of you )?who|(?:every|any)(?:one|body) who|whoever)\b"
     r"[^,:;]{0,60}$",
     re.IGNORECASE,
 )
-_REFERRED = re.compile(
+_REFERRED = Pattern(
     r"\b(?:include|put|use|mention|write|add|quote|say|type|drop|place|give|repeat|use|need) (?:it|this|that)\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(
+_LIST = Pattern(
     r"(?<![^\n])[ \t#*_]{0,6}(?:how to (?:apply|respond|reply)|to (?:apply|respond)"
     r"|(?:your )?(?:applications?|proposals?|cover letter|offer|bid|pitch|reply|response)"
     r"|applying|apply(?: now)?|when (?:applying|you apply)|what (?:to|you should|we want you to) (?:send"
@@ -48,26 +49,26 @@ _LIST = re.compile(
     r"(?:[-*•●▪→>✅✔+]|\(?\d{1,2}[.):]|[a-h][.)])[^\n]{1,400}(?:\n|$)){1,14})",
     re.IGNORECASE,
 )
-_SO = re.compile(r"\W{0,2}\bso (?:that |i |we )", re.IGNORECASE)
-_FINISH = re.compile(r"(?:complete|finish|fill in)\b", re.IGNORECASE)
-_GAP = re.compile(r"_{2,}|\.{3}|…")
-_HABIT = re.compile(r"\b(?:always|every time|each time|usually)\b", re.IGNORECASE)
-_MUST = re.compile(r"\W*(?P<who>[^,;:!]{2,50}?) (?:must|should|has to|have to|needs? to|shall)\b", re.IGNORECASE)
-_READER = re.compile(
+_SO = Pattern(r"\W{0,2}\bso (?:that |i |we )", re.IGNORECASE)
+_FINISH = Pattern(r"(?:complete|finish|fill in)\b", re.IGNORECASE)
+_GAP = Pattern(r"_{2,}|\.{3}|…")
+_HABIT = Pattern(r"\b(?:always|every time|each time|usually)\b", re.IGNORECASE)
+_MUST = Pattern(r"\W*(?P<who>[^,;:!]{2,50}?) (?:must|should|has to|have to|needs? to|shall)\b", re.IGNORECASE)
+_READER = Pattern(
     r"\b(?:you|u|ur|your|we|i|it|they|first|opening|word|phrase|line|sentence|subject|application\w?"
     r"|applicants?|humans?"
     r"|messages?|answers?|repl\w{1,3}|letters?|proposal\w?|bids?|candidates?)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = Pattern(
     r"(?<!\bonly )\b(?:proposals|letters|bids|applications|pitches) (?:that|which)\b[^,;]*$", re.IGNORECASE
 )
-_MODAL = re.compile(
+_MODAL = Pattern(
     r"\b(?:proposals?|applications?|bids?|cover ?letters?|messages?|repl(?:y|ies)|responses?|letters?|submissions?)"
     r" (?:\w{2,8}ly )?(?:must|should|has to|have to|needs? to|is to|are to|shall)(?: \w{2,8}ly)? $",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\W*(?:please|pls|plz|thanks|thank you|thx)?\W*", re.IGNORECASE)
+_ALONE = Pattern(r"\W*(?:please|pls|plz|thanks|thank you|thx)?\W*", re.IGNORECASE)
 _ORDERS = (
     *(
         "please",

@@ -83,5 +83,5 @@ def run() -> None:
     """Entry point of the console script."""
     gc.set_threshold(SELDOM)
     code = main()
-    gc.disable()  # a process that ends need not look for garbage
+    gc.freeze()  # a process that ends need not look for garbage
     sys.exit(code)

@@ -127,9 +127,13 @@ def _removal(what: str, match: re.Match[str], steps: list[_Step]) -> Removal:
 
 def hides_text(text: object) -> bool:
     """Whether a text carries words that no person sees: runs of tag or of zero-width characters."""
-    return isinstance(text, str) and not text.isascii() and re.search(_HIDDEN, text) is not None
+    if not isinstance(text, str) or text.isascii() or not re.search(_UNSEEN, text):
+        return False
+    return re.search(_HIDDEN, text) is not None
 
 
+_UNSEEN = "[\U000e0020-\U000e007e\u200b-\u200d\u2060-\u2064\ufeff]{4}"
+"""For a cheap test: looking back at each character takes far longer than looking for the first of these."""
 _HIDDEN = (
     "(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0020-\U000e007e]{4,}|[\u200b-\u200d\u2060-\u2064\ufeff]{8,}"
 )
@@ -156,8 +160,26 @@ def _holds(*strings: str) -> Callable[[str], bool]:
 
 
 def _is_odd(text: str) -> bool:
-    """Whether it holds anything but printable ASCII, tabs and line feeds."""
-    return not (text.isascii() and text.replace("\n", "").replace("\t", "").isprintable())
+    """Whether it holds a character that is taken out or replaced."""
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        return False
+    return _table()["any"].search(text) is not None
+
+
+_ODD = (
+    "\U000e0000-\U000e007f",
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f",
+    "\ud800-\udfff",
+    "\u00ad\u200b\u2060-\u2064\ufeff\u180e",
+    "\u200c\u200d",
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    "\U000e0100-\U000e01ef",
+    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000",
+    "\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\U0001f130-\U0001f149",
+)
+"""Characters that are taken out or replaced, a run of one kind at once."""
+_SINGLE = frozenset({_ODD[2], _ODD[4], _ODD[7]})
+"""Those that are taken out or replaced one by one."""
 
 
 @cache
@@ -167,12 +189,10 @@ def _table() -> dict[str, re.Pattern[str]]:
         "entity": re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"),
         "html": re.compile(r"<br\s{0,3}/?>|</(?:p|li|ul|ol|div|strong|b)>", re.IGNORECASE),
         "tag": re.compile(r"</?(?:br|p|li|ul|ol|div|strong|b|em|i|u|span)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE),
+        "any": re.compile(f"[{''.join(_ODD)}]"),
         "odd": re.compile(
-            "\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f"  # a regional flag, not hidden text
-            "|[\U000e0000-\U000e007f]+|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+|[\ud800-\udfff]"
-            "|[\u00ad\u200b\u2060-\u2064\ufeff\u180e]+|[\u200c\u200d]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
-            "|[\U000e0100-\U000e01ef]+|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-            "|[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\U0001f130-\U0001f149]+"
+            "\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f|"  # a regional flag, not hidden text
+            + "|".join(f"[{kind}]" if kind in _SINGLE else f"[{kind}]+" for kind in _ODD)
         ),
         "space": re.compile(r"[ \t]{2,}|\t| (?=\n|\Z)"),  # a single space within a line stays as it is
         "blank": re.compile(r"\n{3,}"),

@@ -173,32 +173,27 @@ def features_of(rows: Rows, number: int) -> set[str]:
     return found
 
 
-def own_features(row: Row) -> Iterator[str]:
+def own_features(row: Row) -> list[str]:
     """Runs of words and of classes of the clause itself; what has no class is known from the words."""
     words, kinds = row.words, row.kinds
-    yield from words
-    yield from map(add, [f"{word} " for word in words], words[1:])
     named = [kind[0] in "*<" for kind in kinds]
     alone = ["p" + kind for kind in kinds]
-    yield from compress(alone, named)
-    yield from compress(map(add, [f"{kind} " for kind in alone], kinds[1:]), map(or_, named, named[1:]))
-    yield f"p|{' '.join(kinds[1:3])}"
-    yield f"p|{' '.join(kinds[1:4])}"
+    return [
+        *words,
+        *map(add, [f"{word} " for word in words], words[1:]),
+        *compress(alone, named),
+        *compress(map(add, [f"{kind} " for kind in alone], kinds[1:]), map(or_, named, named[1:])),
+        f"p|{' '.join(kinds[1:3])}",
+        f"p|{' '.join(kinds[1:4])}",
+    ]
 
 
-def _around(rows: Rows, number: int) -> Iterator[str]:
+def _around(rows: Rows, number: int) -> list[str]:
     """The classes of the clauses beside this one, and of the heading above a list."""
-    if number:
-        yield from (f"<{kind}" for kind in rows.classes(number - 1))
-    else:
-        yield "<none"
-    if number + 1 < len(rows):
-        yield from (f">{kind}" for kind in rows.classes(number + 1))
-    else:
-        yield ">none"
+    found = [f"<{kind}" for kind in rows.classes(number - 1)] if number else ["<none"]
+    found += [f">{kind}" for kind in rows.classes(number + 1)] if number + 1 < len(rows) else [">none"]
     head = _head(rows, number)
-    if head is not None:
-        yield from (f"head:{kind}" for kind in rows.classes(head))
+    return found if head is None else found + [f"head:{kind}" for kind in rows.classes(head)]
 
 
 def _head(rows: Rows, number: int) -> int | None:

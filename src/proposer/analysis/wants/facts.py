@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
-from proposer.analysis.clauses import lowered
+from proposer.analysis.clauses import lowered, strings_in
 from proposer.analysis.wants.table import Work
 from proposer.models.job import JobPost
 from proposer.text.sentences import spans
 
-PROBLEM = re.compile(
-    r"\b(?:problem|issue|error|fail(?:s|ed|ing)?|broken|stopped|struggl\w+|manually|by hand|too slow|messy"
-    r"|time-consuming|not working|doesn'?t work|can(?:no|')t)\b",
+
+class Sign(NamedTuple):
+    """A turn of phrase that makes a sentence count."""
+
+    pattern: re.Pattern[str]
+    """For lower-case text."""
+    hints: tuple[str, ...]
+    """For a cheap test: whatever the pattern finds holds one of these."""
+
+
+PROBLEM = Sign(
+    re.compile(
+        r"\b(?:problem|issue|error|fail(?:s|ed|ing)?|broken|stopped|struggl\w+|manually|by hand|too slow|messy"
+        r"|time-consuming|not working|doesn'?t work|can(?:no|')t)\b",
+    ),
+    (
+        *("problem", "issue", "error", "fail", "broken", "stopped", "struggl", "manually", "by hand", "too slow"),
+        *("messy", "time-consuming", "not working", "t work", "cannot", "can't"),
+    ),
 )
-OUTCOME = re.compile(
-    r"\b(?:so that|in order to|the goal is|our goal|my goal|the aim|objective is|we want to be able|end result"
-    r"|would like to be able)\b",
+OUTCOME = Sign(
+    re.compile(
+        r"\b(?:so that|in order to|the goal is|our goal|my goal|the aim|objective is|we want to be able|end result"
+        r"|would like to be able)\b",
+    ),
+    ("so that", "in order to", " goal", "the aim", "objective is", "to be able", "end result"),
 )
 DEADLINE = re.compile(
     r"\b(?:by|before|until|within|no later than|due)\s+(?:the\s+)?(?:end of\s+)?(?:next\s+"
@@ -25,23 +47,29 @@ DEADLINE = re.compile(
     r"|october|november|december)(?:\s+\d{1,2})?|week|month|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)\b"
     r"|\b(?:asap|urgent(?:ly)?|immediately)\b",
 )
-CONSTRAINT = re.compile(
-    r"\b(?:must (?:not|be|have|work)|only|required to|no (?:plugins?|code|third)|without|native speaker|nda|hipaa"
-    r"|gdpr|overlap|time ?zone)\b",
+CONSTRAINT = Sign(
+    re.compile(
+        r"\b(?:must (?:not|be|have|work)|only|required to|no (?:plugins?|code|third)|without|native speaker|nda|hipaa"
+        r"|gdpr|overlap|time ?zone)\b",
+    ),
+    (
+        *("must ", "only", "required to", "no plugin", "no code", "no third", "without", "native speaker", "nda"),
+        *("hipaa", "gdpr", "overlap", "time zone", "timezone"),
+    ),
 )
 LOOK_AT = 6000
 LONGEST = 300
 MOST = 5
 
 
-def find_sentence(job: JobPost, pattern: re.Pattern[str]) -> str | None:
-    """The first sentence of moderate length that a pattern occurs in."""
-    return next(iter(_sentences(job, pattern)), None)
+def find_sentence(job: JobPost, sign: Sign) -> str | None:
+    """The first sentence of moderate length that a turn of phrase occurs in."""
+    return next(_sentences(job, sign), None)
 
 
 def find_constraints(job: JobPost) -> tuple[str, ...]:
     """Sentences that set a limit, in order."""
-    return tuple(_sentences(job, CONSTRAINT)[:MOST])
+    return tuple(islice(_sentences(job, CONSTRAINT), MOST))
 
 
 def find_deadline(job: JobPost) -> str | None:
@@ -57,12 +85,14 @@ def find_unknowns(job: JobPost, work: Work) -> tuple[str, ...]:
     return tuple(ask.key for ask in work.asks if not any(known in text for known in ask.known))
 
 
-def _sentences(job: JobPost, pattern: re.Pattern[str]) -> list[str]:
-    """Sentences of moderate length that a pattern for lower-case text occurs in."""
+def _sentences(job: JobPost, sign: Sign) -> Iterator[str]:
+    """Sentences of moderate length that a turn of phrase occurs in."""
     text = job.description[:LOOK_AT]
-    if not pattern.search(lowered(text)):
-        return []
-    return [sentence for sentence, low in _split(text) if pattern.search(low)]
+    hints = strings_in(text, sign.hints)
+    if hints and sign.pattern.search(lowered(text)):
+        for sentence, low in _split(text):
+            if any(hint in low for hint in hints) and sign.pattern.search(low):
+                yield sentence
 
 
 @lru_cache(maxsize=8)

@@ -81,7 +81,7 @@ def verb_phrase(tokens: list[Token], at: int, job: JobPost, field: str) -> Found
     if (
         nxt + 1 < len(tokens)
         and tokens[nxt].low in {"and", "&", "or"}
-        and tokens[nxt + 1].low in {*lexicon.verbs, *lexicon.gerunds}
+        and (tokens[nxt + 1].low in lexicon.verbs or tokens[nxt + 1].low in lexicon.gerunds)
     ):
         nxt += 2
     if action is None or nxt >= len(tokens) or not tokens[nxt].joined:

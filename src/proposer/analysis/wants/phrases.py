@@ -45,15 +45,16 @@ def tokenize(text: str, place: int = 0) -> list[Token]:
     last = 0
     new = tuple.__new__  # a third of the time of `Token(...)`: every word of a post comes through here
     for match in TOKEN.finditer(text):
-        word = match.group()
+        start, end = match.span()
+        word = text[start:end]
         if not word[-1].isalnum():
             word = word.rstrip(".'’/&-")
             if not word or word == "#":
                 continue
-        start = match.start()
+            end = start + len(word)
         joined = last > 0 and text[last:start].isspace()
-        last = start + len(word)
-        tokens.append(new(Token, (word, word.lower(), place + start, place + last, joined)))
+        tokens.append(new(Token, (word, word.lower(), place + start, place + end, joined)))
+        last = end
     return tokens
 
 

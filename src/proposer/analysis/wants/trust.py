@@ -36,7 +36,8 @@ def is_trusted(word: str, job: JobPost) -> bool:
     if (
         lexicon.known(low)
         or low in load_tools()
-        or low in word_set("links") | word_set("determiners")
+        or low in word_set("links")
+        or low in word_set("determiners")
         or low in word_set("acronyms")
         or MIXED.search(word)
         or low.isdigit()

@@ -28,6 +28,9 @@ ENOUGH = 2.0
 SHORT, ENOUGH_SHORT = 400, 1.1
 """A post with fewer characters has room for fewer signs."""
 
+_LETTERS = 2
+"""No word is cut so short that fewer are left of it."""
+
 AUTOMATES = re.compile(r"\b(?:automat\w+|api)\b", re.IGNORECASE)
 TEACHING = re.compile(
     r"\b(?:tutor\w*|mentor\w*|teach\w*|lessons?|trainer|coach\w*|training (?:in|for|on)|on-the-job training"
@@ -50,8 +53,8 @@ class _Term:
 
 
 @lru_cache(maxsize=1)
-def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]], tuple[int, ...]]:
-    """Terms by their whole first word, terms by a first word cut short, and the lengths of the latter."""
+def _terms() -> tuple[dict[str, list[_Term]], dict[str, dict[str, list[_Term]]]]:
+    """Terms by their whole first word, and terms by a first word cut short, which lie under its first letters."""
     whole: dict[str, list[_Term]] = {}
     cut: dict[str, list[_Term]] = {}
     names: dict[tuple[str, ...], int] = {}
@@ -62,7 +65,10 @@ def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]], tuple[int,
                 name = names.setdefault((work.key, first, *rest), len(names))
                 term = _Term(rest, rest[0] if rest else "", pattern.endswith("*"), work.key, weight, name)
                 (cut if term.open_end and not rest else whole).setdefault(first, []).append(term)
-    return whole, cut, tuple(sorted({len(word) for word in cut}))
+    begun: dict[str, dict[str, list[_Term]]] = {}
+    for word in sorted(cut, key=len):
+        begun.setdefault(word[:_LETTERS], {})[word] = cut[word]
+    return whole, begun
 
 
 def find_work(job: JobPost, deliverables: Iterable[Deliverable]) -> tuple[str, ...]:
@@ -139,23 +145,30 @@ def _hits(text: str) -> list[_Term]:
     for at, known in enumerate(map(_terms_at, words), 1):
         if known is None:
             continue
-        whole, cut = known
-        near = words[at] if at < len(words) else ""
-        hits += [term for term in whole if near.startswith(term.next) and (not term.rest or _follows(words, at, term))]
+        whole, cut, is_alone = known
+        if is_alone:
+            hits += whole
+        else:
+            near = words[at] if at < len(words) else ""
+            hits += [
+                term for term in whole if near.startswith(term.next) and (not term.rest or _follows(words, at, term))
+            ]
         hits += cut
     return hits
 
 
 @lru_cache(maxsize=32768)
-def _terms_at(word: str) -> tuple[tuple[_Term, ...], tuple[_Term, ...]] | None:
-    """Terms that may start with a word, and those that its beginning alone speaks for; `None` for most words."""
-    whole, cut, lengths = _terms()
-    begun: list[_Term] = []
-    for length in lengths:
-        if length <= len(word):
-            begun += cut.get(word[:length], ())
+def _terms_at(word: str) -> tuple[tuple[_Term, ...], tuple[_Term, ...], bool] | None:
+    """Terms that may start with a word, and those that its beginning alone speaks for; `None` for most words.
+
+    Last, whether the word is the whole of each term that starts with it.
+    """
+    whole, cut = _terms()
     started = whole.get(word, ())
-    return (tuple(started), tuple(begun)) if started or begun else None
+    begun = [term for first, terms in cut.get(word[:_LETTERS], {}).items() if word.startswith(first) for term in terms]
+    if not (started or begun):
+        return None
+    return tuple(started), tuple(begun), not any(term.rest for term in started)
 
 
 def _follows(words: list[str], at: int, term: _Term) -> bool:

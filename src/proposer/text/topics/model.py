@@ -24,7 +24,7 @@ No weight is over 20,000, and no window has more than 100,000 features, a senten
 _HALF = 1 << (_LANE - 1)
 _NOTHING = repeat(0)
 """The weight of each word that has none."""
-_FEW = 4000
+_FEW = 1500
 """Features looked up one by one in the sorted file before it is worth a table: a short command never needs one."""
 
 
