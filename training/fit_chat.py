@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from corpus import Row, read_rows
-from linear import Topic, best_threshold, digest_of, feature_matrix, held_out, largest, model_source
+from joblib import Parallel, delayed
+from linear import Topic, best_threshold, digest_of, feature_matrix, fit_line, held_out, model_source
 from scipy.sparse import csr_matrix
-from sklearn.svm import LinearSVC
 
 from proposer.analysis.chat.features import LETTERS, Turn, length, see
 from proposer.analysis.chat.situations import BEFORE_CONTRACT
@@ -36,6 +36,8 @@ CLOSED = "rejection"
 """The one situation that a thread keeps when the freelancer wrote last."""
 CHEAPER, PRICED = "discount", "price"
 """Authors differ in whether a wish for the first asks for the second too: there the second teaches nothing."""
+UNUSUAL = frozenset({"fourteenth", "sixteenth", "seventeenth", "nineteenth"})
+"""Files of threads whose turns are very long, or hint at everything: they teach, and choose no thresholds."""
 STRENGTH = 1.5
 """Inverse of the penalty on large weights."""
 FOLDS = 6
@@ -51,7 +53,7 @@ PLAIN = 2.7
 """How much everything else counts; the three make up for `RARE`, so that the penalty keeps its measure."""
 RARE = 0.25
 """How fast a feature counts less the more turns hold it."""
-KEPT = 4_000
+KEPT = 12_000
 """Features kept for each topic, those with the largest weights."""
 
 
@@ -69,24 +71,26 @@ class Labelled(NamedTuple):
     """The freelancer wrote after it, so that its situations are not labelled."""
     whole: bool
     """It is part of a whole thread."""
+    ordinary: bool
+    """That thread is as long and as plain as real ones."""
     fold: int
 
 
 def load(folder: Path = CORPUS) -> list[Labelled]:
     """Every labelled turn, in the order of files and lines."""
     files = enumerate(sorted(folder.glob("*.jsonl")))
-    rows = ((row, number % FOLDS) for number, path in files for row in read_rows(path))
-    return [found for row, fold in rows if (found := as_labelled(row, fold))]
+    rows = ((row, path.stem not in UNUSUAL, number % FOLDS) for number, path in files for row in read_rows(path))
+    return [found for row, ordinary, fold in rows if (found := as_labelled(row, fold, ordinary=ordinary))]
 
 
-def as_labelled(row: Row, fold: int = 0) -> Labelled | None:
+def as_labelled(row: Row, fold: int = 0, *, ordinary: bool = True) -> Labelled | None:
     """Read a thread or a single turn; nothing for a thread in which the client never wrote."""
     project, stage = row.get("project") or "", row["stage"]
     if "messages" not in row:
         turn = Turn(row["text"], stage, project, row.get("before") or "")
         either, other = (frozenset(row.get(key) or ()) for key in ("also", "also_signal"))
         situations = frozenset(row["situations"])
-        return Labelled(turn, *_taught(situations, either), row["signal"], other, False, False, fold)
+        return Labelled(turn, *_taught(situations, either), row["signal"], other, False, False, False, fold)
     messages = row["messages"]
     stop = max((n + 1 for n, one in enumerate(messages) if one["author"] == "client"), default=0)
     if not stop:
@@ -104,7 +108,8 @@ def as_labelled(row: Row, fold: int = 0) -> Labelled | None:
     also, expect = row.get("also", {}), row["expect"]
     either, other = (frozenset(also.get(key, ())) for key in ("situations", "signal"))
     situations = frozenset(expect["situations"]) - {TIMED}
-    return Labelled(turn, *_taught(situations, either), expect["signal"], other, stop < len(messages), True, fold)
+    labels = (*_taught(situations, either), expect["signal"], other)
+    return Labelled(turn, *labels, stop < len(messages), True, ordinary, fold)
 
 
 def _taught(situations: frozenset[str], either: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -151,6 +156,7 @@ class Fitted(NamedTuple):
     weights: np.ndarray
     bias: float
     threshold: float
+    report: str = ""
 
 
 class Turns(NamedTuple):
@@ -160,24 +166,24 @@ class Turns(NamedTuple):
     folds: np.ndarray
     counts: np.ndarray
     """How much each counts."""
-    whole: np.ndarray
-    """Those of whole threads: thresholds are chosen there, since real chats are such."""
+    ordinary: np.ndarray
+    """Those of ordinary whole threads: thresholds are chosen there, since real chats are such."""
 
 
 def fit_topic(name: str, turns: Turns, wanted: np.ndarray, use: np.ndarray, *, moved: bool) -> Fitted:
     """Fit one topic on the turns that count for it; with `moved` its threshold comes from folds."""
-    matrix, folds, counts, whole = turns
-    limit = 0.0
+    matrix, folds, counts, ordinary = turns
+    limit, report = 0.0, ""
     if moved:
-        held = held_out(matrix, wanted, use, folds, strength=STRENGTH, counts=counts)
-        judged = use & whole
+        held = held_out(matrix, wanted, use, folds, strength=STRENGTH, counts=counts, kept=KEPT)
+        judged = use & ordinary
         limit = best_threshold(held[judged], wanted[judged])
         found = (held > limit) & judged
         right = (found & wanted).sum()
         parts = f"precision {right / max(found.sum(), 1):.3f}, recall {right / wanted[judged].sum():.3f}"
-        print(f"{name:22} {wanted[judged].sum():4} of {judged.sum():5}: in folds {parts}")
-    model = LinearSVC(C=STRENGTH, random_state=0).fit(matrix[use], wanted[use], counts[use])
-    return Fitted(largest(model.coef_[0], KEPT), float(model.intercept_[0]), limit)
+        report = f"{name:22} {wanted[judged].sum():4} of {judged.sum():5}: in folds {parts}"
+    line = fit_line(matrix[use], wanted[use], strength=STRENGTH, counts=counts[use], kept=KEPT)
+    return Fitted(*line, limit, report)
 
 
 def digest() -> str:
@@ -191,23 +197,28 @@ def main() -> int:
     found = matrix_of(rows)
     fresh = np.array([not row.answered for row in rows])
     counts = np.array([WHOLE if row.whole else 1.0 for row in rows])
-    whole = np.array([row.whole for row in rows])
-    turns = Turns(found.matrix, np.array([row.fold for row in rows]), counts / counts.mean(), whole)
+    ordinary = np.array([row.ordinary for row in rows])
+    turns = Turns(found.matrix, np.array([row.fold for row in rows]), counts / counts.mean(), ordinary)
     early = np.array([row.turn.stage == Stage.PRE_CONTRACT for row in rows])
     every = np.ones(len(rows), dtype=bool)
-    fitted = {}
+    tasks = []
     for topic in sorted({name for row in rows for name in row.situations} - {TIMED}):
         wanted = np.array([topic in row.situations for row in rows])
         use = wanted | np.array([topic not in row.either for row in rows])
         use &= (every if topic == CLOSED else fresh) & (early if topic in BEFORE_CONTRACT else every)
-        fitted[topic] = fit_topic(topic, turns, wanted, use, moved=True)
+        tasks.append((topic, wanted, use, True))
     for signal in SIGNALS:
         wanted = np.array([row.signal == signal for row in rows])
         use = wanted | np.array([signal not in row.signal_or for row in rows])
-        fitted[MARK + signal] = fit_topic(MARK + signal, turns, wanted, use, moved=False)
+        tasks.append((MARK + signal, wanted, use, False))
+    # Processes, not threads: those would share the one source of random numbers that liblinear has.
+    fitted = Parallel(n_jobs=-1)(
+        delayed(fit_topic)(topic, turns, wanted, use, moved=moved) for topic, wanted, use, moved in tasks
+    )
+    print("\n".join(one.report for one in fitted if one.report))
     topics = {
-        name: Topic(one.bias, one.threshold, np.rint(one.weights * found.boost * SCALE).astype(int))
-        for name, one in fitted.items()
+        topic: Topic(one.bias, one.threshold, np.rint(one.weights * found.boost * SCALE).astype(int))
+        for (topic, *_), one in zip(tasks, fitted, strict=True)
     }
     TARGET.write_text(model_source(found.names, topics, digest()), encoding="utf-8")
     return 0

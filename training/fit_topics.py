@@ -19,11 +19,10 @@ from typing import NamedTuple
 import numpy as np
 from corpus import Row, labelled_rows
 from joblib import Parallel, delayed
-from linear import Topic, careful_threshold, coarse, digest_of, gate_source, largest, runs_source, sparse
+from linear import Topic, careful_threshold, coarse, digest_of, fit_line, gate_source, runs_source, sparse
 from posts import LINTED, SCAM
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from sklearn.svm import LinearSVC
 
 from proposer.analysis.wants.table import load_works
 from proposer.lint.engine import all_rules
@@ -279,19 +278,13 @@ def fit(topic: str, found: Windows, bad: np.ndarray, train: np.ndarray) -> tuple
     inside = train[found.owner]
     chosen = inside.copy()
     best = np.zeros(0, dtype=int)
-    weights, bias = np.zeros(found.matrix.shape[1]), 0.0
     for _ in range(ROUNDS):
-        model = LinearSVC(C=STRENGTH, random_state=0).fit(found.matrix[chosen], labels[chosen])
-        weights, bias = model.coef_[0], float(model.intercept_[0])
-        scores = found.matrix @ weights + bias
-        best = worst_windows(scores, found.owner, np.flatnonzero(bad & train))
+        line = fit_line(found.matrix[chosen], labels[chosen], strength=STRENGTH)
+        best = worst_windows(line.scores(found.matrix), found.owner, np.flatnonzero(bad & train))
         chosen = inside & ~labels
         chosen[best] = True
-    kept = np.flatnonzero(largest(weights, KEPT.get(topic, MOSTLY)))
-    model = LinearSVC(C=STRENGTH, random_state=0).fit(found.matrix[chosen][:, kept], labels[chosen])
-    weights = np.zeros(found.matrix.shape[1])
-    weights[kept] = model.coef_[0]
-    return weights, float(model.intercept_[0]), best
+    line = fit_line(found.matrix[chosen], labels[chosen], strength=STRENGTH, kept=KEPT.get(topic, MOSTLY))
+    return line.weights, line.bias, best
 
 
 def worst_windows(scores: np.ndarray, owner: np.ndarray, texts: np.ndarray) -> np.ndarray:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from linear import Topic, best_threshold, careful_threshold, feature_matrix, largest, model_source
+from linear import Line, Topic, best_threshold, careful_threshold, feature_matrix, fit_line, model_source
 from posts import FOLDS, INSTRUCTED, ORDINARY, Post, digest
 from scipy.sparse import csr_matrix
-from sklearn.svm import LinearSVC
 
 from proposer.analysis.leaning.weights import BAIT, REQUEST, TASK, TOLD
 from proposer.text.topics.model import SCALE
@@ -116,14 +115,13 @@ def in_small(bags: Sequence[Sequence[int]]) -> list[int]:
 
 def fit_bags(matrix: csr_matrix, bags: Sequence[Sequence[int]], innocent: np.ndarray, chosen: Sequence[int]) -> Fitted:
     """Fit one topic, of which one row of each bag has it; `chosen` are the rows to begin with."""
-    weights, bias = np.zeros(matrix.shape[1]), -1.0
+    line = Line(np.zeros(matrix.shape[1]), -1.0)
     for _ in range(ROUNDS if chosen else 0):
         rows = np.concatenate([np.array(chosen, dtype=int), innocent])
-        model = LinearSVC(C=STRENGTH, random_state=0).fit(matrix[rows], np.arange(len(rows)) < len(chosen))
-        weights, bias = model.coef_[0], float(model.intercept_[0])
-        scores = matrix @ weights + bias
+        line = fit_line(matrix[rows], np.arange(len(rows)) < len(chosen), strength=STRENGTH, kept=KEPT)
+        scores = line.scores(matrix)
         chosen = sorted({bag[int(np.argmax(scores[bag]))] for bag in bags})
-    return Fitted(weights, bias, places=tuple(chosen))
+    return Fitted(*line, places=tuple(chosen))
 
 
 def fit_clauses(clauses: Clauses, train: np.ndarray, *, say: bool = False) -> dict[str, Fitted]:
@@ -169,7 +167,7 @@ def as_source(vocabulary: Vocabulary, fitted: dict[str, Fitted]) -> str:
         name: Topic(
             one.bias,
             one.threshold,
-            np.rint(largest(one.weights, KEPT) * vocabulary.measures * SCALE).astype(int),
+            np.rint(one.weights * vocabulary.measures * SCALE).astype(int),
         )
         for name, one in fitted.items()
     }

@@ -56,6 +56,41 @@ def feature_matrix(
     return sparse(rows, len(names))
 
 
+class Line(NamedTuple):
+    """Weights with their bias."""
+
+    weights: np.ndarray
+    bias: float
+
+    def scores(self, matrix: csr_matrix) -> np.ndarray:
+        """The score of each row."""
+        return matrix @ self.weights + self.bias
+
+
+def fit_line(
+    matrix: csr_matrix,
+    wanted: np.ndarray,
+    *,
+    strength: float,
+    counts: np.ndarray | None = None,
+    kept: int | None = None,
+) -> Line:
+    """Fit a linear support-vector machine to rows, each of which may count more or less.
+
+    With `kept` only so many features stay, those with the largest weights, and they are fitted again: they have to say
+    what the others said.
+    """
+    model = LinearSVC(C=strength, random_state=0).fit(matrix, wanted, counts)
+    weights, bias = model.coef_[0], float(model.intercept_[0])
+    if kept is None or np.count_nonzero(weights) <= kept:
+        return Line(weights, bias)
+    stay = np.sort(np.argsort(-np.abs(weights), kind="stable")[:kept])
+    again = fit_line(matrix[:, stay], wanted, strength=strength, counts=counts)
+    weights = np.zeros(matrix.shape[1])
+    weights[stay] = again.weights
+    return Line(weights, again.bias)
+
+
 def held_out(
     matrix: csr_matrix,
     wanted: np.ndarray,
@@ -64,14 +99,15 @@ def held_out(
     *,
     strength: float,
     counts: np.ndarray | None = None,
+    kept: int | None = None,
 ) -> np.ndarray:
     """The score of each row by weights that have not seen its fold; only the rows of `use` teach, each by its count."""
     held = np.zeros(len(wanted))
     for fold in np.unique(folds):
         train = use & (folds != fold)
-        weights = None if counts is None else counts[train]
-        model = LinearSVC(C=strength, random_state=0).fit(matrix[train], wanted[train], weights)
-        held[folds == fold] = model.decision_function(matrix[folds == fold])
+        taught = None if counts is None else counts[train]
+        line = fit_line(matrix[train], wanted[train], strength=strength, counts=taught, kept=kept)
+        held[folds == fold] = line.scores(matrix[folds == fold])
     return held
 
 
@@ -88,13 +124,6 @@ def careful_threshold(scores: np.ndarray, wanted: np.ndarray, share: float) -> f
     order = np.argsort(-scores, kind="stable")
     right = np.cumsum(wanted[order]) / np.arange(1, len(order) + 1)
     return float(scores[order[max(np.flatnonzero(right >= share), default=0)]]) - 1e-6
-
-
-def largest(weights: np.ndarray, count: int) -> np.ndarray:
-    """The largest weights; the others are 0."""
-    kept = weights.copy()
-    kept[np.argsort(-np.abs(weights), kind="stable")[count:]] = 0.0
-    return kept
 
 
 def model_source(names: Iterable[str], topics: Mapping[str, Topic], digest: str) -> str:

@@ -34,9 +34,15 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 EXACT = frozenset({"word", "phrase", "line", "fill_in"})
-AUTHORS = ("first", *(f"posts_{name}" for name in (*"abcdefghijklmnopqrstuvwxyz", "aa", "ab", "ac", "ad", "ae")))
+AUTHORS = (
+    "first",
+    *(
+        f"posts_{name}"
+        for name in (*"abcdefghijklmnopqrstuvwxyz", "aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai")
+    ),
+)
 """Files of one author each: what a threshold is worth shows in posts of an author who taught nothing."""
-ORDINARY = frozenset({"first", *(f"posts_{name}" for name in (*"abcdeiklmnosw", "aa"))})
+ORDINARY = frozenset({"first", *(f"posts_{name}" for name in (*"abcdeiklmnosw", "aa", "ah", "ai"))})
 """Those whose posts are as long as real ones and ask as seldom: thresholds are chosen there."""
 FOLDS, BLOCK = 8, 10
 TWINS = 2

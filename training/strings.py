@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from corpus import Row
-from leanings import Clauses, Fitted, Vocabulary, as_source
+from leanings import KEPT, Clauses, Fitted, Vocabulary, as_source
+from linear import fit_line
 from posts import EXACT, SPOKEN, Post, words_in
-from sklearn.svm import LinearSVC
 
 from proposer.analysis.leaning.places import place_features
 from proposer.analysis.leaning.spans import Strings
@@ -92,9 +92,10 @@ def fit_strings(clauses: Clauses, train: np.ndarray, fitted: dict[str, Fitted]) 
     """Fit the ranker of strings."""
     examples = string_examples(clauses, train, fitted)
     vocabulary = Vocabulary.of(examples.sets)
-    model = LinearSVC(C=STRING_STRENGTH, random_state=0, class_weight={False: 1.0, True: RIGHT_STRING})
-    model.fit(vocabulary.matrix(examples.sets), np.array(examples.wanted))
-    return as_source(vocabulary, {"demanded": Fitted(model.coef_[0], float(model.intercept_[0]))})
+    wanted = np.array(examples.wanted)
+    counts = np.where(wanted, RIGHT_STRING, 1.0)
+    line = fit_line(vocabulary.matrix(examples.sets), wanted, strength=STRING_STRENGTH, counts=counts, kept=KEPT)
+    return as_source(vocabulary, {"demanded": Fitted(*line)})
 
 
 def fit_places(posts: Sequence[Post]) -> str:
@@ -105,6 +106,5 @@ def fit_places(posts: Sequence[Post]) -> str:
     fitted = {}
     for name in POSITIONS:
         wanted = np.array([one == name for one in examples.wanted])
-        model = LinearSVC(C=PLACE_STRENGTH, random_state=0).fit(matrix, wanted)
-        fitted[f"at_{name}"] = Fitted(model.coef_[0], float(model.intercept_[0]))
+        fitted[f"at_{name}"] = Fitted(*fit_line(matrix, wanted, strength=PLACE_STRENGTH, kept=KEPT))
     return as_source(vocabulary, fitted)

@@ -27,7 +27,7 @@ from proposer.text.coverage import meets
 FAINT, FAINTER = -0.1, -0.6
 """How clearly a clause must tell the reader something for its strings to be looked at; for what a verb of writing
 points at, where it also names the letter or a human."""
-TITLED = 0.3
+TITLED = 0.9
 """The same in a title, which praises and warns more than it demands."""
 LOOSE = 0.4
 """How clearly a clause must tell the reader to write something without fixed words."""

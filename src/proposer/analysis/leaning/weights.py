@@ -28,9 +28,9 @@ TOLD, BAIT, TASK, REQUEST = "told", "bait", "task", "request"
 TOPICS = (TOLD, BAIT, TASK, REQUEST)
 """What is no flag among the topics of the model."""
 NOWHERE: Position = "anywhere"
-STRING, MORE = 1.3, 0.3
+STRING, MORE = 0.9, 0.3
 """How clear the clearest string of a clause must be, and any other."""
-OWN, LOOSE = 2.0, 5.0
+OWN, LOOSE = 1.0, 5.0
 """How much less is needed the more clearly a clause tells something, how much more if it does so without such words."""
 EVERYDAY = 1.0
 """How much more for words that neither a mark nor their rareness sets apart."""
@@ -116,9 +116,17 @@ class Judged:
                 break
             if not kept and strings.is_everyday(one) and score <= least + EVERYDAY:
                 continue
+            if heights.near <= 0 and self._is_whole(number, one):
+                continue  # words that stand by themselves are demanded by what stands beside them, or not at all
             if not meets([(other.start, other.end) for _, other in kept], one.start, one.end):
                 kept.append((score, one))
         return kept
+
+    def _is_whole(self, number: int, one: Candidate) -> bool:
+        """Whether a string is all that a clause says, but for its marks."""
+        clause = self.clauses[number]
+        outside = self.flat[clause.start : one.start] + self.flat[one.end : clause.end]
+        return not any(map(str.isalnum, outside))
 
     def position(self, number: int, start: int, end: int, taken: Sequence[tuple[int, int]] = ()) -> Position:
         """Where the words between two places are to stand."""
