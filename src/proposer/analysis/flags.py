@@ -20,7 +20,7 @@ from proposer.text.topics.model import load_model
 
 _HIDDEN = re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0020-\U000e007e]{4,}")
 UNLIKELY = {
-    "free_or_unpaid_work": -0.4,
+    "free_or_unpaid_work": -0.6,
     **dict.fromkeys(("offplatform_contact", "offplatform_payment", "paid_test"), -0.99),
 }
 """How little a clause may lean to a flag before its patterns are no longer believed: the work has them as often."""

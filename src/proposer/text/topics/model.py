@@ -19,7 +19,7 @@ SCALE = 1000
 _LANE = 32
 """Bits for the sum of one topic: sums of whole numbers are the same in any order, and one addition serves all.
 
-No weight is over 20,000, and no window has more than 100,000 features, a sentence of 800 characters far fewer.
+No weight is over 25,000, and no window has more than 80,000 features, a sentence of 800 characters far fewer.
 """
 _HALF = 1 << (_LANE - 1)
 _NOTHING = repeat(0)
