@@ -209,7 +209,7 @@ def test_what_is_told_in_running_work_is_taken_up_by_what_it_is(make_plan: MakeP
 @pytest.mark.parametrize(
     ("turn", "topic", "about"),
     [
-        ("Have you designed for sailors?", "experience", "far"),
+        ("Have you designed for sailors?", "experience", "none"),
         ("Are you a paramedic?", "licence", ""),
     ],
 )

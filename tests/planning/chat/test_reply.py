@@ -488,7 +488,7 @@ def test_a_former_client_is_not_told_of_past_work(make_plan: MakePlan) -> None:
 
 def test_a_field_that_no_evidence_names_is_not_claimed(make_plan: MakePlan) -> None:
     plan = make_plan("Do you have experience with chemistry?", "asks_experience")
-    assert about(plan, "experience") == "far"
+    assert about(plan, "experience") == "none"
 
 
 def test_a_new_first_part_is_not_priced_a_second_time(make_plan: MakePlan) -> None:

@@ -12,6 +12,7 @@ from proposer.models.plan import Point
 from proposer.models.thread import Stage
 from proposer.planning.chat.beside import ONLY, besides_the_work, foreign_field, is_foreign
 from proposer.planning.chat.case import Case
+from proposer.planning.chat.gates import asks_ability, asks_past
 from proposer.planning.chat.languages import IN_LANGUAGE, language_points
 from proposer.planning.chat.likeness import is_near, shared
 from proposer.planning.chat.masking import shown
@@ -42,7 +43,7 @@ OFFICIAL = re.compile(
 INSURED = re.compile(r"\binsur\w+", re.IGNORECASE)
 """An insurance, which no certificate stands for."""
 WHO = re.compile(
-    r"\b(?:who else|just you|only you|you (?:yourself|personally)"
+    r"\b(?:who else|just you|only you|you (?:yourself|personally|alone)"
     r"|(?:(?:do|does|doing) (?:it|this|that|all|everything|the \w+)"
     r"|writ\w+|mak\w+|draw|translat\w+|design|cod\w+|build|handl\w+|work on)(?: \w+){0,3} yourself"
     r"|(?:do|would"
@@ -70,8 +71,12 @@ CLOSE = 5.0
 def ability_points(case: Case) -> Iterator[Point]:
     """Give a point for each thing the client wants to know about the freelancer."""
     for situation in ("fit_check", "asks_experience"):
-        if case.has(situation) and not _is_elsewhere(situation, case):
+        if not case.has(situation) or _is_elsewhere(situation, case):
+            continue
+        if (asks_past if situation == "asks_experience" else asks_ability)(case.turn):
             yield from points_on(situation, case.words_of(situation), case)
+        else:
+            yield from personal_points(case.words_of(situation), case)
 
 
 def _is_elsewhere(situation: str, case: Case) -> bool:
@@ -206,7 +211,9 @@ def _tools(words: str, case: Case) -> Iterator[Point]:
 def _lacking(names: list[str], words: str, case: Case) -> Iterator[Point]:
     """The tools that are asked for and not known, with the nearest work."""
     for name in names:
-        closest, _ = nearest(case, words)
+        closest, near = nearest(case, words)
+        offered = any(one.work == case.work.key for one in case.profile.milestones)
+        closest = closest if near or offered or (closest and shared(case.told, closest)) else None
         yield Point(
             topic="no_tool",
             words=shown(words),
@@ -230,7 +237,7 @@ def nearest(case: Case, words: str = "") -> tuple[Evidence | None, bool]:
     for choice in case.evidence:
         if choice.id in by_id:
             item = by_id[choice.id]
-            return item, choice.score >= NEAR or is_near(told, case.thing, item)
+            return item, is_near(told, case.thing, item) or (choice.score >= NEAR and shared(told, item) > 0)
     ranked = rank_evidence(told, case.profile.evidence)
     if ranked and ranked[0].score >= CLOSE:
         return by_id[ranked[0].id], is_near("", case.thing, by_id[ranked[0].id])

@@ -11,6 +11,7 @@ from proposer.analysis.wants.tools import find_mentions
 from proposer.models.thread import Stage
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import choose_entry, is_asked, load_catalogue
+from proposer.planning.chat.gates import is_of_talk, may_ask
 from proposer.planning.chat.naming import name_loosely, name_piece
 from proposer.planning.chat.questions import fault_of, trouble_of, without_orders
 from proposer.planning.chat.trade import said_besides
@@ -142,13 +143,13 @@ def find_asks(case: Case, most: int, *, changed: bool = False) -> tuple[str, ...
     before = case.turns.before.text if case.turns.before is not None else ""
     answered = {one.lower() for one in LEADS.findall(before)} if "?" in before else set()
     found: list[str] = []
-    for question in _wanted(case, changed=changed):
+    for question in filter(lambda one: may_ask(one, case), _wanted(case, changed=changed)):
         words = {word.removesuffix("s") for word in words_of(question.lower())} - COMMON
         if (leads := LEADS.match(question)) and leads[0].lower() in answered:
             continue
         if any(len(words & {word.removesuffix("s") for word in text}) >= SAME * len(words) for text in asked):
             continue
-        if found and question in FIRST and case.chat.move != "clarify_first":
+        if found and question in (*FIRST, *BASIS, *DATE) and case.chat.move != "clarify_first":
             break  # asked where nothing else is open
         found.append(question)
         if len(found) == most:
@@ -171,8 +172,8 @@ def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
         yield from (_one(case, "user", USER) if used else _one(case, "goal", GOAL), _one(case, "basis", BASIS))
     elif changed and case.is_early:
         yield _one(case, "replaces", REPLACES)
-    if case.chat.move == "shape_plan" and case.is_unshaped:
-        yield _one(case, "first", FIRST)
+    if case.chat.move == "shape_plan" and case.is_unshaped and case.has("price", "estimate", "discount"):
+        yield _one(case, "first", FIRST) if HELD.search(case.told) else _one(case, "basis", BASIS)
     if trouble_of(case.turn) and fault_of(case.told):
         yield _one(case, "repeats", REPEATS)
     yield from _of_work(case)
@@ -213,6 +214,8 @@ def is_told(case: Case) -> bool:
 
 def _of_any(case: Case) -> Iterator[str]:
     """What any work leaves open."""
+    if case.thread.stage is Stage.ENDED and not case.has("ready_to_start", "price", "estimate", "fit_check"):
+        return
     if fault_of(case.told):
         yield _one(case, "repeats", REPEATS)
     if not DATED.search(case.told) and case.thread.stage is not Stage.ENDED:
@@ -238,7 +241,11 @@ def _of_work(case: Case) -> Iterator[str]:
     for ask in sorted(open_ones, key=lambda one: one.key not in case.reading.wants.unknowns):
         question = SLOT.sub(r"\2", _one(case, ask.key, ask.questions))
         known = (STARTS.search(question) and HELD.search(told)) or ("theme" in question and "theme" not in told)
-        if not known and (not PRESUMES.search(question) or EXISTS.search(told) or find_mentions(case.thread.title)):
+        if (
+            not known
+            and is_of_talk(question, case)
+            and (not PRESUMES.search(question) or EXISTS.search(told) or find_mentions(case.thread.title))
+        ):
             yield question
 
 

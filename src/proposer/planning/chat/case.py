@@ -36,6 +36,8 @@ class Case:
     milestone: PlannedMilestone | None = None
     kind: str = ""
     """The type of project in the catalogue of milestones."""
+    fits: bool = True
+    """Whether the talk bears out the piece of work that is planned."""
     is_sure: bool = True
     """Whether the client's words agree with the kind of work, so that what is known of it may be said."""
 
@@ -66,7 +68,7 @@ class Case:
         known = self.kind not in ("", "general") or (
             self.milestone is not None and self.milestone.source != "catalogue"
         )
-        return self.is_blank or not known
+        return self.is_blank or not known or not self.fits
 
     def has(self, *situations: str) -> bool:
         """Whether any of these situations holds."""

@@ -12,6 +12,7 @@ from proposer.planning.chat.discounts import is_compared
 from proposer.planning.chat.money import find_money, prices_named, sum_named, weigh_offer
 from proposer.planning.chat.pieces import EACH
 from proposer.planning.chat.questions import without_questions
+from proposer.text.document import words_of
 
 
 def is_too_low(case: Case) -> bool:
@@ -27,7 +28,7 @@ def is_less(case: Case, chat: ChatReading) -> bool:
 DOUBTS = frozenset({"about", "trust", "legal", "ai", "ability", "samples", "results", "possible", "opinion", "suggest"})
 YES = re.compile(
     r"\b(?:yes|go|start|begin|hired?|offer|contract|milestone|fund\w*|deal|ok|okay|let'?s|ready|agreed?|approved?|proceed"
-    r"|sure|perfect|great|set up)\b",
+    r"|sure|perfect|great|set up|go with|take (?:the|that)|\w+ it is)\b",
     re.IGNORECASE,
 )
 
@@ -62,6 +63,8 @@ def with_budget(case: Case, planned: PlannedMilestone) -> Case:
     told = sum_named(case.turn)
     if not case.is_early or told is None or planned.amount is None or prices_named(case.thread) or case.is_blank:
         return case
+    if any(f"{told:g}" in words_of(one.text) for one in case.thread.messages if one.author == "freelancer"):
+        return case  # the freelancer's own figure, said back
     names = set(case.chat.situations)
     if told < planned.amount:
         if any(one.topic == "budget" for one in case.asked):

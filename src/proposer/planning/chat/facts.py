@@ -11,6 +11,7 @@ from proposer.models.plan import Point
 from proposer.planning.chat.abilities import points_on
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.discounts import discount_points
+from proposer.planning.chat.gates import is_answerable, is_of_talk
 from proposer.planning.chat.masking import shown
 from proposer.planning.chat.milestones import is_apart
 from proposer.planning.chat.money import BUDGETED, RATE, SAME_PRICE, find_money, sum_named
@@ -94,6 +95,9 @@ def _price(case: Case, words: str) -> Iterator[Point]:
             topic="structure", words=shown(words), about="same", ground="the price of last time, confirmed here"
         )
         return
+    if case.is_early and EACH.search(case.turn):
+        yield from _budget(case, case.turn)
+        return
     planned = case.milestone
     amount = planned.amount if planned and not case.is_unshaped else None
     by_part = BY_THE_HOUR.search(case.turn) and planned is not None and planned.contract == "fixed"
@@ -103,9 +107,7 @@ def _price(case: Case, words: str) -> Iterator[Point]:
         and case.profile.rate is not None
     ):
         yield Point(topic="rate", words=shown(words), ground=f"my rate is ${case.profile.rate:g} an hour")
-    if case.is_early and EACH.search(case.turn):
-        yield from _budget(case, case.turn)
-    elif planned is not None and (unit := unit_priced(case)):
+    if planned is not None and (unit := unit_priced(case)):
         yield Point(
             topic="structure", words=shown(words), about=f"each {unit}", ground=f"per {unit}; the first one sets it"
         )
@@ -192,7 +194,7 @@ def _budget(case: Case, words: str) -> Iterator[Point]:
         yield Point(topic="each", words=shown(words), about=about, ground="settled on the first two or three")
         return
     if not find_money(case.turn) and not BUDGETED.search(case.turn):
-        yield from term_points(Question("enough", words), case)  # `is that enough` of something other than money
+        yield from term_points(Question("other", words), case)  # `is that enough` of something other than money
         return
     told = sum_named(case.turn)
     planned = case.milestone.amount if case.milestone and not case.is_unshaped else None
@@ -207,7 +209,8 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
     asked = JobPost(title="", description=words)
     words = next((one.words for one in case.asked if one.topic == "approach"), words)
     if CHOICE.search(words) or is_choice(words):
-        yield from term_points(Question("choice", words), case)
+        choice = Question("choice", words)
+        yield from term_points(choice if is_answerable(choice, case) else choice._replace(topic="other"), case)
         return
     note = next((note.detail[0] for note in find_notes(asked, case.work.key) if note.detail), "")
     if not note and (not case.is_sure or is_apart(case)):
@@ -217,6 +220,9 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
         return
     steps = case.work.steps[int(case.seed[:8], 16) % len(case.work.steps)]
     first, then = (re.sub(r"\{tool\|([^}]*)\}", r"\1", step) for step in steps[:2])
+    if not (note or is_of_talk(f"{first} {then}", case)):
+        yield Point(topic="approach", words=shown(words), about="general")
+        return
     yield Point(
         topic="approach",
         words=shown(words),

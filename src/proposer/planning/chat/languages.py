@@ -13,7 +13,8 @@ from proposer.planning.chat.masking import shown
 LANGUAGE = re.compile(r"\b(?:native|fluent|fluently|speak|speaker|mother tongue)\b", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:do|write|handle|cover|offer|deliver|manage) (?:it in |them )?both\b", re.IGNORECASE)
 
-
+POINTED_AT = re.compile(r"\b(?:that|it|this|those|these)\b[^.?!]{0,12}\blanguages?\b", re.IGNORECASE)
+"""A question on a language that was named before: `is that a language you could cover`."""
 THEIR_OWN = re.compile(
     r"\b(?:i|we) (?:do not|don.t|can.t|cannot) (?:\w+ )?(?:speak|read|understand|know)\b", re.IGNORECASE
 )
@@ -25,12 +26,12 @@ def language_points(words: str, case: Case) -> Iterator[Point]:
     profile = case.profile
     if THEIR_OWN.search(words):
         return
-    told = case.turn if BOTH.search(words) else words
+    told = case.turn if BOTH.search(words) or POINTED_AT.search(words) else words
     spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", told, re.IGNORECASE)]
     asked = LANGUAGE.search(words) or (spoken and IN_LANGUAGE.search(words)) or (BOTH.search(words) and len(spoken) > 1)
-    if asked and (spoken or re.search(r"\b(?:English|native)\b", words)):
+    if asked and not POINTED_AT.search(words) and (spoken or re.search(r"\b(?:English|native)\b", words)):
         yield Point(topic="language", words=shown(words), ground=_ground(spoken or profile.languages))
-    elif (other := _other_language(words, case)) is not None:
+    elif (other := _other_language(words, told, case)) is not None:
         yield Point(topic="language", words=shown(words), about=f"not {other}", ground=_ground(profile.languages))
 
 
@@ -39,15 +40,19 @@ def _ground(languages: Sequence[Language]) -> str:
     return f"my languages: {', '.join(f'{one.name} ({one.level})' for one in languages)}" if languages else ""
 
 
-def _other_language(words: str, case: Case) -> str | None:
+def _other_language(words: str, told: str, case: Case) -> str | None:
     """A language that the client wants the work in and that the profile does not name."""
-    found = IN_LANGUAGE.search(words)
+    pattern = NAMED if POINTED_AT.search(words) else IN_LANGUAGE
     own = {one.name.lower() for one in case.profile.languages}
-    return found["name"].capitalize() if found and own and found["name"].lower() not in own else None
+    found = [one["name"] for one in pattern.finditer(told) if one["name"].lower() not in own]
+    return found[-1].capitalize() if found and own else None
 
 
+_NAME = (
+    "(?P<name>english|german|french|spanish|italian|dutch|portuguese|polish|swedish|norwegian|danish|finnish|arabic"
+    "|chinese|japanese|korean|russian|turkish|greek|czech|hungarian)"
+)
+NAMED = re.compile(rf"\b{_NAME}\b", re.IGNORECASE)
 IN_LANGUAGE = re.compile(
-    r"\b(?:do|speak|write|read|understand|translate|work|offer|in|into|from)\s+(?:also\s+)?(?P<name>english|german|french|spanish|italian|dutch"
-    r"|portuguese|polish|swedish|norwegian|danish|finnish|arabic|chinese|japanese|korean|russian|turkish|greek|czech|hungarian)\b",
-    re.IGNORECASE,
+    rf"\b(?:do|speak|write|read|understand|translate|work|offer|in|into|from)\s+(?:also\s+)?{_NAME}\b", re.IGNORECASE
 )

@@ -23,6 +23,7 @@ from proposer.planning.chat.catalogue import (
     pair_of,
     share_words,
 )
+from proposer.planning.chat.gates import is_borne_out
 from proposer.planning.chat.money import SAME_PRICE, find_money, sum_named
 from proposer.planning.chat.naming import name_smaller
 from proposer.planning.chat.pieces import CHOSEN, ECHO, LIKE_LAST, NUMBER_ONLY, UNNAMED, Piece, find_piece
@@ -99,6 +100,11 @@ def _offered(case: Case) -> tuple[ProjectType, Entry]:
     return kind, choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed)
 
 
+def is_fit(case: Case, planned: PlannedMilestone) -> bool:
+    """Whether the talk bears out a piece that was planned."""
+    return is_borne_out(case, planned, _offered(case)[1])
+
+
 def is_apart(case: Case) -> bool:
     """Whether the client's words ask for a piece of another sort than the usual one, which has its own way to begin."""
     return is_asked(_offered(case)[1], f"{case.thread.title}\n{case.told}")
@@ -173,11 +179,7 @@ def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: Mile
     """The piece that the talk names; a figure named with it stays, else preset or catalogue give an estimate."""
     known: dict[str, object] = {"deliverable": piece.text, "source": "client" if piece.by_client else "person"}
     known |= {"days": None, "hours": None, "review": ""}
-    if (
-        piece.text in UNNAMED
-        or planned.work == GENERAL
-        or (piece.by_client and not is_of_type(piece.text, load_catalogue()[planned.work]))
-    ):
+    if piece.text in UNNAMED or planned.work == GENERAL or not is_of_type(piece.text, load_catalogue()[planned.work]):
         known |= {"begins": "", "needs": "", "leads_on": "", "goal": ""}
     if piece.text.endswith(LIKE_LAST):
         known |= {"leads_on": "", "amount": None, "is_estimate": False}  # its price is that of the row

@@ -46,6 +46,17 @@ BUDGETED = re.compile(
 """Words for what a client can spend, before any price was named."""
 
 
+STATED = re.compile(
+    r"\b(?:would be|comes? to|(?:I|would|I'd) (?:ask|charge)|my (?:price|fee) is)\s+(?:about |around )?"
+    r"\d{1,3}(?:,?\d{3})?"
+    r"(?=\s*(?:each|per|for|as|in all|all in|[.,;!?]|$))",
+    re.IGNORECASE,
+)
+"""A price without a sign, in the freelancer's words."""
+APIECE = re.compile(r"\b\d{1,5} (?:each|apiece|per|a (?:piece|post|page|article|listing|video|image))\b", re.IGNORECASE)
+"""A price for one of many."""
+
+
 class Money(NamedTuple):
     """An amount in US dollars, as far as its sign tells."""
 
@@ -77,7 +88,14 @@ def sum_named(text: str) -> float | None:
 
 def prices_named(thread: Thread) -> bool:
     """Whether the freelancer has named a figure in this talk."""
-    return any(find_money(one.text) for one in thread.messages if one.author == "freelancer")
+    told = [one.text for one in thread.messages if one.author == "freelancer"]
+    return any(find_money(text) or STATED.search(text) for text in told)
+
+
+def is_figure_named(thread: Thread) -> bool:
+    """Whether either side has named a figure, for the whole or for one of many."""
+    told = [one.text for one in thread.messages]
+    return prices_named(thread) or any(find_money(text) or APIECE.search(text) for text in told)
 
 
 def weigh_offer(turn: str, floor: float | None) -> Literal["decline", "smaller"]:

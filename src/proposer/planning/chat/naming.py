@@ -144,6 +144,14 @@ NO_NAME = re.compile(
 )
 TEST_ONLY = re.compile(r"\b(?:paid|small|quick|trial) (?:test|trial|task|piece|job)$", re.IGNORECASE)
 """What a piece is for, which says nothing of what it is."""
+AIMED = re.compile(r",?\s+(?:as (?:a|the) (?:\w+ )?milestone|so)\b.*$", re.IGNORECASE)
+"""What a piece is for, after its name in the freelancer's words."""
+UNSOUND = re.compile(
+    r"[=<>]|\bor\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:milestones?|contract|offer)\b|\bso\b|\b(?:mostly|really"
+    r"|maybe|perhaps|probably|actually|anyway|though|ones?|rest|whole|lot|budget|price|money|time|work|job)$",
+    re.IGNORECASE,
+)
+"""What makes words a part of a sentence and no name of a piece."""
 PLURAL = re.compile(
     r"[a-z-]+ (?:and|of|for|with|in) (?:the|an?|your|all)\b"
     r"|(?!\w+ing\b|(?:and|but|it|i|you|here|this|that|with)\b)(?:[a-z-]+ ){0,2}[a-z-]{3,}s\b",
@@ -254,7 +262,7 @@ def _named(words: str, echo: int, done: str = "", *, whole: bool = False) -> str
 def _clean(words: str, *, own: bool = False) -> str:
     """The words without what follows the name; `own` are the freelancer's, who calls the client `you`."""
     most = OWN_WORDS if own else MOST_WORDS
-    words = PRICE_LAST.sub("", words) if own else words
+    words = AIMED.sub("", PRICE_LAST.sub("", words)) if own else words
     whole = own and len(words.split()) <= most and not AMOUNT.search(words)
     phrase = words if whole else AMOUNT.sub(" ", CUT.sub("", words))
     phrase = re.sub(r"^(?:just|only|maybe|perhaps|simply)\s+", "", phrase.strip(" ,:;\"'"), flags=re.IGNORECASE)
@@ -267,7 +275,7 @@ def _clean(words: str, *, own: bool = False) -> str:
         phrase = f"the {phrase}" if not own else phrase if PLURAL.match(phrase) else ""
     if not 2 <= len(phrase.split()) <= most or not phrase.isascii() or read(phrase).candidates:
         return ""
-    if TEST_ONLY.search(phrase):
+    if TEST_ONLY.search(phrase) or UNSOUND.search(phrase):
         return ""
     unnamed = NO_NAME.match(ARTICLE_THE.sub("", phrase)) if own else NO_NAME.search(phrase)
     if unnamed or any(pattern.search(phrase) for pattern in (UNFIT, FOREIGN)):

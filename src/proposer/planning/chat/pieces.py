@@ -39,7 +39,9 @@ EACH = re.compile(
     r"\s?(?:[$€£]|usd|eur|dollars?|euros?|bucks)?\s?(?:a|an|per|each|/)\s?(?P<unit>[a-z]{3,})\b",
     re.IGNORECASE,
 )
-UNNAMED = frozenset({DESCRIBED, PRICED, CHOSEN, AGREED, NEXT})
+OPEN_PART = "the first part, as it is settled here before it starts"
+"""The same where nobody has named a part yet and the client begins all the same."""
+UNNAMED = frozenset({DESCRIBED, PRICED, CHOSEN, AGREED, NEXT, OPEN_PART})
 """Words that only point at a part, so that nothing is known of what comes first in it."""
 ASKED_FIRST = re.compile(r"\b(?:what|which)\b[^.?!]*\b(?:first|start with|begin with|most)\b[^.?!]*\?", re.IGNORECASE)
 """A question for the part that comes first."""

@@ -10,9 +10,11 @@ from proposer.models.plan import Point
 from proposer.models.thread import Stage
 from proposer.planning.answers import sentence_of
 from proposer.planning.chat.abilities import AGAIN, ability_points, personal_points, points_on
+from proposer.planning.chat.asks import DATED
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.elsewhere import ABLE, is_away, is_covered, is_left, offers_access
 from proposer.planning.chat.facts import BY_SITUATION, GIVERS, SAID, is_said
+from proposer.planning.chat.gates import is_answerable, proven
 from proposer.planning.chat.masking import shown
 from proposer.planning.chat.orders import THEM, WISHED, handed, take_up
 from proposer.planning.chat.questions import (
@@ -26,7 +28,7 @@ from proposer.planning.chat.questions import (
 )
 from proposer.planning.chat.restated import merge_open
 from proposer.planning.chat.revisions import find_revisions, name_revised
-from proposer.planning.chat.terms import GROUNDS, term_points
+from proposer.planning.chat.terms import GROUNDS, SHORT, term_points
 from proposer.planning.topics import topic_of
 
 MOST = 5
@@ -34,13 +36,16 @@ MOST = 5
 
 def find_points(case: Case) -> tuple[Point, ...]:
     """Give what the message answers; each thing once, the client's order kept."""
-    found: dict[tuple[str, str], Point] = {}
+    found: dict[tuple[str, ...], Point] = {}
     asked = case.asked if _is_answering(case) else ()
     for point in sorted(_all(case, asked), key=lambda one: _place(one, case, asked)):
-        found.setdefault((point.topic, point.about), point)
+        found.setdefault((point.topic, point.about, point.words if point.topic == "other" else ""), point)
     kept = merge_open(_without_doubles(tuple(found.values())))
+    over = case.thread.stage is Stage.ENDED and not case.chat.situations
+    if not kept and (over or not case.is_early) and _is_answering(case):
+        kept = (take_up(case.turn),)
     crowded = len(kept) >= MOST and any(point.topic == "start" for point in kept)
-    return tuple(point for point in kept if not (crowded and point.topic == "hours_free"))[:MOST]
+    return tuple(proven(point) for point in kept if not (crowded and point.topic == "hours_free"))[:MOST]
 
 
 def _all(case: Case, asked: tuple[Question, ...]) -> Iterator[Point]:
@@ -125,6 +130,9 @@ def _answer(asked: Question, case: Case, known: list[Point]) -> list[Point]:
         return [handed(asked.words)]
     if asked.topic == "work" and WISHED.search(asked.words):
         return [Point(topic="work", words=shown(asked.words), about="told")]
+    dated = len(asked.words.split()) <= SHORT and DATED.search(case.turn)
+    if not (is_answerable(asked, case) or dated):
+        asked = asked._replace(topic="other")
     give = GIVERS.get(asked.topic)
     found = list(give(case, asked.words) if give is not None else term_points(asked, case))
     told = "estimate" in topics  # the days are told already
@@ -158,7 +166,7 @@ TOLD_WHERE = re.compile(
 """A thing to be told, which asks for no ability."""
 WILLING = re.compile(
     r"(?:and |so |but |also )*(?:would|will) (?:you|u) (?:also |then |please )?"
-    r"(?!be\b|have\b|like\b|prefer\b|say\b|think\b|recommend\b|suggest\b|agree\b|mind\b|know\b|tell\b|use\b|still\b"
+    r"(?!even\b|really\b|be\b|have\b|like\b|prefer\b|say\b|think\b|recommend\b|suggest\b|agree\b|mind\b|know\b|tell\b|use\b|still\b"
     r"|ever\b|start\b|begin\b|accept\b|take\b|work\b"
     r"|come\b|visit\b|travel\b|meet\b|sign\b|pay\b|give\b|share\b|send\b|join\b|consider\b"
     r"|need\b|want\b|do\b)[a-z]+\b",

@@ -20,8 +20,9 @@ from proposer.planning.chat.asks import WHICH_HALF, find_asks, is_told
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.causes import find_causes
 from proposer.planning.chat.closing import asks_for_less, is_in_doubt, is_less, is_too_low, with_budget
+from proposer.planning.chat.gates import bounded, left_open, proven
 from proposer.planning.chat.grounded import ground
-from proposer.planning.chat.milestones import plan_milestone, plan_smaller
+from proposer.planning.chat.milestones import is_fit, plan_milestone, plan_smaller
 from proposer.planning.chat.money import find_money
 from proposer.planning.chat.points import find_points
 from proposer.planning.chat.pricing import asks_for_volume
@@ -119,14 +120,18 @@ def _settle(case: Case, chat: ChatReading, decision: _Decision) -> tuple[Kind, C
     free = name == "milestone_close" and not decision.closes
     if free and (is_too_low(case) or is_less(case, chat) or is_in_doubt(case)):
         name = "chat_reply"
-    planned = plan_milestone(case, decision.milestone, decision.amount)
-    if not decision.closes:
+    planned = bounded(case, plan_milestone(case, decision.milestone, decision.amount))
+    case = replace(case, fits=decision.closes or is_fit(case, planned))
+    if not decision.closes and case.fits:
         case = with_budget(case, planned)
     smaller = case.has("discount") and not (asks_for_volume(case) and not find_money(case.turn))
     if smaller and decision.amount is None and decision.milestone is None:
         planned = plan_smaller(case, planned)
+        case = replace(case, fits=is_fit(case, planned))
     if free and (asks_for_less(case, planned) or is_less(case, chat)):
         name = "chat_reply"
+    if name == "milestone_close" and not case.fits:
+        planned = left_open(planned)
     return load_kind(name, decision.home), replace(case, milestone=planned)
 
 
@@ -202,7 +207,7 @@ def _points(case: Case, kind: str) -> tuple[Point, ...]:
         kept = [one for one in points if one.topic not in SAID_IN_CLOSE or (one.topic == "budget" and one.about)]
         points = tuple(_short(kept)[:MOST_ANSWERED])
     if kind == "invitation_reply" and not any(one.topic in ABILITIES for one in points):
-        points = (_fit(case), *points)
+        points = (proven(_fit(case)), *points)
     if kind == "milestone_close" or case.chat.move == "accept_politely":
         return points
     return (*points, *(Point(topic="ask", ground=question) for question in _asks(case, kind, points)))
@@ -243,8 +248,7 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
         return ()
     if not case.is_early and chat.move != "clarify_first":
         return ()
-    again = case.thread.stage is Stage.ENDED and "other" in topics
-    if again or topics & {"pause", "suggest"}:
+    if topics & {"pause", "suggest"} or (case.thread.stage is Stage.ENDED and "other" in topics):
         return ()
     if "half" in topics:
         return (WHICH_HALF,)
@@ -254,6 +258,7 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
     if chat.move == "decline_and_redirect" and chat.signal in ("medium", "high") and case.thing and not open_ended:
         return ()
     most = 1 if kind in ("stay_on_platform", "invitation_reply") else chat.max_questions
+    most = most if case.is_early else 1
     return find_asks(case, most, changed=any(point.about == "changed" for point in points if point.topic == "scope"))
 
 

@@ -42,6 +42,8 @@ SWAPPED = {
 FORMS = {("are", "I"): "am", ("is", "you"): "are"}
 UNSAID = re.compile(r"[^a-zA-Z' -]|\b(?:i|you|u|we|i'm|you're|or|if|when|because|since|please|pls)\b", re.IGNORECASE)
 """What makes a question too tangled to be said back."""
+FEELING = re.compile(r"(?:like|love|enjoy|mind|prefer|think|feel|tell|stick|see|agree)\b", re.IGNORECASE)
+"""Verbs of a question that nobody has to look into."""
 BOTH = "both"
 """What several questions without an answer are about."""
 ASKING = ("whether ", "where ", "when ", "who ", "how ", "which ", "what ")
@@ -60,7 +62,7 @@ def restate(words: str) -> str:
     rest = found["rest"].strip(" .!")
     if len(rest.split()) > MOST:
         rest = LAST_PART.sub("", rest)
-    if len(rest.split()) > MOST or any(one.search(rest) for one in (UNSAID, UNFIT, CHANNEL)):
+    if FEELING.match(rest) or len(rest.split()) > MOST or any(one.search(rest) for one in (UNSAID, UNFIT, CHANNEL)):
         return ""
     asked = found.groupdict().get("wh", "") or "whether"
     first, *noun = found["who"].lower().split()

@@ -8,6 +8,7 @@ from proposer.kinds import Kind
 from proposer.models.plan import PlannedSection, Point
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.causes import CAUSES
+from proposer.planning.chat.gates import may_stand
 
 NOT_IN_REPLY = frozenset({*CAUSES, "ask", "discount", "scope", "vague"})
 """Topics that have a section of their own."""
@@ -21,7 +22,7 @@ SETTLED_HERE = frozenset({"timeline", "communication", "revisions", "payment", "
 
 def plan_sections(kind: Kind, case: Case, points: tuple[Point, ...]) -> tuple[PlannedSection, ...]:
     """Give the sections of the message in the order of its kind."""
-    names = {*BY_KIND[kind.name](case, points)}
+    names = {name for name in BY_KIND[kind.name](case, points) if may_stand(kind.name, name, case, points)}
     said = {point.topic: point for point in points}
     found: list[PlannedSection] = []
     for section in kind.sections:
@@ -80,11 +81,12 @@ def _chat_reply(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
     plain_step = move == "answer_and_ask" and case.is_early and bool(answered) and "ask" not in topics
     shaped = shaped or (plain_step and case.is_sure and not case.is_unshaped and not topics & NO_STEP)
     shaped = shaped and not topics & {"half", "trouble"}
-    if shaped or ("vague" in topics and move == "clarify_first" and case.thing and not case.is_unshaped):
+    begun = "vague" in topics and "scope" not in topics and move == "clarify_first"
+    if shaped or (begun and case.thing and not case.is_unshaped):
         yield "first_step"
     if "ask" in topics:
         yield "question"
-    elif move == "shape_plan" and not case.is_unshaped and (named or topics & {"price", "discount", "scope"}):
+    elif move == "shape_plan" and (named or topics & {"price", "discount", "scope"}):
         yield "next_step"
 
 

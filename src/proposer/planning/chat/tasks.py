@@ -18,6 +18,7 @@ TASKS = {
     "progress": 'say when it is ready (--say): "{words}"',
     "trouble": "say what happened and what comes next (--say), so that the reply can tell it",
     "rules": 'say whether you have worked under it (--say): "{words}"',
+    "approach": 'say how you would go about it (--say): "{words}"',
     "place": 'say where you work from (--say): "{words}"',
 }
 CHECKED = {
@@ -27,15 +28,11 @@ CHECKED = {
     "suggest": 'say what you would do next (--say): "{words}"',
     "opinion": 'say what you think of it (--say): "{words}"',
     "ai": 'say what you use (--say), if the message should name it: "{words}"',
-    "usable": 'say whether it works that way (--say), if you know: "{words}"',
-    "manner": 'say whether you agree to that: "{words}"',
     "handle": 'say how you would handle it (--say): "{words}"',
     "count": 'say how many (--say): "{words}"',
     "view": 'say what you think of it (--say): "{words}"',
     "using": 'say what you think of it (--say): "{words}"',
     "covers": 'say whether it does (--say): "{words}"',
-    "enough": "say what else you need (--say), if you know",
-    "possible": 'say whether it works that way (--say), if you know: "{words}"',
     "revisions": "say how many rounds you include, if not one (--say)",
     "rights": "check what your terms say on the rights",
     "each": "say whether that price for one suits you (--say)",

@@ -34,7 +34,6 @@ GROUNDS = {
     "covers": "it is checked against the priced part; what it covers stands in the milestone",
     "included": "that part from start to finish with one round of remarks; it is listed in the milestone",
     "explain": "the steps are written down here",
-    "problem": "no obstacle so far; one example of it is tried first",
     "stages": "a milestone for each part, funded one at a time",
     "security": "who may see what is written down and tested with two accounts before anything real goes in",
     "hosting": "it can run in the client's own account; what that costs a month is written down first",
@@ -44,7 +43,6 @@ GROUNDS = {
     "opinion": "it is looked through first, then what would change is written here",
     "legal": "it depends on the source's terms and on what is collected; both are checked first, with no legal advice",
     "ai": "the freelancer answers for every line; work without AI can be written into the milestone",
-    "usable": "it should be possible; it goes into the first part, so that the client can try it",
     "regular": "regular work is fine; one is agreed first, then the rhythm",
     "postpay": "the milestone is funded before the start and released after approval",
     "one_first": "yes, as a milestone of its own",
@@ -73,12 +71,9 @@ GROUNDS = {
     "try": "it is tried, and the result shown here",
     "using": "it is held against what is needed before anything is settled, for and against told here",
     "repair": "yes; it is reproduced first, and the cause told before anything is changed",
-    "manner": "yes; the client says what matters most in it",
-    "enough": "enough to begin with; what is missing is listed as it shows",
     "once": "a one-time price for each part; nothing runs on by the month",
     "pause": "no hurry; this chat stays open",
     "doubt": "each part is shown here before the next is agreed, and the money stays in the milestone until approval",
-    "possible": "nothing speaks against it so far; it is tested first, before anything larger is agreed",
     "safety": "work on a copy, counts compared before and after, nothing live until the client has seen it",
     "results": "no figure in advance; it is measured before and after",
     "rest": "the rest follows in parts of its own, each with its price agreed before it starts",
@@ -134,9 +129,10 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
         name = "deadline"  # `ready in January. doable?`
     planned = None if case.is_blank else case.milestone
     if name == "other":
-        yield Point(topic=name, words=shown(words), about=restate(words) or object_of(words))
+        yield Point(topic=name, words=shown(words), about=restate(words) or tellingly(object_of(words)))
     elif name in NAMED:
-        yield Point(topic=name, words=shown(words), about=object_of(words))
+        about = object_of(words)
+        yield Point(topic=name, words=shown(words), about=tellingly(about) if name == "work" else about)
     elif name == "needs":
         known = planned.needs if planned is not None and not case.is_unshaped else ""
         yield Point(topic=name, words=shown(words), ground=f"needed: {known}" if known else "")
@@ -149,6 +145,15 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
         yield FROM_CASE[name](words, case)
     else:
         yield Point(topic=name, words=shown(words), ground=GROUNDS[name])
+
+
+def tellingly(name: str) -> str:
+    """Give the name of a thing that can stand alone in a message; nothing for a single word: `the email`."""
+    return name if len(name.split()) >= TELLING or any(letter.isdigit() for letter in name) else ""
+
+
+TELLING = 3
+"""Words of a name, its article included, by which a client knows what is meant."""
 
 
 def _choice(words: str, case: Case) -> Point:
@@ -173,7 +178,8 @@ def _using(words: str, _case: Case) -> Point:
 
 def _handle(words: str, _case: Case) -> Point:
     """A difficulty of the work, in the client's words for it."""
-    return Point(topic="handle", words=shown(words), about=_plainly(HANDLED.search(words)), ground=GROUNDS["handle"])
+    about = tellingly(f"a {_plainly(HANDLED.search(words))}").removeprefix("a ")
+    return Point(topic="handle", words=shown(words), about=about, ground=GROUNDS["handle"])
 
 
 def _physical(words: str, _case: Case) -> Point:

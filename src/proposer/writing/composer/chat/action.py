@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from proposer.planning.chat.money import SAME_PRICE
+from proposer.planning.chat.money import SAME_PRICE, is_figure_named
+from proposer.planning.chat.pieces import OPEN_PART, UNNAMED
 from proposer.writing.composer.chat.wording import Talk, Written, join, money
 
 FIXED = (
@@ -36,8 +37,25 @@ HOURLY_AS_TOLD = (
 )
 WEEKLY = re.compile(r"\b(\d{1,2}) ?(?:h|hrs?|hours?) ?(?:a|per|/|each) ?(?:week|wk)\b", re.IGNORECASE)
 OFFERED = (
-    "Thank you for the offer. With this as its {ordinal} milestone{priced} I can accept it and start with {begins}.",
+    "Thank you for the offer. With this as its {ordinal} milestone{priced}, I can accept it and start with {begins}.",
 )
+ACCEPTED = (
+    "Gladly, let us do it so. Please send the offer with {part} as its milestone{priced}; I start once it is funded.",
+    "Thank you, that suits me. Please send the offer with {part} as its milestone{priced}; I start once it is funded.",
+)
+"""For what was agreed in the talk, which is not told anew."""
+ACCEPTED_RUNNING = (
+    "Thank you, gladly. If it becomes the next milestone, I start once that is funded; otherwise it just follows.",
+    "Thank you, that suits me. As the next milestone it starts once funded; within the present one it just follows.",
+)
+HOURLY_ACCEPTED = (
+    "Thank you, that suits me. Please send the hourly offer here with a low weekly limit; I start once it is active.",
+)
+PRICE_FIRST = (
+    "Gladly. I name its price here first; once you have set it up as the next milestone and funded it, I start on it.",
+)
+"""For a next piece whose price the client asks for."""
+UNPRICED_YET = "The figure for it I write here before you set it up."
 FUNDED = (
     "Thank you for funding it. As soon as the contract is active I start with {begins}.",
     "Good, then the money is set aside in the milestone, and I start with {begins} once the contract is active.",
@@ -72,17 +90,19 @@ def write(talk: Talk) -> Written:
     values = {
         "ordinal": talk.ordinal,
         "amount": amount,
-        "priced": f", at {amount}," if amount else "",
+        "priced": f" at {amount}" if amount else "",
+        "part": "that part" if planned.deliverable in UNNAMED - {OPEN_PART} else "the first part",
         "begins": planned.begins or "it",
         "hours": planned.hours,
         "weekly": _weekly(talk),
     }
     frames = _frames(talk, amount=amount)
     needs = talk.shuffled("needs", NEEDS)
+    figure = "" if amount or planned.contract == "hourly" or _is_priced(talk) else UNPRICED_YET
     plain = UNPRICED if talk.early else UNPRICED_RUNNING
     for turn, frame in enumerate([*talk.shuffled("action", frames), *talk.shuffled("action", plain)]):
         wanted = needs[turn % len(needs)].format(needs=planned.needs) if planned.needs and talk.early else ""
-        yield join(frame.format(**values), wanted), ()
+        yield join(frame.format(**values), figure, wanted), ()
 
 
 def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
@@ -91,6 +111,11 @@ def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
         return FUNDED
     if OFFER.search(_last_turn(talk)):
         return OFFERED
+    if not any(section.name == "first_step" for section in talk.plan.sections):
+        if not talk.early:
+            asked = {"price", "estimate"} & {*talk.chat.situations}
+            return PRICE_FIRST if asked and not amount else ACCEPTED_RUNNING
+        return HOURLY_ACCEPTED if planned is not None and planned.contract == "hourly" else ACCEPTED
     if planned is not None and planned.contract == "hourly" and talk.early:
         if _weekly(talk):
             return HOURLY_AS_TOLD
@@ -98,6 +123,12 @@ def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
     if not talk.early:
         return RUNNING if amount else UNPRICED_RUNNING
     return FIXED if amount else UNPRICED
+
+
+def _is_priced(talk: Talk) -> bool:
+    """Whether a figure stands in the talk, or the money is set aside already."""
+    told = talk.plan.thread is not None and is_figure_named(talk.plan.thread)
+    return told or has_funded(talk) or OFFER.search(_last_turn(talk)) is not None or not talk.early
 
 
 def has_funded(talk: Talk) -> bool:

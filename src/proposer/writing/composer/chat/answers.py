@@ -19,8 +19,8 @@ YES = re.compile(r"Yes[,.] (?:and close to this: )?")
 HOURS_FREE = "{ground} for new work"
 COUNTED = "; how many {unit} that makes I can say once the first is done"
 APPROACH = (
-    "I would agree with you on one small part, finish it, and plan the rest from your remarks.",
-    "I would begin with the part that is easiest to judge, show it to you, and go on from your remarks.",
+    "How I would go about it I write here in a few lines, before anything is agreed.",
+    "Let me think that through; how I would go about it I put here in a few lines.",
 )
 CALL = (
     (

@@ -15,10 +15,6 @@ PLAIN: dict[str, tuple[str, ...]] = {
         "I answer for every line myself. If you want no AI in it at all, we write that into the milestone.",
         "Whatever I use on the way, I answer for each line; work without AI can simply be written into the milestone.",
     ),
-    "usable": (
-        "That should be possible. I would put it into the first part, so that you can try it yourself.",
-        "I expect so, and I would build it in early, so that you can see it work before the rest is planned.",
-    ),
     "regular": (
         "Yes, that works on a regular basis; I would agree on the first one as a milestone and the rhythm after it.",
         "Regular work suits me. We could begin with one, and set the rhythm once you have seen it.",
@@ -41,14 +37,6 @@ PLAIN: dict[str, tuple[str, ...]] = {
         "Yes, I can look into that. I would reproduce it first and tell you the cause before I change anything.",
         "Yes. I would first reproduce it, so that you know the cause before anything is changed.",
     ),
-    "manner": (
-        "Yes, of course. Tell me what matters to you most in that, and I will keep to it.",
-        "Yes. If one thing about that is important to you, write it here, and I will hold to it.",
-    ),
-    "enough": (
-        "That is enough to begin with. What is missing I would list as I go, so that you can fill the gaps.",
-        "It is enough for a start; I would note each gap as I come to it and ask you only about those.",
-    ),
     "once": (
         "It is a one-time price for each part. Nothing runs on by the month unless you want that later.",
         "It is one price for each part, agreed before it starts; nothing is billed by the month.",
@@ -66,10 +54,6 @@ PLAIN: dict[str, tuple[str, ...]] = {
             "After that I would be careful too. That is why I like a small first part: you see it before you release "
             "the money for it, and can stop there."
         ),
-    ),
-    "possible": (
-        "I see no obstacle, and I would try just that first, before anything larger is agreed.",
-        "That should be possible. I would try exactly that first, so that we both know early.",
     ),
     "privacy": (
         (
@@ -122,10 +106,6 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "explain": (
         "Of course; I will put it here in a few plain lines.",
         "Gladly; a short plain note on it follows here.",
-    ),
-    "problem": (
-        "That is no obstacle as far as I can see; I would try one example of it first, so that it is certain.",
-        "I do not expect one. One real example of it I would try first, so that we both know.",
     ),
     "stages": (
         "You do not pay all at once: each part is a milestone of its own, and you fund only the next one.",

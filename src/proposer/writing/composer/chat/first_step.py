@@ -18,6 +18,11 @@ PRICED = (
     "I can put a price on a first part now: {deliverable}.",
 )
 """For a client who asks for the price."""
+TAKEN = (
+    "The {ordinal} milestone is then {deliverable}.",
+    "As the {ordinal} milestone I take {deliverable}.",
+)
+"""For a piece that the client has named."""
 AGAIN = ("The {ordinal} milestone would stay as I named it: {deliverable}.",)
 """For a piece that stands in a message of the freelancer's."""
 STAGES = (
@@ -48,7 +53,8 @@ def write(talk: Talk) -> Written:
     seen_by = unlike(LOOK if planned.review else BARE_LOOK, f"{planned.deliverable} {planned.review}")
     named = planned.source == "person" and talk.plan.kind != "milestone_close"
     in_parts = talk.points("price") and not talk.points("structure") and is_told_with_piece(talk, "price")
-    opening = PRICED if in_parts else FRAMES
+    taken = planned.source == "client" and talk.plan.kind == "milestone_close"
+    opening = PRICED if in_parts else TAKEN if taken else FRAMES
     frames, looks = talk.each("step", AGAIN if named else opening), talk.each("look", seen_by)
     stages = talk.each("stages", STAGES)
     for turn, (frame, look, stage) in enumerate(zip(frames, looks, stages, strict=True)):

@@ -16,7 +16,7 @@ OPEN = (
 """For a wish to pay less before any price was named."""
 OTHERS = (
     "I cannot judge what that offer covers, so I can only speak for mine.",
-    "What that price includes I do not know; here is what I would do, part by part.",
+    "What that price includes I do not know, so I can only speak for mine.",
 )
 """For a client who names the price of somebody else."""
 VALUE = (

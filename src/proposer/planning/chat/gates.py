@@ -1,0 +1,277 @@
+"""What each component of a message needs before it may stand there: the talk has to bear it out.
+
+A component that is left out costs little, since the answers stay; one that does not fit costs the client's trust.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from proposer.analysis.wants.tools import find_mentions
+from proposer.models.plan import PlannedMilestone, Point
+from proposer.models.thread import Stage
+from proposer.planning.chat.case import Case
+from proposer.planning.chat.catalogue import GENERAL, PLAIN_WORDS, Entry, count_phrases, is_asked, load_catalogue
+from proposer.planning.chat.money import is_figure_named
+from proposer.planning.chat.pieces import OPEN_PART, UNNAMED
+from proposer.planning.chat.questions import Question, fault_of, is_english, trouble_of
+from proposer.planning.chat.trade import count_words
+from proposer.planning.tongue import WRITTEN
+from proposer.text.document import words_of
+from proposer.text.lexicon import table
+
+SHORT_NAMES = frozenset(["app", "bot", "seo", "api", "csv", "ads"])
+"""Short words that say what a piece of work is."""
+IDLE = PLAIN_WORDS | frozenset(
+    table(
+        """about after agreed before case cause comes cost costs each every finish five four have home into keep like
+        made main make month need note notes once open order part parts place plan point points question questions
+        ready result review rough running same show shown side small start step steps test that them then they thing
+        this three time today tried used week what when where which will work works year years"""
+    )
+)
+"""Words that a piece of work and a talk may share by chance."""
+TYPICAL = frozenset(
+    table("bookkeeping content copy design integration ml photo redesign render scraping translation ui video")
+)
+"""Types of project whose usual first piece suits nearly all work of the type."""
+ENDING = re.compile(r"(?:ations?|ions?|ings?|ed|ers?|es|s|e|y|ies)$")
+ROOT = 4
+"""Letters of a word that have to be left when its ending is taken off."""
+BUYING = ("price", "estimate", "approach", "ready_to_start", "discount", "start_date")
+"""Situations of a client who may be shown a piece of work."""
+UNHURRIED = re.compile(
+    r"\bno (?:rush|hurry)\b|\bnot in (?:a|any) (?:rush|hurry)\b|\btake your time\b|\bwhenever\b", re.IGNORECASE
+)
+"""Words after which nobody asks for a date."""
+HAPPENS = re.compile(r"\b(?:does it happen|ever work|error)\b")
+"""A question on a fault."""
+DATE = re.compile(r"\bdate by which\b")
+
+
+def roots(text: str) -> frozenset[str]:
+    """Give the telling words of a text without their endings, so that `translate` and `translated` are one."""
+    words = [word for word in words_of(text.lower()) if word not in IDLE and (len(word) > 3 or word in SHORT_NAMES)]
+    return frozenset(_root(word) for word in words)
+
+
+def _root(word: str) -> str:
+    short = ENDING.sub("", word)
+    return short if len(short) >= ROOT else word
+
+
+def is_borne_out(case: Case, planned: PlannedMilestone, entry: Entry) -> bool:
+    """Whether the talk itself names what a piece of work is about, and not only its trade."""
+    if planned.source in ("client", "person"):
+        return True
+    told = case.told
+    foreign = case.reading.language != WRITTEN and (
+        case.chat.signal == "high" or not case.has("price", "estimate", "discount")
+    )
+    agreed = OFFERING.search(case.turn) is not None and is_figure_named(case.thread)
+    known = case.thread.stage is not Stage.PRE_CONTRACT or has_proposed(case) or agreed  # both know how it goes on
+    if foreign or known or case.kind in ("", GENERAL):
+        return False
+    if re.match(r"the (?:\w+ )?fault\b", planned.deliverable):
+        return bool(trouble_of(told) or fault_of(told))
+    if (field := FIELDS.get(case.kind)) is not None and not field.search(told):
+        return False
+    if roots(planned.deliverable) & roots(told):
+        return True
+    declines = case.chat.move == "decline_and_redirect"
+    if count_phrases(case.thread.title, entry.when) > 0 or (is_asked(entry, told) and not declines):
+        return True
+    # who gives access to what there is lets the freelancer look before a piece is named
+    return case.kind in TYPICAL and is_trade_named(case) and not case.has("access_for_scoping")
+
+
+def has_proposed(case: Case) -> bool:
+    """Whether the freelancer has told before what they would do first, so that nothing else is offered."""
+    return any(PROPOSED.search(one.text) for one in case.thread.messages if one.author == "freelancer")
+
+
+PROPOSED = re.compile(
+    r"\b(?:I'd|I would|I could|I can) (?:\w+ )?(?:start|begin|do|propose|suggest|take|set|look|finish|prove)\b"
+    r"|\bfirst (?:thing|slice|step|piece|milestone|part)\b|\b(?:would|could|might) (?:be|show|do|come) (?:\w+ )*first\b"
+    r"|\b(?:sensible|good|fair) (?:start|first)\b",
+    re.IGNORECASE,
+)
+"""Words with which a freelancer says what comes first."""
+OFFERING = re.compile(
+    r"\b(?:send|sending|sent|make|making|set up|setting up|create|created|creating|accept) (?:you |it |over )*"
+    r"(?:the|an?|your|my) (?:offer|contract)\b|\b(?:offer|contract) (?:is|was) (?:sent|out|on its way)\b",
+    re.IGNORECASE,
+)
+"""Words of a client who sends an offer; with a figure named, what it is for is agreed."""
+FIELDS = {
+    "repair": re.compile(
+        r"\b(?:code|codebase|app|apps|site|website|web ?shop|store|server|script|plugin|theme|security|bugs?|pages?"
+        r"|slow|speed|checkout|login|form|api|crash\w*|error|errors)\b",
+        re.IGNORECASE,
+    ),
+    "integration": re.compile(
+        r"\b(?:sync\w*|synchron\w*|integrat\w*|connect\w*|link\w*|apis?|webhooks?|between|migrat\w*|imports?|exports?"
+        r"|transfer\w*|mov(?:e|ing) (?:\w+ ){1,6}(?:to|into)|into|both)\b",
+        re.IGNORECASE,
+    ),
+    "design": re.compile(
+        r"\b(?:logos?|brand\w*|identity|design\w*|illustrat\w*|draw\w*|sketch\w*|flyers?|posters?|brochures?|leaflets?"
+        r"|menus?|covers?|packag\w*|slides?|decks?|presentations?|icons?|cards?|artwork|signage|signs?"
+        r"|labels? (?:for|design)|invitations?|ads?|layout)\b",
+        re.IGNORECASE,
+    ),
+    "mobile": re.compile(
+        r"\b(?:mobile|android|ios|iphone|ipad|phones?|flutter|react native|swift|kotlin|app stores?|play store|store"
+        r"|the app|our app|my app|an app)\b",
+        re.IGNORECASE,
+    ),
+    "bookkeeping": re.compile(
+        r"\b(?:books?|bookkeep\w*|reconcil\w*|bank|ledgers?|accounts?|accounting|statements?)\b", re.IGNORECASE
+    ),
+}
+"""Words without which the piece of a type is beside the point, whatever else points to the type."""
+
+
+def is_trade_named(case: Case) -> bool:
+    """Whether the client's words name the trade, in the line that says what the work is or more than once besides."""
+    line = case.thread.title
+    words = load_catalogue()[case.kind].words if case.kind else ()
+    named = count_words(line, case.work) > 0 or count_phrases(line, words) > 0
+    return named or count_words(case.told, case.work) + count_phrases(case.told, words) > 1
+
+
+def bounded(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
+    """Give a piece without a figure of ours where the talk has named one, or without what is known of another."""
+    changes: dict[str, object] = {}
+    unknown = planned.deliverable in UNNAMED or planned.work == GENERAL
+    guessed = planned.is_estimate and (unknown or is_figure_named(case.thread))
+    if guessed and planned.source in ("client", "person"):
+        changes |= {"amount": None, "is_estimate": False, "hours": None}
+    if planned.deliverable in UNNAMED:
+        changes |= {"begins": "", "needs": "", "leads_on": "", "goal": "", "review": ""}
+    return planned.model_copy(update=changes) if changes else planned
+
+
+def left_open(planned: PlannedMilestone) -> PlannedMilestone:
+    """Give the piece of a close for which the talk names none: it is accepted, and described once it is settled."""
+    opened = {**dict.fromkeys(("begins", "needs", "leads_on", "goal", "review"), ""), "deliverable": OPEN_PART}
+    return planned.model_copy(
+        update={**opened, "amount": None, "is_estimate": False, "hours": None, "days": None, "source": "client"}
+    )
+
+
+def proven(point: Point) -> Point:
+    """Give an answer on past work without work that is not like what was asked."""
+    if point.topic in ("experience", "fit") and point.about == "far":
+        return point.model_copy(update={"about": "none", "ground": "nothing close in past work", "evidence": ()})
+    return point
+
+
+DOUBTFUL = frozenset({"possible", "usable", "manner", "problem", "include", "enough", "explain", "count"})
+"""Topics to which a yes would be said in good faith and without ground."""
+ADVICE = re.compile(
+    r"\b(?:should (?:we|i|it)|would (?:you|u) (?:use|recommend|start|begin|choose|go|take|suggest|advise|do|pick)"
+    r"|better|best|sense|recommend|suggest|advi[sc]e|which)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for advice between two ways, and not for a fact."""
+
+
+PAST = re.compile(
+    r"\b(?:experience\w*|before|ever|similar|previous\w*|past|portfolio|examples?|case stud\w+|references?|samples?"
+    r"|worked|done|made|built|years|background|track record|know(?:n|ledge)?|familiar"
+    r"|(?:have|had|did) (?:you|u) (?!an?\b|the\b|any\b|time\b|room\b)\w+"
+    r"|you(?:'ve| have| had| did) (?!an?\b|the\b)\w+|results?)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for past work."""
+
+
+FORMAL = re.compile(r"\b(?:contract|offer|milestone|pay|invoice|fund)\b", re.IGNORECASE)
+"""Words of a question about the formalities, on which nobody needs an opinion."""
+ABLE = re.compile(
+    r"\b(?:can|could|able|are you|are u|do you|do u|have you|would you|know|knows|familiar|comfortable|experience\w*"
+    r"|handle|something for you|up for|take on|fit|kind of|good (?:at|with)|at home with|sort of)\b",
+    re.IGNORECASE,
+)
+NOT_ABLE = re.compile(
+    r"\b(?:can|could|would|will|do|are) (?:you|u) (?:also |please |maybe )?"
+    r"(?:say|tell|give|send|share|show|explain|name|be|begin|start"
+    r"|promise|think|need|want|have (?:an?|any|time)|free|available|lower|charge)\b",
+    re.IGNORECASE,
+)
+"""Questions that begin like one of ability and ask for something else."""
+
+
+def asks_ability(words: str) -> bool:
+    """Whether words ask what the freelancer can do; those of other languages are left to the reading."""
+    return ABLE.search(NOT_ABLE.sub(" ", words)) is not None or not is_english(words)
+
+
+def asks_past(words: str) -> bool:
+    """Whether words ask for past work; those of other languages are left to the reading."""
+    return PAST.search(words) is not None or not is_english(words)
+
+
+def is_answerable(asked: Question, case: Case) -> bool:
+    """Whether there is ground for an answer to a question; without it the person has to give one."""
+    if asked.topic == "choice":
+        formal = FORMAL.search(asked.words) is not None
+        return not formal and (len(find_mentions(asked.words)) > 1 or ADVICE.search(asked.words) is not None)
+    return not (case.is_early and asked.topic in DOUBTFUL)
+
+
+def holds_back(points: Iterable[Point]) -> bool:
+    """Whether the message leaves a question open, which an offer behind it would seem to evade."""
+    return any(point.topic == "other" for point in points)
+
+
+def _may_offer(case: Case, points: tuple[Point, ...]) -> bool:
+    if not case.fits or case.is_unshaped:
+        return False
+    figures = case.has("price", "estimate", "discount")
+    buying = case.chat.move == "shape_plan" or case.has(*BUYING, "vague")
+    return buying and (figures or not holds_back(points))
+
+
+def _may_close(case: Case, _points: tuple[Point, ...]) -> bool:
+    """Whether there is a piece to describe in a close; what was agreed by pointing at it is only accepted."""
+    return case.fits and case.milestone is not None and case.milestone.deliverable not in UNNAMED
+
+
+def _may_name_goal(case: Case, points: tuple[Point, ...]) -> bool:
+    planned = case.milestone
+    return _may_close(case, points) and planned is not None and bool(planned.goal)
+
+
+GATES: dict[tuple[str, str], Callable[[Case, tuple[Point, ...]], bool]] = {
+    ("chat_reply", "first_step"): _may_offer,
+    ("chat_reply", "next_step"): _may_offer,
+    ("invitation_reply", "first_step"): _may_offer,
+    ("milestone_close", "goal"): _may_name_goal,
+    ("milestone_close", "first_step"): _may_close,
+    ("milestone_close", "risk"): _may_close,
+    ("milestone_close", "scope"): _may_close,
+}
+"""The condition of each component by the kind of message; what stands in none is free."""
+
+
+def may_stand(kind: str, name: str, case: Case, points: tuple[Point, ...]) -> bool:
+    """Whether a component may stand in a message of a kind."""
+    gate = GATES.get((kind, name))
+    return gate is None or gate(case, points)
+
+
+def may_ask(question: str, case: Case) -> bool:
+    """Whether a question fits the talk: no date where there is no hurry, nothing on a fault where nothing is broken."""
+    if HAPPENS.search(question):
+        return (case.kind == "repair" or bool(trouble_of(case.told))) and not case.has("invitation")
+    return not (DATE.search(question) and UNHURRIED.search(case.told))
+
+
+def is_of_talk(question: str, case: Case) -> bool:
+    """Whether a question of the trade takes up what the client has named: the trade itself, or a thing in it."""
+    if case.kind == "repair" and not trouble_of(case.told):
+        return False
+    return is_trade_named(case) or bool(roots(question) & roots(case.told))
