@@ -144,7 +144,7 @@ def topic_of(text: str) -> str:
     """
     low = text.lower()
     told = _TOLD.search(low)
-    made = _MADE_BY_YOU.search(low)
+    made = _MADE_BY_YOU.search(low) if "you" in low else None
     named = named_topic(low)
     if told and not _SAMPLE.search(low) and (named == "samples" or (made and named in {None, "approach"})):
         return "approach" if named == "approach" and "how " in low else "experience"

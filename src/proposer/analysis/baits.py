@@ -43,7 +43,7 @@ _GUARDING = re.compile(
 
 def for_machines(flat: str, clauses: Sequence[Clause]) -> frozenset[int]:
     """The clauses that speak to a machine reader or try to steer it, by number."""
-    held = strings_in(flat, (*_MACHINES, *_SHORT, *_LEVERS))
+    held = [one for strings in (_MACHINES, _SHORT, _LEVERS) for one in strings_in(flat, strings)]
     return frozenset(
         number
         for number, clause in enumerate(clauses)

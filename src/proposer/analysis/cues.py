@@ -10,6 +10,7 @@ from typing import Any
 
 from proposer.analysis.clauses import lowered
 from proposer.resources import DATA
+from proposer.text.pattern import Pattern
 
 
 @cache
@@ -30,7 +31,7 @@ class VerbFamily:
     """Verbs of writing that are alike; what follows a match is what is demanded. The pattern is for lower-case text."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     hints: tuple[str, ...]
     """Lower-case strings; a clause without any of them holds no verb of this family."""
 
@@ -40,7 +41,7 @@ def verb_families() -> tuple[VerbFamily, ...]:
     """Verbs of writing, by family."""
     table = _table()
     return tuple(
-        VerbFamily(name, re.compile("|".join(verbs)), tuple(table["hints"].get(name, ("",))))
+        VerbFamily(name, Pattern("|".join(verbs)), tuple(table["hints"].get(name, ("",))))
         for name, verbs in table["families"].items()
     )
 

@@ -148,7 +148,7 @@ def _hire_rate(client: ClientFacts) -> float | None:
 
 def rate_clarity(job: JobPost, reading: Reading) -> FactorScore:
     """How well the text says what is wanted; of a text that an export has cut off nothing can be said."""
-    if _CUT.search(job.description):
+    if ("..." in job.description or "…" in job.description) and _CUT.search(job.description):
         return FactorScore(name="clarity", score=None, reason="the text is cut off")
     words = len(job.description.split())
     wants = reading.wants

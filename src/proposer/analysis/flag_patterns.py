@@ -10,6 +10,7 @@ from typing import Any
 
 from proposer.models.finding import Severity
 from proposer.resources import DATA
+from proposer.text.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,11 @@ class FlagPattern:
     """Lower-case strings; a clause without any of them, and without a beginning, is not looked at."""
     starts: tuple[str, ...]
     """Strings that serve as such where a word begins with them."""
-    begins: re.Pattern[str] | None
+    begins: Pattern | None
     """The same, with the beginning of the word."""
-    pattern: re.Pattern[str]
+    pattern: Pattern
     """For levelled text in lower case, as `unless`."""
-    unless: re.Pattern[str] | None
+    unless: Pattern | None
     around: int
     """How many characters around the clause `unless` looks at."""
 
@@ -56,10 +57,10 @@ def _pattern(row: dict[str, Any], parts: dict[str, str]) -> FlagPattern:
     )
 
 
-def _begins(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})") if words else None
+def _begins(words: tuple[str, ...]) -> Pattern | None:
+    return Pattern(rf"\b(?:{'|'.join(map(re.escape, words))})") if words else None
 
 
-def _compile(alternatives: list[str], parts: dict[str, str]) -> re.Pattern[str]:
+def _compile(alternatives: list[str], parts: dict[str, str]) -> Pattern:
     joined = re.sub(r"%(\w+)%", lambda match: parts[match.group(1)], "|".join(alternatives))
-    return re.compile(joined)
+    return Pattern(joined)

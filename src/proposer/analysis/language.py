@@ -32,9 +32,8 @@ fr French|he Hebrew|hi Hindi|hu Hungarian|hy Armenian|id Indonesian|it Italian|j
 nb Norwegian|nl Dutch|no Norwegian|pl Polish|pt Portuguese|ro Romanian|ru Russian|sv Swedish|ta Tamil|th Thai
 tr Turkish|uk Ukrainian|vi Vietnamese|zh Chinese
 """
-_WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = "".join(chr(n) if chr(n).isalpha() else " " for n in range(128))
-"""Turns plain text into its words and spaces, in a third of the time of the pattern."""
+"""Turns plain text into its words and spaces."""
 _CLEARLY = 1.2
 """How many times as often as those of English the small words of another language must stand."""
 _MOST_READ = 8000
@@ -67,7 +66,12 @@ def language_shares(text: str) -> dict[str, float]:
 
 
 def _words(low: str) -> list[str]:
-    return low.translate(_LETTERS).split() if low.isascii() else _WORD.findall(low)
+    if low.isascii():
+        return low.translate(_LETTERS).split()
+    for sign in set(low):  # far faster than a pattern, or than `str.translate` with more than plain characters
+        if not sign.isalnum() or sign.isdecimal():
+            low = low.replace(sign, " ")
+    return low.split()
 
 
 def _by_script(text: str) -> dict[str, float]:

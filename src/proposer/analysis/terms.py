@@ -25,7 +25,8 @@ _FEWEST, _MOST = 3, 6
 _LONGEST = 3
 _LETTERS = frozenset({"c", "r"})
 """Languages that are named by one letter."""
-_QUALITY = re.compile(r"(?:ing|ed|ly|ive|ful|ous|able|ness|ment)$")
+_QUALITY = ("ing", "ed", "ly", "ive", "ful", "ous", "able", "ness", "ment")
+"""Endings of words that praise, or say how something is done."""
 _URL = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,80}@\S{1,80}")
 
 
@@ -107,7 +108,7 @@ def _runs(text: str) -> list[list[str]]:
 def _kept(piece: str) -> str:
     """A word; empty for what ends a stretch: a word that every post has, a mere number, one too long, a stop."""
     word = piece.rstrip("'’")
-    parts = _share(word.casefold()) >= 0.5 or not _LETTER.search(word) or len(word) > 40
+    parts = _share(word.casefold()) >= 0.5 or not (word.isalpha() or _LETTER.search(word)) or len(word) > 40
     return "" if parts else word
 
 
@@ -125,13 +126,10 @@ def _worth(term: str, count: int, spelled: str, is_named: bool) -> float:
     if is_named:
         weight *= 1.3
     elif count == 1 and spelled.islower():
-        weight *= 0.3 if _is_quality(term) else 0.5  # said once, in passing
-    weight *= _mark(spelled)
+        weight *= 0.3 if term.endswith(_QUALITY) else 0.5  # said once, in passing
+    if not (spelled.isalpha() and spelled.islower()):
+        weight *= _mark(spelled)
     return weight if len(words) > 1 or _share(term) < 0.12 else weight * 0.3
-
-
-def _is_quality(term: str) -> bool:
-    return _QUALITY.search(term) is not None
 
 
 def _mark(spelled: str) -> float:

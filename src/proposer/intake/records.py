@@ -230,7 +230,11 @@ def _questions(value: object) -> tuple[str, ...]:
 
 def _first(fields: Mapping[str, object], name: str) -> object:
     """The first value of a field that is not empty."""
-    return next((fields[key] for key in _KEYS[name] if key in fields and fields[key] not in (None, "", [], {})), None)
+    for key in _KEYS[name]:
+        value = fields.get(key)
+        if value not in (None, "", [], {}):
+            return value
+    return None
 
 
 def _activity(fields: Mapping[str, object]) -> Activity:

@@ -21,6 +21,11 @@ _OPEN = re.compile(
     r"\b(?:placeholder|(?:budget|price|amount|rate)[^.!?\n]{0,40}\b(?:negotiable|flexible|open|not (?:fixed|final)"
     r"|to be (?:discussed|agreed|decided))|(?:open to|make|send|name) (?:\w{2,8} )?(?:offers?|your price|quotes?))\b",
 )
+_OPEN_HINTS = (
+    *("placeholder", "negotiable", "flexible", "open", "not fixed", "not final", "to be discussed", "to be agreed"),
+    *("to be decided", "offer", "your price", "quote"),
+)
+"""For a cheap test: each way above holds one of these."""
 _WORTH = ((35, 8), (50, 14), (65, 20), (80, 27), (100, 32))
 """Connects that an application of a score is worth before any boost."""
 
@@ -36,7 +41,7 @@ def rate_budget(job: JobPost, profile: Profile, work: str) -> FactorScore:
 
 
 def _offered(job: JobPost, profile: Profile, work: str) -> tuple[float, float | None, str]:
-    if _OPEN.search(job.description.lower()):
+    if _is_open(job.description.lower()):
         return 3.0, None, ""
     top = job.hourly_max or job.hourly_min
     if job.job_type != "fixed" and top:
@@ -47,6 +52,11 @@ def _offered(job: JobPost, profile: Profile, work: str) -> tuple[float, float | 
         fact = f"${job.budget:,.0f} pays {say_hours(job.budget / profile.rate)} at your rate of ${profile.rate:g}"
         return 3.0, scale(job.budget / needed, _OFFERED), fact
     return 3.0, None, ""
+
+
+def _is_open(low: str) -> bool:
+    """Whether a description, in lower case, names no fixed price or asks for one."""
+    return any(hint in low for hint in _OPEN_HINTS) and _OPEN.search(low) is not None
 
 
 def is_placeholder(budget: float | None) -> bool:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from proposer.analysis.factors import scale
 from proposer.analysis.wants.work import find_work
@@ -76,6 +77,16 @@ class Person:
         return tuple(candidate.profile for candidate in self.candidates)
 
 
+class _Post(NamedTuple):
+    """What a post asks for, the same for all profiles."""
+
+    job: JobPost
+    tags: tuple[str, ...]
+    headline: tuple[str, ...]
+    """The tags that its title names."""
+    work: str
+
+
 def ready_person(profiles: Sequence[Profile], freelancer: Freelancer) -> Person:
     """Join profiles with their owner's public evidence, once for any number of posts."""
     held: dict[str, Evidence] = {}
@@ -119,7 +130,8 @@ def match_profiles(job: JobPost, reading: Reading, person: Person) -> tuple[Fit,
     work = reading.wants.work
     near = tuple(_with_kind(item, person, work) for item in ranked)
     same = frozenset(key for key, kinds in person.kinds.items() if work != "other" and work in kinds)
-    return tuple(_match(job, tags, work, candidate, near, same) for candidate in person.candidates)
+    post = _Post(job, tags, match_skills(job.title, tags), work)
+    return tuple(_match(post, candidate, near, same) for candidate in person.candidates)
 
 
 def _with_kind(item: RankedEvidence, person: Person, wanted: str) -> tuple[str, float]:
@@ -129,21 +141,14 @@ def _with_kind(item: RankedEvidence, person: Person, wanted: str) -> tuple[str, 
     return item.id, item.score + bonus if bonus or item.score >= PLAIN_FAR else item.score / 2
 
 
-def _match(
-    job: JobPost,
-    tags: tuple[str, ...],
-    work: str,
-    candidate: Candidate,
-    near: Sequence[tuple[str, float]],
-    same_kind: frozenset[str],
-) -> Fit:
+def _match(post: _Post, candidate: Candidate, near: Sequence[tuple[str, float]], same_kind: frozenset[str]) -> Fit:
+    job, tags, headline, work = post
     own = sorted((pair for pair in near if pair[0] in candidate.evidence), key=lambda pair: -pair[1])[: len(_MORE)]
     proof = math.fsum(share * scale(score, _EVIDENCE) for share, (_, score) in zip(_MORE, own, strict=False))
     tagged = same_skills(candidate.skills, tags)
     in_title = match_skills(job.title, candidate.skills)
     in_text = match_skills(job.description, candidate.skills)
     named = min(1.0, (_TITLE * len(in_title) + _TEXT * len(in_text)) / _FULL_NAMED)
-    headline = match_skills(job.title, tags)
     if headline:
         held = len(same_skills(candidate.skills, headline)) / len(headline)
         named = _HEADLINE * held + (1 - _HEADLINE) * named

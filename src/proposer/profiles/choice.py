@@ -107,7 +107,8 @@ def _match(job: JobPost, tags: Sequence[str], profile: Profile, index: EvidenceI
     in_title = match_skills(job.title, profile.skills)
     in_body = match_skills(job.description, profile.skills)
     skill_score = TAG * len(in_tags) + TITLE * len(in_title) + BODY * len(in_body)
-    skills = tuple(skill for skill in profile.skills if skill in {*in_tags, *in_title, *in_body})
+    named = {*in_tags, *in_title, *in_body}
+    skills = tuple(skill for skill in profile.skills if skill in named)
     score = skill_score + EVIDENCE_SHARE * _sum_best(near)
     enough = bool(in_title) or len(skills) > 1 or (bool(in_tags) and 2 * len(in_tags) >= len(tags))
     return _Match(profile, round(score, 3), skill_score, skills, tuple(item.id for item in near[:3]), enough)

@@ -31,6 +31,8 @@ APPLICANT = re.compile(
     r"|ideal candidate|passionate)",
 )
 LETTERS = re.compile(r"[a-z]+")
+_APART = "".join(chr(n) if chr(n).islower() else " " for n in range(128))
+"""Turns plain text in lower case into such runs and spaces, in a third of the time of the pattern."""
 ORDERED = re.compile(r"\bto (?:build|create|develop|help|design|fix|write|edit|set ?up)\b")
 ARTICLES = frozenset({"a", "an", "our", "my"})
 LOOK_AT = 4000
@@ -167,7 +169,7 @@ def _from_body(job: JobPost) -> Iterator[Found]:
         for sentence in SENTENCE.finditer(said):
             words = sentence.group()
             low = words.lower()
-            if _leads().isdisjoint(LETTERS.findall(low)) or (APPLICANT.search(low) and not ORDERED.search(words)):
+            if _leads().isdisjoint(_runs_of(low)) or (APPLICANT.search(low) and not ORDERED.search(words)):
                 continue
             tokens = tokenize(words, line.start() + sentence.start())
             for item in _from_sentence(tokens, job, listed=listed):
@@ -210,6 +212,11 @@ def _beginnings() -> frozenset[str]:
 def _leads() -> frozenset[str]:
     """The first letters of those words, up to any other sign: a sentence without such a run holds none of them."""
     return frozenset(run for word in _beginnings() for run in LETTERS.findall(word)[:1])
+
+
+def _runs_of(low: str) -> list[str]:
+    """The runs of plain letters of a text in lower case."""
+    return low.translate(_APART).split() if low.isascii() else LETTERS.findall(low)
 
 
 def _is_wanted(tokens: list[Token], at: int, before: str, *, listed: bool) -> bool:

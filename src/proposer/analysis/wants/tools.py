@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from proposer.analysis.clauses import lowered
 from proposer.models.job import JobPost
 from proposer.resources import DATA
+from proposer.text.document import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ def _spellings() -> dict[str, tuple[str, ...]]:
     return {first: tuple(spellings) for first, spellings in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _dotted() -> tuple[str, ...]:
+    """Those first words that begin with a stop."""
+    return tuple(first for first in _spellings() if first[0] == ".")
+
+
 def find_mentions(text: str) -> list[Mention]:
     """Every tool named in a text, in order."""
     return list(_mentions(text))
@@ -74,11 +82,11 @@ def find_mentions(text: str) -> list[Mention]:
 def _mentions(text: str) -> tuple[Mention, ...]:
     known, low, free = _spellings(), lowered(text), 0
     mentions = []
-    for match in _BEGIN.finditer(low):
-        start = match.start()
-        if match.group() not in known or start < free:
+    firsts = [*(known.keys() & words_of(low)), *filter(low.__contains__, _dotted())]
+    for start, first in sorted(place for word in firsts for place in _places(low, word)):
+        if start < free:
             continue
-        for spelling in known[match.group()]:
+        for spelling in known[first]:
             end = start + len(spelling)
             if low.startswith(spelling, start) and not _GOES_ON.match(low, end):
                 free = end
@@ -87,6 +95,16 @@ def _mentions(text: str) -> tuple[Mention, ...]:
                     mentions.append(Mention(tool, start, end))
                 break
     return tuple(mentions)
+
+
+def _places(low: str, first: str) -> Iterator[tuple[int, str]]:
+    """Where a word that begins a spelling stands as a whole word."""
+    start = low.find(first)
+    while start >= 0:
+        match = _BEGIN.match(low, start)
+        if match and match.end() == start + len(first):
+            yield start, first
+        start = low.find(first, start + 1)
 
 
 def find_stack(job: JobPost) -> tuple[Tool, ...]:
