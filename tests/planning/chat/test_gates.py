@@ -175,3 +175,14 @@ def test_a_date_is_no_unit_to_price_by(make_plan: MakePlan) -> None:
     by_unit = make_plan(told, "price", project="Prayer book typesetting")
     assert not any(point.about == "holiday" for point in by_date.points)
     assert any("chapter" in f"{point.about} {point.ground}" for point in by_unit.points)
+
+
+def test_a_report_on_noise_is_no_dashboard(make_plan: MakePlan) -> None:
+    plan = make_plan("Time and money for it, please.", "price", move="shape_plan", project="Wind farm noise report")
+    assert plan.milestone is None
+    assert {"rate", "price"} & {point.topic for point in plan.points}
+
+
+def test_a_step_asked_for_is_the_step_on_the_platform(make_plan: MakePlan) -> None:
+    plan = make_plan("We're booking you either way, what is the step?", "ready_to_start", signal="high")
+    assert "other" not in {point.topic for point in plan.points}

@@ -121,6 +121,11 @@ FIELDS = {
         r"|labels? (?:for|design)|invitations?|ads?|layout)\b",
         re.IGNORECASE,
     ),
+    "data": re.compile(
+        r"\b(?:dashboards?|kpis?|data\w*|sql|bigquery|looker|tableau|power ?bi|sheets?|excel|spreadsheets?|charts?"
+        r"|metrics?|analytics|analysis|figures?|numbers|csv|reporting|forecasts?|survey|statistics)\b",
+        re.IGNORECASE,
+    ),
     "mobile": re.compile(
         r"\b(?:mobile|android|ios|iphone|ipad|phones?|flutter|react native|swift|kotlin|app stores?|play store|store"
         r"|the app|our app|my app|an app)\b",

@@ -51,7 +51,8 @@ TIME = re.compile(r"\b(?:and|&|,)\s*(?:the )?(?:time|when|timing|how long|deadli
 """A time asked for in one breath with the price."""
 TIMED = re.compile(
     r"\b(?:estimat\w*|quot\w+|ballpark|how (?:long|many|soon|fast)"
-    r"|time ?(?:frame|line)|when|turnaround|deadline|eta)\b",
+    r"|time ?(?:frame|line)|time (?:and|&) (?:money|price|cost)|(?:price|cost|money) (?:and|&) time|when|turnaround"
+    r"|deadline|eta)\b",
     re.IGNORECASE,
 )
 """Words that ask for a time; `it takes us three hours` tells one."""

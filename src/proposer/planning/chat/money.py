@@ -53,8 +53,12 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 """A price without a sign, in the freelancer's words."""
-APIECE = re.compile(r"\b\d{1,5} (?:each|apiece|per|a (?:piece|post|page|article|listing|video|image))\b", re.IGNORECASE)
-"""A price for one of many."""
+SAID_BACK = re.compile(
+    r"\b\d{1,5} (?:each|apiece|per|a (?:piece|post|page|article|listing|video|image))\b"
+    r"|\b\d{2,5} (?:that )?you (?:named|said|asked|quoted|mentioned|wrote)\b",
+    re.IGNORECASE,
+)
+"""A price without a sign, in the words of either: for one of many, or said back."""
 
 
 class Money(NamedTuple):
@@ -95,7 +99,7 @@ def prices_named(thread: Thread) -> bool:
 def is_figure_named(thread: Thread) -> bool:
     """Whether either side has named a figure, for the whole or for one of many."""
     told = [one.text for one in thread.messages]
-    return prices_named(thread) or any(find_money(text) or APIECE.search(text) for text in told)
+    return prices_named(thread) or any(find_money(text) or SAID_BACK.search(text) for text in told)
 
 
 def weigh_offer(turn: str, floor: float | None) -> Literal["decline", "smaller"]:

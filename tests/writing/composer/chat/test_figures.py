@@ -70,3 +70,32 @@ def test_a_wish_to_pay_less_before_any_price_defends_none() -> None:
 def test_the_price_of_somebody_else_is_left_to_them() -> None:
     written = sections_of("Another designer does it for less, what do you say?", "discount")
     assert "stays" not in written["scope"]
+
+
+def close_of(text: str, *situations: str) -> str:
+    chat = ChatReading.model_validate(
+        {
+            "signal": "high",
+            "situations": situations,
+            "move": "propose_milestone",
+            "max_questions": 1,
+            "kind": "milestone_close",
+        }
+    )
+    profile = PublicProfile(freelancer="ida", display_name="Ida", title="Engraver", rate=50.0)
+    thread = Thread(
+        project="Inventory of a private library",
+        messages=(Message(author="client", text=text, hours_ago=1.0),),
+    )
+    plan = plan_reply(thread, profile, read_post(talk_post(thread)), chat)
+    return " ".join(section.text for section in compose(plan))
+
+
+def test_a_figure_said_back_is_not_named_again() -> None:
+    assert "figure for it" in close_of("Good, you are hired, go ahead!", "ready_to_start")
+    assert "figure for it" not in close_of("Good, then go ahead, at the 150 you named!", "ready_to_start")
+
+
+def test_a_price_that_stays_is_not_followed_by_thanks_for_a_lower_one() -> None:
+    told = close_of("Me gusta, pero 300 es mucho. Si son 200 empezamos el lunes.", "discount", "ready_to_start")
+    assert "suits me" not in told

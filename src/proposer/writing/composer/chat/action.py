@@ -44,6 +44,8 @@ ACCEPTED = (
     "Thank you, that suits me. Please send the offer with {part} as its milestone{priced}; I start once it is funded.",
 )
 """For what was agreed in the talk, which is not told anew."""
+STANDS = ("If that suits you, please send the offer with {part} as its milestone; I start once it is funded.",)
+"""For a client who has asked for a lower price and heard that it stays."""
 ACCEPTED_RUNNING = (
     "Thank you, gladly. If it becomes the next milestone, I start once that is funded; otherwise it just follows.",
     "Thank you, that suits me. As the next milestone it starts once funded; within the present one it just follows.",
@@ -115,6 +117,8 @@ def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
         if not talk.early:
             asked = {"price", "estimate"} & {*talk.chat.situations}
             return PRICE_FIRST if asked and not amount else ACCEPTED_RUNNING
+        if "discount" in talk.chat.situations:
+            return STANDS
         return HOURLY_ACCEPTED if planned is not None and planned.contract == "hourly" else ACCEPTED
     if planned is not None and planned.contract == "hourly" and talk.early:
         if _weekly(talk):
