@@ -123,7 +123,7 @@ FIELDS = {
     ),
     "data": re.compile(
         r"\b(?:dashboards?|kpis?|data\w*|sql|bigquery|looker|tableau|power ?bi|sheets?|excel|spreadsheets?|charts?"
-        r"|metrics?|analytics|analysis|figures?|numbers|csv|reporting|forecasts?|survey|statistics)\b",
+        r"|metrics?|analytics|analysis|figures?|numbers|csv|exports?|sales|revenue|stock|reporting|forecasts?|survey|statistics)\b",
         re.IGNORECASE,
     ),
     "mobile": re.compile(
