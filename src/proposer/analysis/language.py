@@ -9,6 +9,7 @@ from collections.abc import Set
 from functools import cache
 
 from proposer.resources import DATA
+from proposer.text.document import blanking
 
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ja", "[\u3040-\u30ff]"),
@@ -32,8 +33,7 @@ fr French|he Hebrew|hi Hindi|hu Hungarian|hy Armenian|id Indonesian|it Italian|j
 nb Norwegian|nl Dutch|no Norwegian|pl Polish|pt Portuguese|ro Romanian|ru Russian|sv Swedish|ta Tamil|th Thai
 tr Turkish|uk Ukrainian|vi Vietnamese|zh Chinese
 """
-_LETTERS = "".join(chr(n) if chr(n).isalpha() else " " for n in range(128))
-"""Turns plain text into its words and spaces."""
+_LETTERS = blanking(str.isalpha)
 _CLEARLY = 1.2
 """How many times as often as those of English the small words of another language must stand."""
 _MOST_READ = 8000

@@ -13,11 +13,20 @@ from proposer.text import sentences as split
 from proposer.text.view import View, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from proposer.text.candidates.candidate import Candidate
 
-_TABLE = "".join(chr(n) if chr(n).isalnum() or chr(n) == "_" else " " for n in range(128))
+
+def blanking(keeps: Callable[[str], bool]) -> str:
+    """Give a table for `str.translate` that turns all plain characters but some into spaces.
+
+    With `split` it finds the words of an ASCII text in a third of the time of a pattern.
+    """
+    return "".join(chr(n) if keeps(chr(n)) else " " for n in range(128))
+
+
+_TABLE = blanking(lambda sign: sign.isalnum() or sign == "_")
 _WORDS = re.compile(r"\w+")
 LONG = 12
 """Characters of a long word."""

@@ -14,7 +14,7 @@ from proposer.models.thread import Stage
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import GENERAL, PLAIN_WORDS, Entry, count_phrases, is_asked, load_catalogue
 from proposer.planning.chat.money import is_figure_named
-from proposer.planning.chat.pieces import OPEN_PART, UNNAMED
+from proposer.planning.chat.pieces import OPEN_PART, UNDESCRIBED, UNNAMED
 from proposer.planning.chat.questions import Question, fault_of, is_english, trouble_of
 from proposer.planning.chat.trade import count_words
 from proposer.planning.tongue import WRITTEN
@@ -154,16 +154,14 @@ def bounded(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
     if guessed and planned.source in ("client", "person"):
         changes |= {"amount": None, "is_estimate": False, "hours": None}
     if planned.deliverable in UNNAMED:
-        changes |= {"begins": "", "needs": "", "leads_on": "", "goal": "", "review": ""}
+        changes |= UNDESCRIBED
     return planned.model_copy(update=changes) if changes else planned
 
 
 def left_open(planned: PlannedMilestone) -> PlannedMilestone:
     """Give the piece of a close for which the talk names none: it is accepted, and described once it is settled."""
-    opened = {**dict.fromkeys(("begins", "needs", "leads_on", "goal", "review"), ""), "deliverable": OPEN_PART}
-    return planned.model_copy(
-        update={**opened, "amount": None, "is_estimate": False, "hours": None, "days": None, "source": "client"}
-    )
+    unknown = {"amount": None, "is_estimate": False, "hours": None, "days": None}
+    return planned.model_copy(update={**UNDESCRIBED, **unknown, "deliverable": OPEN_PART, "source": "client"})
 
 
 def proven(point: Point) -> Point:

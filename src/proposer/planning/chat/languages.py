@@ -26,12 +26,13 @@ def language_points(words: str, case: Case) -> Iterator[Point]:
     profile = case.profile
     if THEIR_OWN.search(words):
         return
-    told = case.turn if BOTH.search(words) or POINTED_AT.search(words) else words
+    pointed = POINTED_AT.search(words) is not None
+    told = case.turn if pointed or BOTH.search(words) else words
     spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", told, re.IGNORECASE)]
     asked = LANGUAGE.search(words) or (spoken and IN_LANGUAGE.search(words)) or (BOTH.search(words) and len(spoken) > 1)
-    if asked and not POINTED_AT.search(words) and (spoken or re.search(r"\b(?:English|native)\b", words)):
+    if asked and not pointed and (spoken or re.search(r"\b(?:English|native)\b", words)):
         yield Point(topic="language", words=shown(words), ground=_ground(spoken or profile.languages))
-    elif (other := _other_language(words, told, case)) is not None:
+    elif (other := _other_language(told, NAMED if pointed else IN_LANGUAGE, case)) is not None:
         yield Point(topic="language", words=shown(words), about=f"not {other}", ground=_ground(profile.languages))
 
 
@@ -40,9 +41,8 @@ def _ground(languages: Sequence[Language]) -> str:
     return f"my languages: {', '.join(f'{one.name} ({one.level})' for one in languages)}" if languages else ""
 
 
-def _other_language(words: str, told: str, case: Case) -> str | None:
+def _other_language(told: str, pattern: re.Pattern[str], case: Case) -> str | None:
     """A language that the client wants the work in and that the profile does not name."""
-    pattern = NAMED if POINTED_AT.search(words) else IN_LANGUAGE
     own = {one.name.lower() for one in case.profile.languages}
     found = [one["name"] for one in pattern.finditer(told) if one["name"].lower() not in own]
     return found[-1].capitalize() if found and own else None

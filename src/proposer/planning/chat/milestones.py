@@ -26,7 +26,7 @@ from proposer.planning.chat.catalogue import (
 from proposer.planning.chat.gates import is_borne_out
 from proposer.planning.chat.money import SAME_PRICE, find_money, sum_named
 from proposer.planning.chat.naming import name_smaller
-from proposer.planning.chat.pieces import CHOSEN, ECHO, LIKE_LAST, NUMBER_ONLY, UNNAMED, Piece, find_piece
+from proposer.planning.chat.pieces import CHOSEN, ECHO, LIKE_LAST, NUMBER_ONLY, UNDESCRIBED, UNNAMED, Piece, find_piece
 from proposer.planning.chat.questions import fault_of
 from proposer.planning.chat.trade import count_words, said_besides
 from proposer.text.milestones import judge_milestone
@@ -180,7 +180,7 @@ def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: Mile
     known: dict[str, object] = {"deliverable": piece.text, "source": "client" if piece.by_client else "person"}
     known |= {"days": None, "hours": None, "review": ""}
     if piece.text in UNNAMED or planned.work == GENERAL or not is_of_type(piece.text, load_catalogue()[planned.work]):
-        known |= {"begins": "", "needs": "", "leads_on": "", "goal": ""}
+        known |= UNDESCRIBED
     if piece.text.endswith(LIKE_LAST):
         known |= {"leads_on": "", "amount": None, "is_estimate": False}  # its price is that of the row
     elif preset is not None and preset.amount is not None:

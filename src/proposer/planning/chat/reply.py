@@ -20,7 +20,7 @@ from proposer.planning.chat.asks import WHICH_HALF, find_asks, is_told
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.causes import find_causes
 from proposer.planning.chat.closing import asks_for_less, is_in_doubt, is_less, is_too_low, with_budget
-from proposer.planning.chat.gates import bounded, left_open, proven
+from proposer.planning.chat.gates import bounded, left_open
 from proposer.planning.chat.grounded import ground
 from proposer.planning.chat.milestones import is_fit, plan_milestone, plan_smaller
 from proposer.planning.chat.money import find_money
@@ -207,7 +207,7 @@ def _points(case: Case, kind: str) -> tuple[Point, ...]:
         kept = [one for one in points if one.topic not in SAID_IN_CLOSE or (one.topic == "budget" and one.about)]
         points = tuple(_short(kept)[:MOST_ANSWERED])
     if kind == "invitation_reply" and not any(one.topic in ABILITIES for one in points):
-        points = (proven(_fit(case)), *points)
+        points = (_fit(case), *points)
     if kind == "milestone_close" or case.chat.move == "accept_politely":
         return points
     return (*points, *(Point(topic="ask", ground=question) for question in _asks(case, kind, points)))
@@ -235,9 +235,9 @@ PRICE_ASKED = re.compile(
 
 def _fit(case: Case) -> Point:
     item, near = nearest(case)
-    if item is None:
+    if item is None or not near:
         return Point(topic="fit", about="none", ground="nothing close in past work")
-    return Point(topic="fit", about="near" if near else "far", ground=f"I {item.did}", evidence=(item.id,))
+    return Point(topic="fit", about="near", ground=f"I {item.did}", evidence=(item.id,))
 
 
 def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The answers on past work: close to what is asked, the nearest there is, or openly none (D-31)."""
+"""The answers on past work: close to what is asked, or openly none (D-31)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from proposer.writing.composer.chat.wording import Talk, told
 from proposer.writing.composer.wording import capital
 
 NEAR = ("Yes. I {did}. {Outcome}", "Yes, and close to this: I {did}. {Outcome}", "Yes, I {did}. {Outcome}")
-FAR = (
-    "Not exactly this. The nearest I have done: I {did}. {Outcome}",
-    "Not this very thing. What comes closest: I {did}. {Outcome}",
-    "Not quite, though something near it: I {did}. {Outcome}",
-)
 NONE = (
     (
         "I have no past project close enough to show for this, so I would rather prove it on a small first "
@@ -26,11 +21,6 @@ FIT = (
     "Yes, this fits what I do: I {did}. {Outcome}",
     "Yes, I can take this on. A job close to it: I {did}. {Outcome}",
     "Yes. The closest example: I {did}. {Outcome}",
-)
-FIT_FAR = (
-    "I think so, though I have not done exactly this. The nearest was when I {did}.",
-    "It would be new in this exact form, and I think it fits. The nearest so far: I {did}.",
-    "I believe so. It would be my first in exactly this form; what comes closest: I {did}.",
 )
 FIT_NONE = (
     (
@@ -71,7 +61,7 @@ NO_SAMPLE = ("I will pick out a sample of past work and put it here.",)
 def write_experience(talk: Talk, point: Point) -> Iterator[str]:
     """Say what was done before."""
     near = BACKGROUND if point.words.lower().startswith("how ") else NEAR  # no yes to `how many have you made`
-    yield from NONE if point.about == "none" else _told(talk, point, near if point.about == "near" else FAR)
+    yield from NONE if point.about == "none" else _told(talk, point, near)
 
 
 def write_background(talk: Talk, point: Point) -> Iterator[str]:
@@ -84,7 +74,7 @@ def write_fit(talk: Talk, point: Point) -> Iterator[str]:
     if point.about == "trade":
         yield from _told(talk, point, TRADE_NEAR) if point.evidence and not talk.lean else TRADE
         return
-    yield from FIT_NONE if point.about == "none" else _told(talk, point, FIT if point.about == "near" else FIT_FAR)
+    yield from FIT_NONE if point.about == "none" else _told(talk, point, FIT)
 
 
 def write_tool(talk: Talk, point: Point) -> Iterator[str]:

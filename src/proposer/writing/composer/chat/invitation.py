@@ -47,7 +47,7 @@ def fit(talk: Talk) -> Written:
     if point is None or item is None:
         yield from ((text, ()) for text in talk.shuffled("no fit", NONE))
         return
-    frames = FAR if point.about == "far" or point.topic == "no_tool" else NEAR
+    frames = FAR if point.topic == "no_tool" else NEAR
     for frame in talk.shuffled("fit", frames):
         text = frame.replace(" {Outcome}", "") if talk.lean or not item.outcome else frame
         yield told(text, item), (item.id,)
