@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import compress
 from operator import add, or_
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from typing import NamedTuple
 from proposer.analysis.clauses import Clause
 from proposer.text.document import words_of
 from proposer.text.topics.lexicon import load_lexicon
-from proposer.text.topics.model import read_topics
+from proposer.text.topics.model import common_words
 
 BEGIN, END, ASKED, ANNOUNCES = "^", "$", "?", ":"
 RARE = "<rare>"
@@ -106,12 +105,6 @@ class Rows:
             kinds = {kind for kind in load_lexicon("posts").read(words_of(low)) if kind[0] == "*"}
             self._classes[number] = frozenset({*kinds, *low[-1:], *([sign] if (sign := '"') in low else [])})
         return self._classes[number]
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Words that posts and letters are made of; the others are rare."""
-    return frozenset(read_topics("posts_common").split())
 
 
 def row_of(flat: str, clause: Clause) -> Row:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from proposer.analysis.leaning.features import LOUD, MARKS, PIECE, RARE, Row, Token, common_words
+from proposer.analysis.leaning.features import LOUD, MARKS, PIECE, RARE, Row, Token
 from proposer.text.topics.lexicon import load_lexicon
+from proposer.text.topics.model import common_words
 
 LONGEST = 12
 """Words of the longest string without marks, unless it goes on to the end of the clause."""

@@ -47,6 +47,7 @@ _LETTERED = Pattern(
     r"(?<!\w)(?:\w[\s._-]{1,2}){2,30}@\s?(?:\w[\s_-]{0,2}){2,40}[.·]\s?(?:[a-z][\s_-]?){1,5}[a-z](?!\w)"
 )
 _GLUED = Pattern(r"(?<!\w)([a-z][a-z\d._]{1,40})AT([a-z\d-]{2,40})DOT([a-z]{2,6})(?!\w)")
+_ONE_WORD = Pattern(r"([a-z][a-z\d_-]{3,40})at([a-z][a-z\d-]{3,40})dot(com|net|org|io|co|de|dev|me|info|uk)")
 _CUT_SHORT = Pattern(
     r"(?<![\w.@/-])([\w.+-]{2,40})@(?:[a-z][\w-]{2,40}\s?,\s?(?:com|net|org|io|co|de|uk)\b|"
     r"[a-z][a-z\d-]{3,40}(?![\w.@/:-]))"
@@ -126,12 +127,12 @@ def _cut_short(lower: str) -> Iterator[Candidate]:
     """Addresses without their ending, or with a comma for the dot."""
     near = _NEAR_MAIL.search(lower)
     for match in _CUT_SHORT.finditer(lower):
-        if (near or _AT_KNOWN.search(match.group())) and match[1] not in _NOT_LOCAL:
+        if (near or "," in match.group() or _AT_KNOWN.search(match.group())) and match[1] not in _NOT_LOCAL:
             yield Candidate("email", match.start(), match.end(), match.group(), "cut short")
 
 
 def _replaced(document: Document) -> Iterator[Candidate]:
-    """Addresses with another sign, or with capital words, for at and dot."""
+    """Addresses with another sign, with capital words or with plain ones for at and dot."""
     lower, plain = document.view.lower, document.view.plain
     if "#" in lower or "*" in lower:
         for match in _HASHED.finditer(lower):
@@ -140,6 +141,11 @@ def _replaced(document: Document) -> Iterator[Candidate]:
     if "DOT" in plain:
         for match in _GLUED.finditer(plain):
             yield Candidate("email", match.start(), match.end(), f"{match[1]}@{match[2]}.{match[3]}", "spelled out")
+    for word in document.long_words:
+        if "dot" in word and (parts := _ONE_WORD.fullmatch(word)):
+            start = lower.find(word)
+            value = f"{parts[1].replace('dot', '.')}@{parts[2]}.{parts[3]}"
+            yield Candidate("email", start, start + len(word), value, "spelled out")
     for match in () if lower.isascii() else _PICTURED.finditer(lower):
         named = match[2] in _PROVIDER_WORDS or match[2] == "zoho" or re.search(r"[.\d_]", match[1])
         if named and is_suffix(match[3]):

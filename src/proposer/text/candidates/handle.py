@@ -11,6 +11,7 @@ from proposer.text.candidates.candidate import Candidate
 from proposer.text.disguise import disguised, undisguised
 from proposer.text.lexicon import APPS, SOCIAL, table
 from proposer.text.pattern import Pattern
+from proposer.text.topics.model import common_words
 
 if TYPE_CHECKING:
     from proposer.text.document import Document, Sentence
@@ -46,6 +47,7 @@ _LABELLED = Pattern(
     rf"\b(?:my\s|with\s|by\s)?(?:handle|username|user name|nick|nickname|screen name|chat id|user id|id)\b\s*"
     rf"(?:is\b|:|=|-)?\s*{_NAME}"
 )
+_ODD_APPS = frozenset(table("teams threads line"))
 _SURE = frozenset(table("id username handle user nick nickname"))
 _SHORT = Pattern(rf"\W*(?:my\s)?(?:{_APP})(?:\s(?:id|handle|username|name))?\W+@?[\w.-]+\W*")
 _LEADING = Pattern(rf"\W*(?:{_APP})(?:\s(?:id|handle|username|name))?\s?[:=]")
@@ -75,6 +77,16 @@ _CASED = Pattern(
     r"\bThreema\b[^.\n]{0,20}?\b([A-Z\d]{8})\b"
     r"|(?<![\w/.])(/in/[\w-]{3,40})\b"
 )
+_ODD_APP = r"(?:teams|threads|line)"
+"""Apps whose names are words: somebody must be said to be there."""
+_ON_ODD_APP = Pattern(
+    rf"\bmy\s{_ODD_APP}(?:\s(?:id|handle|name))?(?:\sis\s|\s?[:=]\s?){_NAME}"
+    rf"|\b(?:i'm|i am|im|find me|add me|reach me|message me)\s(?:as\s|under\s|at\s)?{_NAME}\s"
+    rf"(?:on|in|at|via)\s{_ODD_APP}\b"
+)
+_CALLED = Pattern(rf"\b(?:i'm|i am|im)\s([a-z]{{6,30}})\s(?:on|in|at)\s(?:{_APP})\b")
+_STATE = ("ed", "ing", "ive", "able", "ful", "ent", "ant", "ous", "ly", "less", "ish")
+"""Endings of words that say how somebody is, not who."""
 _CASED_NAMES = ("LINE", "Line", "Threema")
 _LABEL_ON_APP = Pattern(
     rf"\b(?:id|handle|username|user name|name|nick|nickname)\s(?:on|for|in)\s(?:{_APP}|x)(?:\sis\s|\s?[:=]\s?){_NAME}"
@@ -123,6 +135,9 @@ def find(document: Document) -> Iterator[Candidate]:
     words = _app_words(document)
     for sentence in document.holding(words) if words else ():
         yield from _beside_app(sentence)
+    for sentence in document.holding(_ODD_APPS):
+        for match in _ON_ODD_APP.finditer(sentence.lower):
+            yield from _name(sentence, match, 1 if match[1] else 2, sure=False, personal=True)
     plain = document.view.plain
     if "/in/" in lower or (words and any(name in plain for name in _CASED_NAMES)):
         yield from _cased(plain)
@@ -163,6 +178,7 @@ def _app_words(document: Document) -> frozenset[str]:
 
 def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
     lower = undisguised(sentence)
+    yield from _called(sentence, lower)
     if not (_may_name(sentence, lower) and _HINT.search(lower) and _SHAPE.search(lower)):
         return
     personal = bool(_PERSONAL.search(lower) or _LEADING.match(lower)) or lower != sentence.lower
@@ -184,6 +200,13 @@ def _beside_app(sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate("handle", *_at(sentence, match.span(quoted)), match[quoted])
         else:
             yield from _name(sentence, match, 1, sure=False, personal=True)
+
+
+def _called(sentence: Sentence, lower: str) -> Iterator[Candidate]:
+    """Names that are no words: `I'm kilnrover on Telegram`."""
+    for match in _CALLED.finditer(lower):
+        if not match[1].endswith(_STATE) and match[1] not in common_words():
+            yield Candidate("handle", *_at(sentence, match.span(1)), match[1])
 
 
 def _may_name(sentence: Sentence, lower: str) -> bool:

@@ -46,6 +46,9 @@ _SHAPED = Pattern(
     r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)\s?|\d{2,4}[-.\s])\d{2,4}[-.\s]\d{3,4}(?:[-.\s]\d{2,4})?\Z|"
     r"8\s?\(\d{3}\)\s?\d{3}-\d\d-\d\d\Z|\(\d{3}\)\s?\d{7}\Z"
 )
+_SHORT = Pattern(r"\d{3}[-.\s]0\d{3}\Z|\d\d[1-46-9]-\d{3}[1-46-9]\Z")
+"""Seven digits that are no range: those go from one round number to another."""
+_CLAUSE_END = Pattern(r"\s*(?:[,;.!?)\n]|\Z)")
 _GROUPED = Pattern(r"0\d{0,4}(?:[\s./-]{1,3}\d{2,7}){1,4}")
 _NOT_PHONE = Pattern(
     r"\b(?:order|orders|batch|lot|row|invoice|ticket|sku|isbn|serial|tracking|regex|rows|records|steps|bytes|"
@@ -81,6 +84,12 @@ _ONE = "|".join(sorted(_VALUES, key=lambda word: (-len(word), word)))
 _WORD = rf"(?:(?:{'|'.join(_TIMES)})\W{{1,2}}(?:{_ONE}|\d)|{_ONE}|{'|'.join((*_TENS, *_TEENS))}|hundred)"
 _DIGIT_WORDS = Pattern(rf"\b(?:plus\W{{1,2}})?(?:(?:{_WORD}\b|\d)[\s,.\-/()]{{0,5}}){{3,16}}(?:{_WORD}\b|\d)(?!\w)")
 _GLUED = Pattern(rf"(?:{_ONE}|\d)+")
+_NEXT = r"(?:and then|after that|followed by|then|and|next|last|finally|plus)"
+_STEP = rf"(?:\d{{1,5}}|(?:double |triple )?(?:{_ONE}))\b"
+_STEPS = Pattern(rf"(?<![\w.,-]){_STEP}(?:[\s,.;:\u2026-]{{1,3}}(?:{_NEXT}\b[\s,:]{{1,2}}){{0,2}}{_STEP}){{2,15}}")
+_STEP_WORDS = frozenset(table("then next after followed"))
+_YEARS = Pattern(r"(?:\W*\b(?:19|20)\d\d\b|\W+[a-z]+)+")
+_PICKED_UP = Pattern(r"\b(?:pick up|answer it|answer myself|ask for|it's mine|that's mine)\b")
 _MIXED_GATE = Pattern(r"\d[oil]{1,3}[\d\s]|[oil]\d")
 _MIXED = Pattern(r"(?<![\w.])\+?[\doil]{2,12}(?:[\s.-][\doil]{2,12}){0,4}(?!\w)")
 _LETTERS = str.maketrans("oil", "011")
@@ -92,6 +101,8 @@ def find(document: Document) -> Iterator[Candidate]:
     if document.odd_words and _GATE.search(lower):
         yield from _digits(document)
     yield from _glued(document)
+    if not document.known.isdisjoint(_STEP_WORDS):
+        yield from _in_steps(document)
     if _counts_out(document):
         for match in _DIGIT_WORDS.finditer(lower):
             value = _read(match.group())
@@ -118,6 +129,22 @@ def _glued(document: Document) -> Iterator[Candidate]:
                 and _PHONE_WORD.search(document.sentence_at(match.start()).lower)
             ):
                 yield Candidate("phone", match.start(), match.end(), value, "letters for digits")
+
+
+def _in_steps(document: Document) -> Iterator[Candidate]:
+    """Numbers said group by group, as in `0770. Then 900. Then 123`."""
+    lower = document.view.lower
+    for match in _STEPS.finditer(lower):
+        value = _read(match.group())
+        first = document.sentence_at(match.start()).start
+        near = lower[max(0, first - _AROUND) : document.sentence_at(match.end()).end + _AROUND]
+        if (
+            7 <= len(value) <= 15
+            and re.search(_NEXT, match.group())
+            and not _YEARS.fullmatch(match.group())
+            and (_PHONE_WORD.search(near) or _PICKED_UP.search(near))
+        ):
+            yield Candidate("phone", match.start(), match.end(), value, "in pieces")
 
 
 def _is_told(document: Document, match: re.Match[str], value: str) -> bool:
@@ -204,6 +231,8 @@ def _is_phone(text: str, digits: str, sentence: str, before: str, *, disguised: 
         return len(digits) >= 8 and _is_possible(text)
     if disguised or _PHONE_WORD.search(sentence) or _PHONE_WORD.search(before):
         return True
+    if _SHORT.match(text):
+        return text[4] == "0" or bool(_CLAUSE_END.match(sentence.partition(text)[2]))
     if text[0] == "0" and 9 <= len(digits) <= 12 and _GROUPED.fullmatch(text):
         return True
     return (

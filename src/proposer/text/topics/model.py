@@ -149,6 +149,12 @@ def read_topics(name: str) -> str:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Words that posts and letters are made of; the others are rare."""
+    return frozenset(read_topics("posts_common").split())
+
+
+@cache
 def load_opening(name: str) -> Opening:
     """Load what opens the gate of a model: all that most texts need of it."""
     return Opening(read_topics(f"{name}_gate"))
