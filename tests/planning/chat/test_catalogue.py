@@ -7,7 +7,8 @@ import re
 import pytest
 
 from proposer.analysis.wants.table import load_works
-from proposer.planning.chat.catalogue import Entry, choose_entry, fill, find_type, load_catalogue, pair_of
+from proposer.planning.chat.catalogue import Entry, choose_entry, fill, load_catalogue, pair_of
+from proposer.planning.chat.project_types import find_type
 from proposer.text.milestones import judge_milestone
 
 CATALOGUE = load_catalogue()

@@ -172,7 +172,7 @@ def test_a_preset_gives_way_to_the_piece_that_the_words_call_for(make_plan: Make
 
 def test_a_piece_of_its_own_sort_brings_its_own_question(make_plan: MakePlan) -> None:
     plan = make_plan("I have some notes.", project="Wedding speech for my sister")
-    assert any("minutes" in ask for ask in asks_of(plan))
+    assert any("which story" in ask for ask in asks_of(plan))
 
 
 def test_what_the_client_has_just_answered_is_not_asked_again(make_plan: MakePlan) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from proposer.models.plan import Plan
-from proposer.planning.chat.catalogue import choose_entry, find_type, load_catalogue
+from proposer.planning.chat.catalogue import choose_entry, load_catalogue
 from proposer.planning.chat.milestones import bound_piece
 from proposer.planning.chat.money import find_money
 from proposer.planning.chat.naming import name_piece
 from proposer.planning.chat.pieces import EACH
 from proposer.planning.chat.pricing import SHARES, UNIT, VOLUME
+from proposer.planning.chat.project_types import find_type
 from proposer.text.milestones import judge_milestone
 
 MakePlan = Callable[..., Plan]

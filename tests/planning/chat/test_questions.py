@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from proposer.models.plan import Plan
 from proposer.models.thread import Stage
-from proposer.planning.chat.questions import fault_of, find_questions, mood_of, object_of, patterns, trouble_of
+from proposer.planning.chat.objects import object_of
+from proposer.planning.chat.questions import fault_of, find_questions, mood_of, patterns, trouble_of
 
 MakePlan = Callable[..., Plan]
 

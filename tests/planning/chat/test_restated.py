@@ -140,3 +140,11 @@ def test_a_date_for_today_gets_no_estimate_in_days(make_plan: MakePlan) -> None:
 def test_a_short_question_after_a_date_is_one_for_the_date(make_plan: MakePlan) -> None:
     plan = make_plan("It has to be ready in January. Doable?")
     assert "deadline" in {point.topic for point in plan.points}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Would you rather do this by hand?", "Are you comfortable with maps?", "Would you be ok with a Monday?"],
+)
+def test_what_somebody_likes_is_not_said_back(words: str) -> None:
+    assert restate(words) == ""

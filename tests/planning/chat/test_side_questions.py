@@ -8,10 +8,11 @@ import pytest
 
 from proposer.models.plan import Plan
 from proposer.models.thread import Stage
-from proposer.planning.chat.catalogue import choose_entry, find_type, load_catalogue
+from proposer.planning.chat.catalogue import choose_entry, load_catalogue
 from proposer.planning.chat.money import find_money
 from proposer.planning.chat.naming import name_answer, name_loosely, name_piece, name_smaller
-from proposer.planning.chat.questions import find_questions, mood_of, trouble_of
+from proposer.planning.chat.project_types import find_type
+from proposer.planning.chat.questions import find_questions, mood_of, trouble_of, wishes_call
 
 MakePlan = Callable[..., Plan]
 
@@ -43,7 +44,7 @@ def points_of(plan: Plan) -> dict[str, str]:
         ("How would you deal with scanned pages?", ["handle"]),
         ("Is that something you offer?", ["ability"]),
         ("Do you proofread too?", ["include"]),
-        ("Can you work with our editor?", ["manner"]),
+        ("Can you work with our editor?", ["together"]),
         ("I would like to pay once I have the files.", ["postpay"]),
         ("Can we pay half now and the rest later?", ["stages"]),
         ("How do we know the quality holds?", ["trust"]),
@@ -263,3 +264,71 @@ def test_a_wish_within_the_work_is_answered_beside_other_questions(make_plan: Ma
 
 def test_who_pays_for_the_server_is_no_question_for_who_works(make_plan: MakePlan) -> None:
     assert set(points_of(make_plan("Who would host it?", "fit_check"))) == {"hosting"}
+
+
+@pytest.mark.parametrize(
+    ("turn", "topic"),
+    [
+        ("Do you charge VAT on top?", "tax"),
+        ("Would you be ok working alongside our own analyst and her team?", "together"),
+        ("Could you work together with our printer?", "together"),
+        ("Which formats or tools do you use for that?", "tools"),
+        ("Which tool would you use?", "choice"),
+        ("Will I see the sketches first?", "draft"),
+        ("Do you deliver SRT?", "files"),
+        ("Could you explain it on a short call?", "talk"),
+        ("Do you have ten minutes on Monday?", "talk"),
+        ("Which time zone are you in?", "ability"),
+        ("Could you tell us why you'd be the right one?", "about"),
+        ("May we print it on mugs?", "rights"),
+        ("30 bucks ok?", "budget"),
+        ("Could you draw a map tonight?", "deadline"),
+        ("How long until it recovers?", "results"),
+        ("How many hours of her time would you need?", "needs"),
+        ("Where should I put the brand book?", "sending"),
+        ("Is this charged by the word?", "price"),
+        ("Will we lose our google ranking?", "usable"),
+        ("Would you prefer a drawing or something painted?", "choice"),
+        ("Combien coûterait le logo?", "price"),
+        ("Wie lange dauert das?", "estimate"),
+        ("Do you have a demo reel?", "samples"),
+    ],
+)
+def test_side_questions_have_their_topics(turn: str, topic: str) -> None:
+    assert topics_of(turn) == [topic]
+
+
+def test_a_statement_before_a_bare_question_names_what_it_asks() -> None:
+    assert topics_of("Before that we'd need you to sign an NDA. Is that ok?") == ["nda"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "topic"),
+    [
+        ("Where do you want to begin?", "sending"),
+        ("Does it work with VAT rates?", "tax"),
+        ("Do you work with other freelancers?", "together"),
+        ("Can I send you a PDF?", "files"),
+        ("Can I share it with my team?", "rights"),
+        ("How long until it works?", "results"),
+    ],
+)
+def test_what_only_sounds_like_a_side_question_is_none(turn: str, topic: str) -> None:
+    assert topic not in topics_of(turn)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "I need to talk to my boss first.",
+        "I am in a meeting until three.",
+        "Our clips have 10 minutes each.",
+        "No calls, please.",
+    ],
+)
+def test_talk_about_talks_is_no_wish_for_one(turn: str) -> None:
+    assert not wishes_call(turn)
+
+
+def test_a_number_of_rows_is_no_error() -> None:
+    assert trouble_of("The query returns 450 records.") == ""

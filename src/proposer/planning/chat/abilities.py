@@ -10,20 +10,22 @@ from proposer.analysis.wants.tools import find_mentions
 from proposer.models.people import Evidence
 from proposer.models.plan import Point
 from proposer.models.thread import Stage
-from proposer.planning.chat.beside import ONLY, besides_the_work, foreign_field, is_foreign
+from proposer.planning.chat.beside import ONLY, besides_the_work, foreign_field, is_foreign, is_other
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.gates import asks_ability, asks_past
 from proposer.planning.chat.languages import IN_LANGUAGE, language_points
 from proposer.planning.chat.likeness import is_near, shared
 from proposer.planning.chat.masking import shown
-from proposer.planning.chat.questions import object_of, trouble_of
+from proposer.planning.chat.objects import object_of
+from proposer.planning.chat.questions import trouble_of, without_questions
 from proposer.planning.chat.restated import restate
 from proposer.planning.chat.subject import CHANNEL
+from proposer.planning.chat.trade import count_words
 from proposer.planning.evidence import NEAR
 from proposer.profiles import rank_evidence, same_skills
 
 HOURS = re.compile(
-    r"\b(?:time ?zones?|time difference|awake|overlap (?:with (?:us|our|my|me)|hours|of)"
+    r"\b(?:(?<!with )time ?zones?|time difference|awake|overlap (?:with (?:us|our|my|me)|hours|of)"
     r"|(?:hours?|time|zones?|much) overlap"
     r"|(?:work|available) (?:on |at )?(?:the )?weekends?"
     r"|working hours|business hours|hours (?:a|per) week|est|pst|cet|gmt"
@@ -63,7 +65,10 @@ YEARS = re.compile(
 )
 TOLD_BY_WORK = ("asks_experience", "sample_or_test")
 """Situations whose answer tells past work."""
-DATED = re.compile(r"\b(?:you|u) (?:start|begin)\b|\bby (?:\w+day|tomorrow)\b", re.IGNORECASE)
+DATED = re.compile(
+    r"\b(?:you|u) (?:start|begin)\b|\bby (?:\w+day|tomorrow)\b|\bover the weekend\b|\b(?:today|tonight)\b",
+    re.IGNORECASE,
+)
 CLOSE = 5.0
 """Score of shared words from which a piece of evidence answers a question by itself."""
 
@@ -102,25 +107,29 @@ def points_on(situation: str, words: str, case: Case) -> Iterator[Point]:
     if case.is_blank and not near:
         return  # with nothing known of the work, only a question can follow
     topic = "experience" if situation == "asks_experience" else "fit"
-    if topic == "fit" and not near and _in_trade(case):
-        told = (item.id,) if item else ()
+    if topic == "fit" and not near and is_in_trade(case):
+        told = (item.id,) if item and shared(f"{case.thread.title} {case.thing}", item) else ()
         yield Point(topic=topic, words=shown(words), about="trade", ground="the kind of work I do", evidence=told)
     elif item is None:
         yield Point(topic=topic, words=shown(words), about="none", ground="nothing close in past work")
     else:
-        about = "near" if near else "far"
+        about = "far" if not near else "next" if is_other(words, item) else "near"
         yield Point(topic=topic, words=shown(words), about=about, ground=f"I {item.did}", evidence=(item.id,))
 
 
 def _without_evidence(words: str, case: Case) -> tuple[Point, ...] | None:
     """Give the answer to a question of ability that past work is none to; nothing where past work answers it."""
-    if case.has("discount", "price", *TOLD_BY_WORK) or DATED.search(words):
-        return ()  # `can you do it for less`, `can you start Monday`, `can you show me` ask for no ability
     ended = case.thread.stage is Stage.ENDED
     if ended and trouble_of(case.turn):
         return ()  # the trouble has a point of its own
     if ended and AGAIN.search(words):
         return (Point(topic="interest", words=shown(words), ground="yes"),)  # they know the work
+    if case.has("discount", *TOLD_BY_WORK) or DATED.search(words):
+        return ()  # `can you do it for less`, `can you start Monday`, `can you show me` ask for no ability
+    if case.has("price"):
+        beside = besides_the_work(words, case)
+        about = restate(beside)
+        return (Point(topic="other", words=shown(beside), about=about),) if about else ()
     if case.is_early and case.kind == "repair" and trouble_of(case.told):
         told = "yes; it is reproduced first, and the cause told before anything is changed"
         return (Point(topic="repair", words=shown(words), ground=told),)
@@ -131,10 +140,18 @@ def _without_evidence(words: str, case: Case) -> tuple[Point, ...] | None:
     return None
 
 
-def _in_trade(case: Case) -> bool:
-    """Whether the work is of a kind that the profile offers a first piece for."""
+def is_in_trade(case: Case, *, whatever: bool = False) -> bool:
+    """Whether the work is of a kind that the profile offers a first piece for, or names among its skills.
+
+    Work whose line names tools of which the profile has none is of another trade, but for `whatever` tools.
+    """
+    named = [mention.tool.name for mention in find_mentions(case.thread.title) if mention.tool.name not in PLACES]
+    skills = (*case.profile.skills, *case.profile.tools)
+    if named and not whatever and not any(holding(one, case) or same_skills([one], skills) for one in named):
+        return False
     kin = {case.work.key, KIN.get(case.work.key, case.work.key)}
-    return case.is_sure and any(one.work in kin for one in case.profile.milestones)
+    offered = any(one.work in kin for one in case.profile.milestones)
+    return case.is_sure and (offered or count_words(" ".join(case.profile.skills), case.work) > 0)
 
 
 KIN = {"landing_page": "website"}
@@ -162,7 +179,8 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
         item = None if find_mentions(words) else nearest(case, words)[0]
         yield Point(topic="years", words=shown(words), evidence=(item.id,) if item else ())
     told = " ".join((*profile.skills, *profile.certificates, *(item.did for item in profile.evidence)))
-    norm = RULES.search(words) or RULES.search(case.turn)
+    asked = " ".join(one.words for one in case.asked)
+    norm = RULES.search(case.turn if asks_past(words) else asked)
     if norm and not any(one.topic == "privacy" for one in case.asked):
         known = f"{norm[0]} is part of past work" if norm[0].lower() in told.lower() else ""
         yield Point(topic="rules", words=shown(words), about=norm[0], ground=known)
@@ -191,6 +209,7 @@ def _tools(words: str, case: Case) -> Iterator[Point]:
     away = case.has("off_platform_contact", "off_platform_call")
     named = [name for name in mentioned if not (CHANNEL.fullmatch(name) and CHANNEL.search(words))]
     named = [name for name in named if not (away and name.lower() in channels())]
+    named = [name for name in named if name not in PLACES or KNOWN.search(words)]
     known = [(name, holding(name, case)) for name in named]
     held = [(name, item) for name, item in known if item is not None]
     skills = (*case.profile.skills, *case.profile.tools)
@@ -206,6 +225,11 @@ def _tools(words: str, case: Case) -> Iterator[Point]:
     for name in skilled[:1]:
         yield Point(topic="tool", words=shown(words), about=name, ground=f"{name} is among my skills")
     yield from _lacking(lacking, words, case)
+
+
+PLACES = frozenset({"LinkedIn", "Amazon", "eBay", "Etsy", "Facebook", "Instagram", "YouTube", "TikTok", "Google"})
+"""Names of where a client sells or is seen, which ask for no tool unless the words ask who knows it."""
+KNOWN = re.compile(r"\b(?:know|knows|familiar|experience\w*|work(?:ed|ing)? (?:with|on|for|in)|used?)\b", re.IGNORECASE)
 
 
 def _lacking(names: list[str], words: str, case: Case) -> Iterator[Point]:
@@ -230,17 +254,38 @@ def holding(name: str, case: Case) -> Evidence | None:
     return next((item for item in ranked if same_skills([name], (*item.tools, *item.skills))), None)
 
 
+POINTING = re.compile(r"\b(?:this|such|these|those|similar|like (?:this|that|it|ours))\b", re.IGNORECASE)
+"""Words that ask for work like what the client has told of."""
+
+
 def nearest(case: Case, words: str = "") -> tuple[Evidence | None, bool]:
     """Give the piece of past work nearest to the talk, and whether it is near."""
     by_id = {item.id: item for item in case.profile.evidence}
     told = f"{case.thread.title} {words}"
-    for choice in case.evidence:
-        if choice.id in by_id:
-            item = by_id[choice.id]
-            return item, is_near(told, case.thing, item) or (choice.score >= NEAR and shared(told, item) > 0)
+    if POINTING.search(words):
+        told = f"{told} {without_questions(case.turn, case.asked)}"
+    chosen = [(by_id[one.id], one.score) for one in case.evidence if one.id in by_id]
+    alike = [
+        item for item, score in chosen if is_near(told, case.thing, item) or (score >= NEAR and shared(told, item) > 0)
+    ]
+    if alike:
+        return max(alike, key=lambda item: shared(told, item)), True
+    if chosen:
+        return chosen[0][0], False
     ranked = rank_evidence(told, case.profile.evidence)
     if ranked and ranked[0].score >= CLOSE:
         return by_id[ranked[0].id], is_near("", case.thing, by_id[ranked[0].id])
     best = max(case.profile.evidence, key=lambda item: shared(told, item), default=None)
     common = shared(told, best) if best else 0
     return (best, best is not None and is_near(told, case.thing, best)) if common else (None, False)
+
+
+def invited_point(case: Case) -> Point:
+    """Give the point that tells a client who invites why the work fits, or openly what comes nearest."""
+    item, near = nearest(case)
+    told = f"{case.thread.title} {case.thing}"
+    if item is not None and (near or (is_in_trade(case, whatever=True) and shared(told, item))):
+        return Point(topic="fit", about="near" if near else "far", ground=f"I {item.did}", evidence=(item.id,))
+    if is_in_trade(case):
+        return Point(topic="fit", about="trade", ground="the kind of work I do")
+    return Point(topic="fit", about="none", ground="nothing close in past work")

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from proposer.analysis.chat.first_piece import is_goal
 from proposer.analysis.wants.tools import find_mentions
 from proposer.models.thread import Stage
+from proposer.planning.chat.asking import is_of_talk, may_ask
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import choose_entry, is_asked, load_catalogue
-from proposer.planning.chat.gates import is_of_talk, may_ask
+from proposer.planning.chat.gates import EXISTING
 from proposer.planning.chat.naming import name_loosely, name_piece
 from proposer.planning.chat.questions import fault_of, trouble_of, without_orders
 from proposer.planning.chat.trade import said_besides
@@ -75,24 +76,25 @@ STARTS = re.compile(
 )
 """A question for what there is to start from."""
 HELD = re.compile(
-    r"\b(?:(?:we|i) (?:already )?have|(?:we|i)'ve got|attached|ready|existing|our (?:current|present|old)"
+    r"\b(?:(?:we|i) (?:already )?have|(?:we|i)'ve got|(?:in|on|from|to) (?:my|our) [a-z]+"
+    r"|attached|ready|existing|our (?:current|present|old)"
     r"|(?:text|content|copy|script|manuscript|draft|data)s? (?:is|are)"
     r" (?:all |already )?(?:done|finished|written|there|final))\b",
     re.IGNORECASE,
 )
 """Words that tell what there is."""
+WORKED_ON = re.compile(
+    r"\b(?:(?:fix|mov|migrat|upgrad|updat|clean|rewrit|redesign|proofread|translat|convert|improv|optimi[sz])\w*"
+    r"|edit|slow|broken)\b",
+    re.IGNORECASE,
+)
+"""Words for work on something that is there, after which nobody asks what there is."""
 PRESUMES = re.compile(
     r"\bdo you (?:run|use|have)\b|\b(?:is|are) (?:the|your) (?:current|present|old)\b|\brunning today\b"
     r"|\bedited by other\b|\bof your data\b|\btest (?:company|system)\b",
     re.IGNORECASE,
 )
 """A question that takes for granted that something exists."""
-EXISTS = re.compile(
-    r"\b(?:our|my|existing|current|old|present|already|today|fix\w*|mov(?:e|ing)|migrat\w+|upgrad\w+|updat\w+|slow"
-    r"|broken|we (?:use|have|run)|i (?:use|have|run)|clean\w*)\b",
-    re.IGNORECASE,
-)
-"""Words of a client who has something already."""
 BEGINS = re.compile(r"\b(?:start|begin|starting|beginning) with\b", re.IGNORECASE)
 OR = re.compile(r"\bor\b")
 SAME, MOST_ECHO = 0.6, 8
@@ -134,10 +136,11 @@ LEADS = re.compile(r"\b(?:who|where|when|which|how (?:many|much|long|often))\b",
 WHICH_HALF = "Which half would help you most if it were finished first?"
 
 
-def find_asks(case: Case, most: int, *, changed: bool = False) -> tuple[str, ...]:
+def find_asks(case: Case, most: int, *, changed: bool = False, held: bool = False) -> tuple[str, ...]:
     """Give the questions worth asking next, at most `most`, none that the freelancer has asked before.
 
-    `changed` says that the work has become another than it was.
+    `changed` says that the work has become another than it was; `held` that the message leaves a question of the client
+    open, beside which one that any work leaves open would seem to evade it.
     """
     asked = [words_of(message.text.lower()) for message in case.thread.messages if message.author == "freelancer"]
     before = case.turns.before.text if case.turns.before is not None else ""
@@ -148,6 +151,10 @@ def find_asks(case: Case, most: int, *, changed: bool = False) -> tuple[str, ...
         if (leads := LEADS.match(question)) and leads[0].lower() in answered:
             continue
         if any(len(words & {word.removesuffix("s") for word in text}) >= SAME * len(words) for text in asked):
+            continue
+        if (held or case.thread.stage is Stage.ENDED) and question in (*FIRST, *BASIS, *DATE):
+            continue
+        if question in BASIS and WORKED_ON.search(case.told):
             continue
         if found and question in (*FIRST, *BASIS, *DATE) and case.chat.move != "clarify_first":
             break  # asked where nothing else is open
@@ -161,6 +168,9 @@ def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
     if case.chat.move == "clarify_first":
         yield from _to_begin(case, changed=changed)
         return
+    if case.is_unread:
+        yield _one(case, "first", FIRST)  # what was told may answer any other
+        return
     if case.is_blank and (case.thread.stage is Stage.ENDED or len(case.told.split()) <= BARE_TURN):
         yield _one(case, "goal", GOAL) if len(case.turn.split()) > TOLD else _one(case, "blank", BLANK)
     if case.is_unshaped and case.thread.title and any(one.topic == "price" for one in case.asked):
@@ -172,7 +182,8 @@ def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
         yield from (_one(case, "user", USER) if used else _one(case, "goal", GOAL), _one(case, "basis", BASIS))
     elif changed and case.is_early:
         yield _one(case, "replaces", REPLACES)
-    if case.chat.move == "shape_plan" and case.is_unshaped and case.has("price", "estimate", "discount"):
+    over = case.thread.stage is Stage.ENDED
+    if case.chat.move == "shape_plan" and case.is_unshaped and not over and case.has("price", "estimate", "discount"):
         yield _one(case, "first", FIRST) if HELD.search(case.told) else _one(case, "basis", BASIS)
     if trouble_of(case.turn) and fault_of(case.told):
         yield _one(case, "repeats", REPEATS)
@@ -244,7 +255,7 @@ def _of_work(case: Case) -> Iterator[str]:
         if (
             not known
             and is_of_talk(question, case)
-            and (not PRESUMES.search(question) or EXISTS.search(told) or find_mentions(case.thread.title))
+            and (not PRESUMES.search(question) or EXISTING.search(told) or find_mentions(case.thread.title))
         ):
             yield question
 

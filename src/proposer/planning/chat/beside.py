@@ -37,6 +37,7 @@ THE_WORK = re.compile(
     r"\b(?:do|handle|help|take|manage|make|build|fix|sort|solve|create|deliver|tackle)\b(?: \w+){0,2}? ?"
     r"\b(?:it|this|that|these|those|them|us|me|something|everything|all)\b"
     r"(?! (?:in|with|by|before|until|too|under|as)\b)"
+    r"|\b(?:find|figure|work) out\b|\blook into\b"
     r"|\b(?:similar|like (?:this|that|ours)|such|before|ever|experience\w*|help)\b",
     re.IGNORECASE,
 )
@@ -77,3 +78,20 @@ FIELD = re.compile(
     r"|\b(?:experienced?|background|knowledge|familiar|worked|expertise) (?:with|in|of|on) (?P<x>[\w-]+(?: [\w-]+)?)",
     re.IGNORECASE,
 )
+
+
+def is_other(words: str, item: Evidence) -> bool:
+    """Whether something is asked for by name that a piece of evidence did not make: memoirs, and it edited papers."""
+    made = MADE.search(words)
+    asked = stems(made["x"]) if made else frozenset()
+    return bool(asked) and not asked & stems(f"{item.did} {item.outcome or ''} {' '.join((*item.skills, *item.tools))}")
+
+
+MADE = re.compile(
+    r"\b(?:have|did) (?:you|u) (?:ever |already )?(?:handled|edited|translated|designed|built|made|drawn|illustrated"
+    r"|done|written|shot|migrated) (?:an? |any )?"
+    r"(?P<x>(?!(?:it|this|that|these|those|such|something|anything|similar|one|work|projects?|jobs?|things?|the|like"
+    r"|before|for|with|in|many)\b)[\w-]+(?: [\w-]+)?)",
+    re.IGNORECASE,
+)
+"""What somebody is asked to have made."""

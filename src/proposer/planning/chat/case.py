@@ -11,7 +11,7 @@ from proposer.models.people import PublicProfile
 from proposer.models.plan import EvidenceChoice, PlannedMilestone
 from proposer.models.reading import ChatReading, Reading
 from proposer.models.thread import Stage, Thread
-from proposer.planning.chat.questions import Question
+from proposer.planning.chat.questions import FEW, Question, is_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class Case:
         """Whether nothing is known of the work, so that no piece of it can be offered."""
         named = bool(self.thread.project) and not self.has("vague")
         return not (self.thing or named) and self.kind in ("", "general") and self.thread.job is None
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the client's words are of a language that is not understood here, so that they may hold anything."""
+        return not (self.is_blank or is_english(self.told, FEW))
 
     @property
     def is_unshaped(self) -> bool:

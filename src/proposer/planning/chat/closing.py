@@ -41,6 +41,20 @@ def is_in_doubt(case: Case) -> bool:
     return bool(case.asked) and all(one.topic in DOUBTS for one in case.asked) and not YES.search(told)
 
 
+def is_served(case: Case) -> bool:
+    """Whether a client in running work only asks for something beside it: nothing new to fund."""
+    asked = not case.is_early and bool(case.asked) and all(one.topic in SERVED for one in case.asked)
+    return asked and not BEGINS.search(case.turn)
+
+
+SERVED = frozenset({"work", "more", "progress", "explain", "view"})
+BEGINS = re.compile(
+    r"\b(?:next|start\w*|begin\w*|go (?:ahead|on)|continue|hire|fund\w*|offer|contract|another|new|set up|let'?s)\b",
+    re.IGNORECASE,
+)
+"""Words for more work."""
+
+
 CHEAPER = re.compile(
     r"\b(?:cheap\w*|discount\w*|lower\w*|match|less|expensive|reduc\w+|come down|too (?:high|much)|others?|another)\b",
     re.IGNORECASE,
@@ -60,7 +74,7 @@ def with_budget(case: Case, planned: PlannedMilestone) -> Case:
     if case.is_early and EACH.search(case.turn) and not CHEAPER.search(case.turn) and not prices_named(case.thread):
         left = tuple(name for name in case.chat.situations if name != "discount")
         return replace(case, chat=case.chat.model_copy(update={"situations": left}))
-    told = sum_named(case.turn)
+    told = None if is_compared(case.turn) else sum_named(case.turn)
     if not case.is_early or told is None or planned.amount is None or prices_named(case.thread) or case.is_blank:
         return case
     if any(f"{told:g}" in words_of(one.text) for one in case.thread.messages if one.author == "freelancer"):

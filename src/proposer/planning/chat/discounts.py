@@ -16,7 +16,8 @@ HALF = re.compile(r"\bhalf (?:of|the (?!price))\b[^.?!]*\b(?:half|now|first|late
 """One half of the work for its share of the price."""
 OTHERS = re.compile(
     r"\b(?:another|other|others|someone|somebody|a (?:guy|freelancer|friend|colleague|agency|student))\b[^.?!]*"
-    r"\b(?:quot\w*|offer\w*|ask\w*|charg\w*|does|do|for|said|wants?|takes?)\b",
+    r"\b(?:quot\w*|offer\w*|ask\w*|charg\w*|does|do|for|said|wants?|takes?)\b"
+    r"|\b(?:got|have|received|had|getting) (?:an? |other |cheaper |lower )+(?:offer|quote|bid)s?\b",
     re.IGNORECASE,
 )
 """The price of somebody else."""

@@ -26,7 +26,7 @@ def offers_access(asked: Question, case: Case) -> bool:
     return case.has("access_for_scoping") and ACCESS.search(asked.words) is not None
 
 
-ACCESS = re.compile(r"\b(?:add|invite|give|grant|share)\b.*\b(?:you|access|login)\b", re.IGNORECASE)
+ACCESS = re.compile(r"\b(?:add(?:ed)?|invited?|gi?ave?|granted?|shared?)\b.*\b(?:you|access|login)\b", re.IGNORECASE)
 
 
 def is_away(asked: Question, case: Case) -> bool:
@@ -65,8 +65,10 @@ def _work(asked: Question, case: Case, known: list[Point]) -> bool:
 
 def _is_in_words(asked: Question, case: Case, known: list[Point]) -> bool:
     """Whether the person's words or an answer hold it; `$300 for one page?` is part of the wish to pay less."""
-    priced = case.has("discount") and bool(find_money(asked.words))
-    return priced or bool(case.said) or _has(known, "trouble") or is_covered(asked, known)
+    bare = len(asked.words.split()) <= ECHOED
+    priced = case.has("discount") and (bare or bool(find_money(asked.words)))
+    troubled = _has(known, "trouble") and len(asked.words.split()) <= POINTING
+    return priced or bool(case.said) or troubled or is_covered(asked, known)
 
 
 def _progress(_asked: Question, _case: Case, known: list[Point]) -> bool:
@@ -113,11 +115,14 @@ AWAY = re.compile(
 
 
 def is_covered(asked: Question, known: list[Point]) -> bool:
-    """Whether the words of an answer that stands already hold this question."""
+    """Whether the words of an answer that stands already hold this question; trouble is told by a whole turn."""
     flat = " ".join(asked.words.lower().split())[:40]
-    return any(flat in " ".join(point.words.lower().split()) for point in known if point.topic != "said")
+    told = (point for point in known if point.topic not in ("said", "trouble"))
+    return any(flat in " ".join(point.words.lower().split()) for point in told)
 
 
+ECHOED = 3
+"""Words of a question that only presses the wish before it: `any chance?`."""
 ASKS = re.compile(
     r"\W*(?:(?:and|so|but|also|then|ok|hi|hello)\W+)*(?:whats?|when|hows?|which|who|where|why|do|does|did|can|could|would|will|is|are"
     r"|have|has|should (?:i|we|you|it|the|this|that)|shall|may|any|how)\b",
@@ -126,5 +131,7 @@ ASKS = re.compile(
 """The form of a question."""
 ADDS = re.compile(rf"{ABLE.pattern}|\bincluded\b", re.IGNORECASE)
 HOST = re.compile(r"\bhost", re.IGNORECASE)
+POINTING = 6
+"""Words of a question that only takes up what was told before it: `can you fix it today?`."""
 SHORT = 5
 """Words of a question that only goes on from the one before."""

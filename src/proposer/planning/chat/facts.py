@@ -9,9 +9,10 @@ from proposer.analysis.wants.notes import find_notes
 from proposer.models.job import JobPost
 from proposer.models.plan import Point
 from proposer.planning.chat.abilities import points_on
+from proposer.planning.chat.asking import is_of_talk
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.discounts import discount_points
-from proposer.planning.chat.gates import is_answerable, is_of_talk
+from proposer.planning.chat.gates import is_answerable
 from proposer.planning.chat.masking import shown
 from proposer.planning.chat.milestones import is_apart
 from proposer.planning.chat.money import BUDGETED, RATE, SAME_PRICE, find_money, sum_named

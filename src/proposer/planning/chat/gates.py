@@ -27,7 +27,8 @@ IDLE = PLAIN_WORDS | frozenset(
     table(
         """about after agreed before case cause comes cost costs each every finish five four have home into keep like
         made main make month need note notes once open order part parts place plan point points question questions
-        ready result review rough running same show shown side small start step steps test that them then they thing
+        ready result review rough running same show shown side small size file files start
+        step steps test that them then they thing
         this three time today tried used week what when where which will work works year years"""
     )
 )
@@ -41,13 +42,6 @@ ROOT = 4
 """Letters of a word that have to be left when its ending is taken off."""
 BUYING = ("price", "estimate", "approach", "ready_to_start", "discount", "start_date")
 """Situations of a client who may be shown a piece of work."""
-UNHURRIED = re.compile(
-    r"\bno (?:rush|hurry)\b|\bnot in (?:a|any) (?:rush|hurry)\b|\btake your time\b|\bwhenever\b", re.IGNORECASE
-)
-"""Words after which nobody asks for a date."""
-HAPPENS = re.compile(r"\b(?:does it happen|ever work|error)\b")
-"""A question on a fault."""
-DATE = re.compile(r"\bdate by which\b")
 
 
 def roots(text: str) -> frozenset[str]:
@@ -66,6 +60,8 @@ def is_borne_out(case: Case, planned: PlannedMilestone, entry: Entry) -> bool:
     if planned.source in ("client", "person"):
         return True
     told = case.told
+    if BRIEF.search(told) or (BUILT_ON.search(planned.deliverable) and not EXISTING.search(told)):
+        return False
     foreign = case.reading.language != WRITTEN and (
         case.chat.signal == "high" or not case.has("price", "estimate", "discount")
     )
@@ -104,6 +100,26 @@ OFFERING = re.compile(
     re.IGNORECASE,
 )
 """Words of a client who sends an offer; with a figure named, what it is for is agreed."""
+BRIEF = re.compile(
+    r"\b(?:\d{1,2}|half an|an|one|two|a few|couple of)[- ](?:min(?:ute)?s?|hours?|hrs?)"
+    r"(?: (?:of work|job|task|fix|thing|max\w*|tops?|at most)|'? work)\b"
+    r"|\b(?:paid|test|trial) (?:\w+ )?(?:test|trial|task)\b"
+    r"|\b(?:very|really|super|tiny|quick) (?:small |short |quick |little )?(?:job|task|fix|thing|gig|edit)\b"
+    r"|\b(?:should(?:n't| not)|won't|will not|doesn't) (?:really )?take (?:you )?(?:very |too )?(?:long|more than)\b"
+    r"|\b(?:should|would|will|can|might) (?:only |just |maybe )?take (?:you )?"
+    r"(?:maybe |about |only |just )*(?:\d{1,2}|a few|half an|an) (?:min(?:ute)?s?|hours?)\b",
+    re.IGNORECASE,
+)
+"""Words for a job or a test so short that every usual first piece is larger."""
+BUILT_ON = re.compile(r"\b(?:rebuilt|present|existing|duplicates)\b", re.IGNORECASE)
+"""A piece that needs something to be there already."""
+EXISTING = re.compile(
+    r"\b(?:our|my|existing|current|old|present|already|today|slow|broken"
+    r"|we (?:use|have|run)|i (?:use|have|run)|attached"
+    r"|(?:fix|clean|edit|updat|upgrad|proofread|rewrit|mov|migrat|check|correct|merg|dedup)\w*|spell\w*|draft|manuscript)\b",
+    re.IGNORECASE,
+)
+"""Words of a client who has something already."""
 FIELDS = {
     "repair": re.compile(
         r"\b(?:code|codebase|app|apps|site|website|web ?shop|store|server|script|plugin|theme|security|bugs?|pages?"
@@ -123,7 +139,9 @@ FIELDS = {
     ),
     "data": re.compile(
         r"\b(?:dashboards?|kpis?|data\w*|sql|bigquery|looker|tableau|power ?bi|sheets?|excel|spreadsheets?|charts?"
-        r"|metrics?|analytics|analysis|figures?|numbers|csv|exports?|sales|revenue|stock|reporting|forecasts?|survey|statistics)\b",
+        r"|metrics?|analytics|analysis|figures?|numbers|csv|exports?|sales|revenue|stock|reporting"
+        r"|(?:daily|weekly|monthly|sales) reports?|forecasts?|survey|statistics"
+        r"|rows|records|lists?|duplicates|doubles)\b",
         re.IGNORECASE,
     ),
     "mobile": re.compile(
@@ -174,7 +192,8 @@ def proven(point: Point) -> Point:
 DOUBTFUL = frozenset({"possible", "usable", "manner", "problem", "include", "enough", "explain", "count"})
 """Topics to which a yes would be said in good faith and without ground."""
 ADVICE = re.compile(
-    r"\b(?:should (?:we|i|it)|would (?:you|u) (?:use|recommend|start|begin|choose|go|take|suggest|advise|do|pick)"
+    r"\b(?:should (?:we|i|it)|would (?:you|u) \w+ [^?]*\bor\b"
+    r"|would (?:you|u) (?:use|recommend|start|begin|choose|go|take|suggest|advise|do|pick|prefer)"
     r"|better|best|sense|recommend|suggest|advi[sc]e|which)\b",
     re.IGNORECASE,
 )
@@ -264,17 +283,3 @@ def may_stand(kind: str, name: str, case: Case, points: tuple[Point, ...]) -> bo
     """Whether a component may stand in a message of a kind."""
     gate = GATES.get((kind, name))
     return gate is None or gate(case, points)
-
-
-def may_ask(question: str, case: Case) -> bool:
-    """Whether a question fits the talk: no date where there is no hurry, nothing on a fault where nothing is broken."""
-    if HAPPENS.search(question):
-        return (case.kind == "repair" or bool(trouble_of(case.told))) and not case.has("invitation")
-    return not (DATE.search(question) and UNHURRIED.search(case.told))
-
-
-def is_of_talk(question: str, case: Case) -> bool:
-    """Whether a question of the trade takes up what the client has named: the trade itself, or a thing in it."""
-    if case.kind == "repair" and not trouble_of(case.told):
-        return False
-    return is_trade_named(case) or bool(roots(question) & roots(case.told))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from proposer.analysis.chat.turns import Turns
-from proposer.models.reading import ChatReading
+from proposer.models.reading import ChatReading, Reading
 from proposer.planning.chat.money import find_money, sum_named
 from proposer.planning.chat.questions import (
     Question,
@@ -32,6 +32,8 @@ ASKED = {
 OPEN = frozenset({"other", "work"})
 TALK = re.compile(r"\b(?:are you )?(?:free|available) (?:for|to) (?:a |an |the )?(?:quick |short )?\w+", re.IGNORECASE)
 """Being free for a call, which is no question for a first day."""
+FREE = re.compile(r"\b(?:free|available|availability)\b", re.IGNORECASE)
+"""The same in a turn that asks for a call."""
 CHANGE = re.compile(
     r"\b(?:instead|rather|after all|forget|no longer|drop|replac\w*|chang\w*|swap\w*|different|better than|dream\w*"
     r"|now (?:want|need|think)|skip|leave out)\b",
@@ -77,6 +79,17 @@ REFUSED = ("off_platform", "suspicious_file")
 CALLED = re.compile(r"\b(?:call|ring|phone|number)\b", re.IGNORECASE)
 
 
+def as_english(reading: Reading, turns: Turns) -> Reading:
+    """The reading of a talk whose everyday words are English, whatever language a few names made of it."""
+    told = turns.client.text if turns.client is not None else ""
+    plain = len(told.split()) >= LONG and is_english(told, PLAINLY)
+    return reading.model_copy(update={"language": "en"}) if plain else reading
+
+
+LONG, PLAINLY = 6, 0.75
+"""Words of a turn, and the share of everyday English among them, that leave no doubt on the language."""
+
+
 def ground(
     chat: ChatReading,
     turns: Turns,
@@ -114,7 +127,10 @@ def _as_paid(chat: ChatReading, kept: tuple[str, ...]) -> tuple[ChatReading, tup
 
 def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReading, early: bool) -> bool:
     turn = turns.client.text if turns.client is not None else ""
-    text = TALK.sub("", turn) if name == "start_date" or "off_platform_call" in chat.situations else turn
+    text = turn
+    if name == "start_date" and any(one.topic == "talk" for one in asked):
+        text = FREE.sub("", turn)
+    text = TALK.sub("", text) if name == "start_date" or "off_platform_call" in chat.situations else turn
     said = patterns("grounds")[name]
     if not said.search(text) and not (name in ("price", "discount") and SIGN.search(text)):
         return False

@@ -21,6 +21,12 @@ THEIR_OWN = re.compile(
 """A language that the client does not know."""
 
 
+WELL = frozenset({"native", "fluent"})
+"""Levels at which a language is written for others."""
+ABLE = re.compile(r"(?:and |so |but |also )*(?:can|could|would|will|do|are) (?:you|u)\b", re.IGNORECASE)
+"""A question that is answered with yes."""
+
+
 def language_points(words: str, case: Case) -> Iterator[Point]:
     """Give the point on the languages that words about the freelancer ask for, if any."""
     profile = case.profile
@@ -31,7 +37,13 @@ def language_points(words: str, case: Case) -> Iterator[Point]:
     spoken = [one for one in profile.languages if re.search(rf"\b{re.escape(one.name)}\b", told, re.IGNORECASE)]
     asked = LANGUAGE.search(words) or (spoken and IN_LANGUAGE.search(words)) or (BOTH.search(words) and len(spoken) > 1)
     if asked and not pointed and (spoken or re.search(r"\b(?:English|native)\b", words)):
-        yield Point(topic="language", words=shown(words), ground=_ground(spoken or profile.languages))
+        able = bool(spoken) and ABLE.match(words) and all(one.level in WELL for one in spoken)
+        yield Point(
+            topic="language",
+            words=shown(words),
+            about="yes" if able else "",
+            ground=_ground(spoken or profile.languages),
+        )
     elif (other := _other_language(told, NAMED if pointed else IN_LANGUAGE, case)) is not None:
         yield Point(topic="language", words=shown(words), about=f"not {other}", ground=_ground(profile.languages))
 

@@ -40,9 +40,9 @@ def stems(text: str) -> frozenset[str]:
 
 IDLE = frozenset(
     table(
-        """about after again also been before both build built came come comes company could curious design done draw
-        drawn each ever file finished first from good have hello into know like made make many month much need
-        nice other page part people project shop show small some story such system team that their them then
+        """about after again also been before best both build built came come comes company could curious design
+        done draw drawn each ever file finished first from good have hello help into know like made make many month
+        much need nice other page part people project shop show small some story such system team that their them then
         there they thing this time used using want week well were what when where which with work worked would
         write written wrote year your"""
     )

@@ -8,7 +8,6 @@ import re
 
 from proposer.models.people import MilestonePreset
 from proposer.models.plan import PlannedMilestone
-from proposer.planning.chat.asks import EXISTS
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import (
     GENERAL,
@@ -18,12 +17,12 @@ from proposer.planning.chat.catalogue import (
     count_phrases,
     fill,
     is_asked,
-    is_of_type,
+    is_like_one,
     load_catalogue,
     pair_of,
     share_words,
 )
-from proposer.planning.chat.gates import is_borne_out
+from proposer.planning.chat.gates import EXISTING, is_borne_out
 from proposer.planning.chat.money import SAME_PRICE, find_money, sum_named
 from proposer.planning.chat.naming import name_smaller
 from proposer.planning.chat.pieces import CHOSEN, ECHO, LIKE_LAST, NUMBER_ONLY, UNDESCRIBED, UNNAMED, Piece, find_piece
@@ -166,7 +165,7 @@ def _from_catalogue(case: Case, kind: ProjectType, entry: Entry) -> PlannedMiles
         leads_on=entry.leads,
         needs=entry.needs,
         begins=entry.begins,
-        goal=entry.goal or goals[0],
+        goal=entry.goal or (goals[0] if case.work.key in kind.works[:1] else ""),
         amount=None if rate is None else round(rate * entry.hours / ROUND) * ROUND,
         is_estimate=rate is not None,
         days=-(-entry.hours // HOURS_A_DAY),
@@ -179,7 +178,7 @@ def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: Mile
     """The piece that the talk names; a figure named with it stays, else preset or catalogue give an estimate."""
     known: dict[str, object] = {"deliverable": piece.text, "source": "client" if piece.by_client else "person"}
     known |= {"days": None, "hours": None, "review": ""}
-    if piece.text in UNNAMED or planned.work == GENERAL or not is_of_type(piece.text, load_catalogue()[planned.work]):
+    if piece.text in UNNAMED or planned.work == GENERAL or not is_like_one(piece.text, load_catalogue()[planned.work]):
         known |= UNDESCRIBED
     if piece.text.endswith(LIKE_LAST):
         known |= {"leads_on": "", "amount": None, "is_estimate": False}  # its price is that of the row
@@ -195,7 +194,7 @@ def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: Mile
 def _from_preset(case: Case, planned: PlannedMilestone, preset: MilestonePreset, entry: Entry) -> PlannedMilestone:
     """The freelancer's own piece; what comes first in it is known where the catalogue's piece is of the same kind."""
     begins = entry.begins if share_words(preset.deliverable, entry.deliverable) else ""
-    deliverable = bound_piece(preset.deliverable, new=not EXISTS.search(case.told))
+    deliverable = bound_piece(preset.deliverable, new=not EXISTING.search(case.told))
     return planned.model_copy(
         update={
             "begins": begins,

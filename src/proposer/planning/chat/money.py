@@ -47,7 +47,7 @@ BUDGETED = re.compile(
 
 
 STATED = re.compile(
-    r"\b(?:would be|comes? to|(?:I|would|I'd) (?:ask|charge)|my (?:price|fee) is)\s+(?:about |around )?"
+    r"\b(?:would be|comes? to|(?:I|would|I'd) (?:ask|charge|plan|reckon)|my (?:price|fee) is)\s+(?:about |around )?"
     r"\d{1,3}(?:,?\d{3})?"
     r"(?=\s*(?:each|per|for|as|in all|all in|[.,;!?]|$))",
     re.IGNORECASE,

@@ -147,7 +147,8 @@ TEST_ONLY = re.compile(r"\b(?:paid|small|quick|trial) (?:test|trial|task|piece|j
 AIMED = re.compile(r",?\s+(?:as (?:a|the) (?:\w+ )?milestone|so)\b.*$", re.IGNORECASE)
 """What a piece is for, after its name in the freelancer's words."""
 UNSOUND = re.compile(
-    r"[=<>]|\bor\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:milestones?|contract|offer)\b|\bso\b|\b(?:mostly|really"
+    r"[=<>]|^(?:the|an?|one) (?:of|for|in|to|on|and|with)\b"
+    r"|\bor\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:milestones?|contract|offer)\b|\bso\b|\b(?:mostly|really"
     r"|maybe|perhaps|probably|actually|anyway|though|ones?|rest|whole|lot|budget|price|money|time|work|job)$",
     re.IGNORECASE,
 )

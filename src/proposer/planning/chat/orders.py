@@ -6,15 +6,19 @@ import re
 
 from proposer.models.plan import Point
 from proposer.planning.chat.masking import shown
-from proposer.planning.chat.questions import SEND, object_of
+from proposer.planning.chat.objects import object_of
+from proposer.planning.chat.questions import SEND
 
 WISHED = re.compile(
     r"\b(?:could|can|would|will) you (?:please |maybe |just )*(?:make|change|fix|try|move|correct|update|replace"
     r"|remove|use|adjust"
-    r"|swap|combine|merge|mix|turn|shorten|rename|pause|lower|raise)\b"
+    r"|swap|combine|merge|mix|turn|shorten|rename|pause|lower|raise|export|rename|crop|resize)\b"
+    r"|\b(?:could|can|would|will) you (?:please |maybe |just )*"
+    r"(?!tell|explain|say|show|send|share|give|let|confirm|check|look|remind|know|have|be|also|do|start|see|think|add)[a-z]+"
+    r" (?:it|this|that|them) (?:in|out|up|down|back|off|over|on|together|away|apart)\b"
     r"|\b(?:could|can) we (?:please |maybe )?(?:make|change|move|swap|use|remove|replace)\b"
     r"|\b(?:could|can|should) (?:the|that|this|it) (?:[\w-]+ ){0,4}?(?:be|go|get|have)\b"
-    r"(?! (?:ready|done|finished|live))",
+    r"(?! (?:ready|done|finished|live|(?:\w+ )?(?:by|before|until)))",
     re.IGNORECASE,
 )
 """A change to running work that is ordered as a question."""
@@ -27,6 +31,12 @@ ORDERED = re.compile(
     re.IGNORECASE,
 )
 """Words of an order or of something to be put right; without them a turn only tells."""
+WANTED = re.compile(
+    r"\b(?:please|pls|plz)\b|\b(?:should|must|needs? to|has to|have to) (?:\w+ )?be\b"
+    r"|(?:^|[.!?\n]\s*)(?:and |also |but |then )*(?:change|fix|correct|move|swap|remove|replace|update|add|use|make)\b",
+    re.IGNORECASE,
+)
+"""Words of an order that leave no doubt, beside a question."""
 HOLDS = re.compile(
     r"\b(?:hold off|on hold|hold the|pause|wait with|stop working on|don't (?:start|continue|go on) with)\b",
     re.IGNORECASE,

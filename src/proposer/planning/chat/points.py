@@ -16,7 +16,7 @@ from proposer.planning.chat.elsewhere import ABLE, is_away, is_covered, is_left,
 from proposer.planning.chat.facts import BY_SITUATION, GIVERS, SAID, is_said
 from proposer.planning.chat.gates import is_answerable, proven
 from proposer.planning.chat.masking import shown
-from proposer.planning.chat.orders import THEM, WISHED, handed, take_up
+from proposer.planning.chat.orders import THEM, WANTED, WISHED, handed, take_up
 from proposer.planning.chat.questions import (
     FAMILIES,
     SEND,
@@ -25,6 +25,7 @@ from proposer.planning.chat.questions import (
     mood_of,
     trouble_of,
     wishes_call,
+    without_questions,
 )
 from proposer.planning.chat.restated import merge_open
 from proposer.planning.chat.revisions import find_revisions, name_revised
@@ -241,6 +242,8 @@ def _rest(case: Case, questions: tuple[Question, ...]) -> Iterator[Point]:
             yield Point(topic=mood, words=shown(case.turn), ground=GROUNDS[mood])
     elif not case.said and not questions:
         yield take_up(case.turn)
+    elif not case.said and WANTED.search(told := without_questions(case.turn, questions)):
+        yield take_up(told)
 
 
 def _asks(questions: tuple[Question, ...], topic: str) -> bool:

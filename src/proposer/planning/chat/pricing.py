@@ -10,7 +10,8 @@ UNIT = re.compile(
     r"\b(?:per|for (?:each|every)|(?:price|cost|charge|rate) (?:for|by) (?:an?|one|each)"
     r"|(?:price\w?|pricing|charge\w?|bill\w?|pay|paid|quote) by the) "
     r"(?P<x>(?!(?:hour|day|week|month|year|word|page|line|minute|part|piece|person|user|seat|client|customer|order"
-    r"|location|click|lead|milestone|way|cent|project|end|time|rest|site visit|team|company|look|book|deadline)s?\b)"
+    r"|location|click|lead|milestone|way|cent|project|end|time|rest|site visit|team|company|look|book|deadline)s?\b"
+    r"|\w+ed\b|\w+ing\b)"
     r"[a-z]{3,})\b",
     re.IGNORECASE,
 )

@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from proposer.analysis.chat.steering import find_steering
-from proposer.analysis.wants.lexicon import load_lexicon
-from proposer.planning.chat.subject import common_words, is_plain
+from proposer.planning.chat.objects import object_of
+from proposer.planning.chat.subject import common_words
 from proposer.resources import DATA
 from proposer.text.document import words_of
 from proposer.text.lexicon import table
@@ -80,6 +80,8 @@ def find_questions(turn: str, *, early: bool) -> tuple[Question, ...]:
         clauses = [clause.strip() for clause in _SPLIT.split(sentence) if clause and not _TAG.fullmatch(clause)]
         asked = [one for one in (_question(clause, early=early) for clause in clauses) if one is not None]
         asked = [_resolved(one, before[0], early=early) if before else one for one in asked]
+        if not clauses and before and (named := _named_before(before[0], early=early)):
+            asked = [Question(named, sentence)]
         found += [one for one in asked if one.topic not in _PLAIN or one.words.endswith("?") or len(asked) == 1]
     return tuple(dict.fromkeys(found))
 
@@ -88,8 +90,14 @@ def _resolved(asked: Question, before: str, *, early: bool) -> Question:
     """A question for `that` with the topic of what stands before it: `It is personal data. How do you handle that?`."""
     if asked.topic not in POINTING or not POINTED.search(asked.words):
         return asked
-    named = _question(without_orders(before).split(". ")[-1], early=early)
-    return asked._replace(topic=named.topic) if named is not None and named.topic in NAMING else asked
+    named = _named_before(before, early=early)
+    return asked._replace(topic=named) if named else asked
+
+
+def _named_before(before: str, *, early: bool) -> str:
+    """The topic that the last statement before a question names: `We'd need an NDA. Is that ok?`."""
+    named = _question(without_orders(before).rstrip(". ").split(". ")[-1], early=early)
+    return named.topic if named is not None and named.topic in NAMING else ""
 
 
 POINTING = frozenset({"handle", "other", "opinion", "approach", "ability", "estimate"})
@@ -111,12 +119,22 @@ def without_orders(turn: str) -> str:
 
 def trouble_of(turn: str) -> str:
     """Give what kind of trouble a turn of running work tells of; nothing where it tells of none."""
-    text = SUPPOSED.sub(" ", without_orders(turn))
+    text = as_happened(turn)
     return next((name for name, pattern in patterns("trouble").items() if pattern.search(text)), "")
 
 
-SUPPOSED = re.compile(r"\bwhat (?:happens |would happen |do (?:you|we) do )?(?:if|when)\b[^.?!\n]*", re.IGNORECASE)
+SUPPOSED = re.compile(
+    r"\bwhat (?:happens |would happen |do (?:you|we) do )?(?:if|when)\b[^.?!\n]*"
+    r"|\b(?:would|will|could|might|does|can) (?:it|this|that|they) (?:[a-z]+ ){0,2}"
+    r"(?:slow|break|affect|hurt|crash|fail|lose|damage)\b[^.?!\n]*",
+    re.IGNORECASE,
+)
 """Trouble that has not happened."""
+
+
+def as_happened(turn: str) -> str:
+    """Give what a turn tells of the client's own, without what is only supposed: `would it slow down our site`."""
+    return SUPPOSED.sub(" ", without_orders(turn))
 
 
 def mood_of(turn: str) -> str:
@@ -161,63 +179,14 @@ def is_choice(words: str) -> bool:
 
 
 def wishes_call(words: str) -> bool:
-    """Whether words hold a wish to talk; talk about calls is none."""
-    return patterns("early")["talk"].search(words) is not None
+    """Whether words hold a wish to talk; talk about calls is none, and neither is one that is not wanted."""
+    told = NO_CALL.sub(" ", words)
+    return any(patterns("early")[name].search(told) for name in ("talk", "talk_2"))
 
 
-def object_of(words: str) -> str:
-    """Give the thing that a sentence is about, as a short noun phrase to the client; nothing where none is plain."""
-    numbered = _NUMBERED.search(words)
-    if numbered:
-        return numbered[0].lower()
-    for match in _THING.finditer(words):
-        phrase = _to_noun(_VERBAL.sub("", match["x"].strip()).split())
-        if phrase and is_plain(phrase):
-            whose = "your" if match["a"].lower() in ("our", "my") else "the"
-            return f"{whose} {phrase}"
-    return ""
-
-
-_NUMBERED = re.compile(
-    r"\b(?:chapter|page|article|label|module|episode|lesson|section|lecture|unit|draft) \d{1,3}\b", re.IGNORECASE
+NO_CALL = re.compile(
+    r"\b(?:don't|do not|no|not|without|never|hate)\b[^.?!,;]{0,20}\b(?:calls?|chats?|meetings?|zoom)\b", re.IGNORECASE
 )
-_THING = re.compile(
-    r"(?=\b(?P<a>the|our|my|your|is there (?:an?|any))\s+(?P<x>(?:[A-Za-z][A-Za-z-]*\s*){1,4}))", re.IGNORECASE
-)
-_VERBAL = re.compile(
-    r"\s+(?:drops?|shows?|los(?:es|t)|returns?|gives?|takes?|needs?|stays?|goes|hangs?|freez\w+|skips?|cuts?|prints?"
-    r"|loads?|breaks?|stop(?:s|ped)?|crash\w*|expired|fail(?:s|ed)?|had|never|always|only|keeps?|valid|too|again|first|please"
-    r"|can|could|should|would|will|really|now|also|today|since|after|into|over|so|but|before|if|when|that|which)\b.*",
-    re.IGNORECASE,
-)
-"""Words with which what is said of a thing begins."""
-_AFTER_NOUN = frozenset(table("be on at by with to and for of is are was were look looks still has have does in"))
-"""Words before which a noun ends."""
-_VAGUE = frozenset(
-    table(
-        """you we i it least most green red blue way thing things time
-        moment point part end same job project work"""
-    )
-)
-
-
-def _to_noun(words: list[str]) -> str:
-    """The words up to the end of the first run of nouns."""
-    lexicon = load_lexicon()
-    known = [lexicon.head_number(word) is not None for word in words]
-    plain = [
-        known[0],
-        *(is_noun and word not in lexicon.verbs for is_noun, word in zip(known[1:], words[1:], strict=True)),
-    ]
-    ends = [not after or after.lower() in _AFTER_NOUN for after in (*words[1:], "")]
-    first = next((place for place in range(len(words[:3])) if plain[place] or ends[place]), None)
-    if first is None:
-        return ""
-    last = first
-    while last + 1 < len(words) and (plain[last + 1] or (known[last + 1] and ends[last + 1])):
-        last += 1
-    phrase = " ".join(words[: last + 1])
-    return "" if words[last].lower() in _VAGUE or words[0].lower() == "same" else phrase
 
 
 SEND = re.compile(
@@ -249,6 +218,7 @@ SMALL = frozenset(
 
 
 def _question(clause: str, *, early: bool) -> Question | None:
+    clause = PASSED_ON.sub(r"\g<aux> \g<who> ", clause)
     if len(clause.split()) < 2 and not re.search(
         r"\b(?:price|cost|rate|when|problem|realistic|interested|thoughts|doable|possible|why|next)\b",
         clause,
@@ -261,6 +231,12 @@ def _question(clause: str, *, early: bool) -> Question | None:
     return None if name in _PLAIN and not is_english(clause, FEW) else Question(name, clause)
 
 
+PASSED_ON = re.compile(
+    r"^.*\b(?:asks?|asking|wonders?|wondering|wants? to know|would like to know) (?:if|whether) "
+    r"(?P<who>you|we|i|it|they|this|that) (?P<aux>can|could|would|will|do|are|is) ",
+    re.IGNORECASE,
+)
+"""Somebody else's question that the client passes on."""
 FEW = 0.4
 """The same for a question, in which names and terms weigh more."""
 

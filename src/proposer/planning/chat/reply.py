@@ -12,16 +12,23 @@ from typing import NamedTuple, cast
 from proposer.analysis.chat.turns import take_turns
 from proposer.kinds import Kind, load_kind
 from proposer.models.people import PublicProfile
-from proposer.models.plan import HumanTask, Limits, MessageKind, Plan, PlannedMilestone, PlannedSection, Point
+from proposer.models.plan import Limits, MessageKind, Plan, PlannedSection, Point
 from proposer.models.reading import ChatReading, Reading
 from proposer.models.thread import Stage, Thread
-from proposer.planning.chat.abilities import ability_points, nearest
+from proposer.planning.chat.abilities import ability_points, invited_point
 from proposer.planning.chat.asks import WHICH_HALF, find_asks, is_told
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.causes import find_causes
-from proposer.planning.chat.closing import asks_for_less, is_in_doubt, is_less, is_too_low, with_budget
-from proposer.planning.chat.gates import bounded, left_open
-from proposer.planning.chat.grounded import ground
+from proposer.planning.chat.closing import (
+    asks_for_less,
+    is_in_doubt,
+    is_less,
+    is_served,
+    is_too_low,
+    with_budget,
+)
+from proposer.planning.chat.gates import bounded, holds_back, left_open
+from proposer.planning.chat.grounded import as_english, ground
 from proposer.planning.chat.milestones import is_fit, plan_milestone, plan_smaller
 from proposer.planning.chat.money import find_money
 from proposer.planning.chat.points import find_points
@@ -29,7 +36,7 @@ from proposer.planning.chat.pricing import asks_for_volume
 from proposer.planning.chat.questions import find_questions
 from proposer.planning.chat.sections import ABILITIES, answered_points, plan_sections
 from proposer.planning.chat.subject import name_thing, talk_post
-from proposer.planning.chat.tasks import tasks_of_points
+from proposer.planning.chat.tasks import find_tasks
 from proposer.planning.chat.trade import afresh, find_trade
 from proposer.planning.evidence import choose_evidence
 from proposer.planning.tongue import WRITTEN, tongue_name
@@ -96,7 +103,7 @@ def _write_down(
         evidence=case.evidence,
         points=points,
         milestone=named,
-        needs_human=_tasks(case, points, named),
+        needs_human=find_tasks(case, points, named),
         warnings=tuple(_warnings(case, chat)),
         limits=_limits(kind, case, points),
         language=reading.language,
@@ -118,7 +125,7 @@ def _settle(case: Case, chat: ChatReading, decision: _Decision) -> tuple[Kind, C
     """Give the kind of the message and the case with its milestone."""
     name = _kind_of(case.chat, close=decision.closes, decline=decision.declines)
     free = name == "milestone_close" and not decision.closes
-    if free and (is_too_low(case) or is_less(case, chat) or is_in_doubt(case)):
+    if free and (is_too_low(case) or is_less(case, chat) or is_in_doubt(case) or is_served(case)):
         name = "chat_reply"
     planned = bounded(case, plan_milestone(case, decision.milestone, decision.amount))
     case = replace(case, fits=decision.closes or is_fit(case, planned))
@@ -166,7 +173,7 @@ def _case(
     turns = take_turns(thread)
     early = thread.stage is not Stage.ACTIVE_CONTRACT
     asked = find_questions(turns.client.text, early=early) if turns.client is not None else ()
-    thread, reading = afresh(thread, reading, turns)
+    thread, reading = afresh(thread, as_english(reading, turns), turns)
     work, kind, is_sure = find_trade(thread, profile, reading, asked)
     thing = name_thing(thread, reading)
     words = len(turns.client.text.split()) if turns.client is not None else 0
@@ -207,7 +214,7 @@ def _points(case: Case, kind: str) -> tuple[Point, ...]:
         kept = [one for one in points if one.topic not in SAID_IN_CLOSE or (one.topic == "budget" and one.about)]
         points = tuple(_short(kept)[:MOST_ANSWERED])
     if kind == "invitation_reply" and not any(one.topic in ABILITIES for one in points):
-        points = (_fit(case), *points)
+        points = (invited_point(case), *points)
     if kind == "milestone_close" or case.chat.move == "accept_politely":
         return points
     return (*points, *(Point(topic="ask", ground=question) for question in _asks(case, kind, points)))
@@ -233,13 +240,6 @@ PRICE_ASKED = re.compile(
 )
 
 
-def _fit(case: Case) -> Point:
-    item, near = nearest(case)
-    if item is None or not near:
-        return Point(topic="fit", about="none", ground="nothing close in past work")
-    return Point(topic="fit", about="near", ground=f"I {item.did}", evidence=(item.id,))
-
-
 def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
     """The questions of the message; none where the next step is clear without one."""
     chat = case.chat
@@ -250,6 +250,8 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
         return ()
     if topics & {"pause", "suggest"} or (case.thread.stage is Stage.ENDED and "other" in topics):
         return ()
+    if chat.move == "answer_and_ask" and case.is_sure and "price" in topics and not case.is_unshaped:
+        return ()  # its figure stands beside the piece that it is for
     if "half" in topics:
         return (WHICH_HALF,)
     open_ended = case.is_unshaped and case.is_early
@@ -259,7 +261,11 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
         return ()
     most = 1 if kind in ("stay_on_platform", "invitation_reply") else chat.max_questions
     most = most if case.is_early else 1
-    return find_asks(case, most, changed=any(point.about == "changed" for point in points if point.topic == "scope"))
+    held = holds_back(points) and chat.move != "clarify_first"
+    if points and case.is_unread:
+        return ()  # what was told may answer any question
+    changed = any(point.topic == "scope" and point.about == "changed" for point in points)
+    return find_asks(case, most, changed=changed, held=held)
 
 
 def _limits(kind: Kind, case: Case, points: tuple[Point, ...]) -> Limits:
@@ -268,23 +274,6 @@ def _limits(kind: Kind, case: Case, points: tuple[Point, ...]) -> Limits:
     words = min(limits.max_words, SHORT_REPLY.get(case.chat.move, limits.max_words)) if short else limits.max_words
     asks = min(limits.max_questions, case.chat.max_questions)
     return limits.model_copy(update={"max_words": words, "max_questions": asks})
-
-
-def _tasks(case: Case, points: tuple[Point, ...], planned: PlannedMilestone | None) -> tuple[HumanTask, ...]:
-    tasks = [HumanTask(what=what) for what in case.chat.needs_human]
-    known = " ".join(case.chat.needs_human)
-    tasks += [task for task in tasks_of_points(points) if "start" not in task.what or "start" not in known]
-    if any(point.topic in ("access", "scoping") for point in points):
-        tasks.append(HumanTask(what="share the address for the invitation yourself, and nothing else (D-07)"))
-    if planned is not None and planned.is_estimate and case.chat.kind is not None:
-        days = f", {planned.days} day{'s' * (planned.days > 1)}" if planned.days else ""
-        amount = f"${planned.amount:g}" if planned.amount is not None else "no amount"
-        tasks.append(
-            HumanTask(what=f"check the estimate ({amount}{days}); the message marks it as one where it names it")
-        )
-    if planned is not None and planned.source == "client" and planned.amount is not None and not planned.is_estimate:
-        tasks.append(HumanTask(what=f"check that ${planned.amount:g}, the client's figure, suits you"))
-    return tuple(dict.fromkeys(tasks))
 
 
 def _warnings(case: Case, chat: ChatReading) -> Iterator[str]:

@@ -42,7 +42,12 @@ SWAPPED = {
 FORMS = {("are", "I"): "am", ("is", "you"): "are"}
 UNSAID = re.compile(r"[^a-zA-Z' -]|\b(?:i|you|u|we|i'm|you're|or|if|when|because|since|please|pls)\b", re.IGNORECASE)
 """What makes a question too tangled to be said back."""
-FEELING = re.compile(r"(?:like|love|enjoy|mind|prefer|think|feel|tell|stick|see|agree)\b", re.IGNORECASE)
+FEELING = re.compile(
+    r"(?:like|love|enjoy|mind|prefer|think|feel|tell|stick|see|agree|rather"
+    r"|(?:be )?(?:really |still |also )?"
+    r"(?:comfortable|happy|willing|interested|confident|ok|okay|fine|open|ready|sure))\b",
+    re.IGNORECASE,
+)
 """Verbs of a question that nobody has to look into."""
 BOTH = "both"
 """What several questions without an answer are about."""

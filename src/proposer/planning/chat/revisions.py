@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from proposer.planning.chat.questions import object_of
+from proposer.planning.chat.objects import object_of
 from proposer.text.document import read
 
 _CUT = re.compile(
@@ -31,7 +31,10 @@ def find_revisions(turn: str) -> tuple[str, ...]:
     """Give the parts of a turn that change what is there, where another part of it asks for something new."""
     parts = list(_parts(turn))
     revised = tuple(part for part in parts if REVISES.search(part) and not EXTENDS.search(part))
-    return revised if any(EXTENDS.search(part) for part in parts) else ()
+    return revised if any(EXTENDS.search(part) or ALSO.search(part) for part in parts if part not in revised) else ()
+
+
+ALSO = re.compile(r"\b(?:also|as well|too)\b", re.IGNORECASE)
 
 
 def name_revised(parts: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from proposer.planning.chat.grounded import OFFERED
 from proposer.planning.chat.masking import shown
 
 SAMPLE = re.compile(
-    r"\b(?:samples?|examples?|portfolio|past|previous|earlier|show"
+    r"\b(?:samples?|examples?|portfolio|reels?|past|previous|earlier|show"
     r"|(?:send|share)(?: with)? (?:me|us) (?:one|some|a few|any|two)|see (?:one|two|some|a|any|your|what|something)"
     r"|you(?:'ve| have)? (?:wrote|made|did|done|written|built|designed|drew|drawn|shot|edited|translated))\b",
     re.IGNORECASE,

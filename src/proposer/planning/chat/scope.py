@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from proposer.models.plan import Point
+from proposer.models.thread import Stage
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.grounded import CHANGE
 from proposer.planning.chat.masking import shown
@@ -23,7 +24,11 @@ SWAPPED = re.compile(
     r"|\breplace\b",
     re.IGNORECASE,
 )
-SWAP = re.compile(r"\b(?:drop|skip|remove|leave out|without)\b[^.?!]*\binstead\b", re.IGNORECASE)
+SWAP = re.compile(
+    r"\b(?:drop|skip|remove|leave out|without|forget|stop(?: with)?|no longer)\b[^?]*"
+    r"\b(?:instead|in (?:its|their) place)\b",
+    re.IGNORECASE,
+)
 """One part of running work for another."""
 ADDED = re.compile(
     r"\b(?:also (?:have|need|want|got)|forgot to|on top|in addition|as well|there(?:'s| is| are) also)\b", re.IGNORECASE
@@ -40,6 +45,8 @@ def scope_points(case: Case, words: str) -> Iterator[Point]:
     """Give the point that answers a wish for more, less or other work."""
     if case.is_early and case.has("discount") and not CHANGE.search(case.turn):
         return  # `more than we planned` is about the price
+    if case.thread.stage is Stage.ENDED:
+        return  # nothing is agreed any more that could change
     if case.is_early and ADDED.search(case.turn) and not CHANGE.search(ESTIMATED.sub("", case.turn)):
         yield Point(
             topic="scope", words=shown(words), about="added", ground="it adds a part; price and time grow with it"

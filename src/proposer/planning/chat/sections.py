@@ -14,6 +14,8 @@ NOT_IN_REPLY = frozenset({*CAUSES, "ask", "discount", "scope", "vague"})
 """Topics that have a section of their own."""
 NO_STEP = frozenset({"discount", "scope", "pause", "suggest", "here", "doubt"})
 """Answers after which no piece of work is named unless the client asks for a plan."""
+STEP_TOLD = frozenset({"half", "trouble", "draft", "audit"})
+"""Answers that say themselves what comes first."""
 PLAIN = frozenset({"talk", "work", "trouble", "progress"})
 """Answers that end a message: nothing is offered with them."""
 SETTLED_HERE = frozenset({"timeline", "communication", "revisions", "payment", "structure"})
@@ -80,7 +82,7 @@ def _chat_reply(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
     )
     plain_step = move == "answer_and_ask" and case.is_early and bool(answered) and "ask" not in topics
     shaped = shaped or (plain_step and case.is_sure and not case.is_unshaped and not topics & NO_STEP)
-    shaped = shaped and not topics & {"half", "trouble"}
+    shaped = shaped and not topics & STEP_TOLD
     begun = "vague" in topics and "scope" not in topics and move == "clarify_first"
     if shaped or (begun and case.thing and not case.is_unshaped):
         yield "first_step"

@@ -137,7 +137,7 @@ def common_words() -> frozenset[str]:
     return frozenset((DATA / "common_words.txt").read_text("utf-8").lower().split())
 
 
-DOING = re.compile(r"\w+ing\s(?:(?:a|an|the)\s|\w+s\b)", re.IGNORECASE)
+DOING = re.compile(r"[\w-]+ing\s(?:(?:a|an|the)\s|\w+s\b)", re.IGNORECASE)
 """Work told as an activity, which no article can stand before: `collecting prices`."""
 NATION = re.compile(r"(?:ian|ish|ese|man|ench|utch|ean|reek|zech|hai|rabic|ebrew|indi)$")
 """Endings of languages and nations, which keep their capital."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from proposer.models.plan import HumanTask, Point
+from proposer.models.plan import HumanTask, PlannedMilestone, Point
+from proposer.planning.chat.case import Case
 
 TASKS = {
     "start": 'say when you can start (--say "can start Monday")',
@@ -43,6 +44,8 @@ CHECKED = {
     "deadline": 'say whether you can meet the date (--say): "{words}"',
     "choice": 'say which you prefer (--say): "{words}"',
     "invoice": "check which tax details the client needs on the invoice",
+    "tax": "check how tax stands for the client's country",
+    "together": "check that you can work with the client's people",
     "inside": "check that you can work inside the client's system",
     "assure": 'check that you stand by the answer to: "{words}"',
     "references": "check whether a former client has agreed to be named",
@@ -51,6 +54,24 @@ CHECKED = {
     "half": "check which half can stand by itself",
 }
 """Points that are answered in general, and to which the person may add."""
+
+
+def find_tasks(case: Case, points: tuple[Point, ...], planned: PlannedMilestone | None) -> tuple[HumanTask, ...]:
+    """Give what is left to the person: what the reading leaves, what answers leave, and figures to be checked."""
+    tasks = [HumanTask(what=what) for what in case.chat.needs_human]
+    known = " ".join(case.chat.needs_human)
+    tasks += [task for task in tasks_of_points(points) if "start" not in task.what or "start" not in known]
+    if any(point.topic in ("address", "scoping") for point in points):
+        tasks.append(HumanTask(what="share the address for the invitation yourself, and nothing else (D-07)"))
+    if planned is not None and planned.is_estimate and case.chat.kind is not None:
+        days = f", {planned.days} day{'s' * (planned.days > 1)}" if planned.days else ""
+        amount = f"${planned.amount:g}" if planned.amount is not None else "no amount"
+        tasks.append(
+            HumanTask(what=f"check the estimate ({amount}{days}); the message marks it as one where it names it")
+        )
+    if planned is not None and planned.source == "client" and planned.amount is not None and not planned.is_estimate:
+        tasks.append(HumanTask(what=f"check that ${planned.amount:g}, the client's figure, suits you"))
+    return tuple(dict.fromkeys(tasks))
 
 
 def tasks_of_points(points: tuple[Point, ...]) -> tuple[HumanTask, ...]:

@@ -11,7 +11,8 @@ from proposer.planning.chat.abilities import holding
 from proposer.planning.chat.asks import DATED
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.masking import shown
-from proposer.planning.chat.questions import Question, object_of
+from proposer.planning.chat.objects import object_of
+from proposer.planning.chat.questions import Question
 from proposer.planning.chat.restated import restate
 from proposer.profiles import same_skills
 
@@ -47,6 +48,10 @@ GROUNDS = {
     "postpay": "the milestone is funded before the start and released after approval",
     "one_first": "yes, as a milestone of its own",
     "invoice": "Upwork issues one for each payment; what it shows on tax is confirmed here",
+    "address": "it follows here, in the room of the contract",
+    "sending": "here in the chat, where everything stays together",
+    "tax": "whether tax comes on top is said with the price, before anything is agreed",
+    "together": "yes; who decides what is agreed with them before the start",
     "material": "whatever exists; both where both exist",
     "length": "the client says how long; it is kept to",
     "rhythm": "as often as needed and the source allows; settled with the first part",
@@ -137,7 +142,7 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
         known = planned.needs if planned is not None and not case.is_unshaped else ""
         yield Point(topic=name, words=shown(words), ground=f"needed: {known}" if known else "")
     elif name == "deadline":
-        near = planned if not AT_ONCE.search(words) else None
+        near = planned if case.is_early and not AT_ONCE.search(words) else None
         yield Point(topic=name, words=shown(words), about=_days(near), ground=_in_time(near))
     elif name == "paying":
         yield Point(topic=name, words=shown(words), ground=PAYMENT[planned.contract if planned else "fixed"])
@@ -218,7 +223,7 @@ def _place(words: str, case: Case) -> Point:
 def _tools(words: str, case: Case) -> Point:
     if len(find_mentions(words)) > 1 and OR.search(words):
         return _choice(words, case)
-    own = ", ".join(case.profile.tools[:MOST_TOOLS])
+    own = ", ".join(case.profile.tools[:MOST_TOOLS]) if case.is_sure else ""
     return Point(topic="tools" if own else "other", words=shown(words), ground=f"I work with {own}" if own else "")
 
 

@@ -15,13 +15,12 @@ from proposer.models.reading import Reading, Wants
 from proposer.models.thread import Stage, Thread
 from proposer.planning.chat.catalogue import (
     GENERAL,
-    WHOSE,
     ProjectType,
     count_phrases,
-    find_type,
     share_words,
 )
-from proposer.planning.chat.questions import Question, without_questions
+from proposer.planning.chat.project_types import WHOSE, find_type
+from proposer.planning.chat.questions import Question, as_happened, without_questions
 
 ASIDE = frozenset({"legal", "ai", "experience", "trust", "nda"})
 """Topics of questions whose words say nothing of the work: is it legal, do you use AI."""
@@ -55,7 +54,8 @@ def find_trade(thread: Thread, profile: PublicProfile, reading: Reading, asked: 
     own = {preset.work for preset in profile.milestones}
     borne = read.key in own or count_words(f"{line}\n{told}", read) > 0
     kind = find_type(line, told, read.key if borne else "other", own)
-    if read.key in kind.works and (borne or kind.name == GENERAL):
+    outspoken = not count_words(f"{line}\n{told}", read) and any(count_words(line, works[key]) for key in kind.works)
+    if read.key in kind.works and (borne or kind.name == GENERAL) and not outspoken:
         return Trade(read, kind, is_sure=_is_sure(read, kind, line, told, own))
     meant = {one.work for one in profile.milestones if share_words(one.deliverable, f"{line}\n{told}", least=1)}
     best = max(
@@ -92,7 +92,14 @@ ANOTHER = re.compile(
 
 def said_besides(thread: Thread) -> str:
     """Give what the client wrote besides the line that says what the work is."""
-    return "\n".join(client_texts(thread))
+    return PRAISED.sub(" ", as_happened("\n".join(client_texts(thread))))
+
+
+PRAISED = re.compile(
+    r"\b(?:love|loved|enjoyed|admire) (?:your|the|that|those) [^.?!,\n]*|\b(?:like|liked|saw) your [^.?!,\n]*",
+    re.IGNORECASE,
+)
+"""Past work that a client speaks of, which is not what they want made."""
 
 
 def _told(thread: Thread, asked: Iterable[Question]) -> str:

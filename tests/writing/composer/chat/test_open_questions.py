@@ -7,9 +7,11 @@ import pytest
 from proposer.analysis import read_post
 from proposer.models.people import MilestonePreset, PublicProfile
 from proposer.models.reading import ChatReading
-from proposer.models.thread import Message, Thread
+from proposer.models.thread import Message, Stage, Thread
 from proposer.planning.chat import plan_reply, talk_post
 from proposer.writing.composer import compose
+from proposer.writing.composer.chat.farewell import REJECTED
+from proposer.writing.composer.chat.terms import FILES
 
 PROFILE = PublicProfile(
     freelancer="ida",
@@ -20,10 +22,14 @@ PROFILE = PublicProfile(
 )
 
 
-def reply_to(text: str, **read: object) -> str:
+def reply_to(
+    text: str, stage: str = "pre_contract", project: str = "Labels for a juice maker", before: str = "", **read: object
+) -> str:
     fields = {"signal": "low", "situations": (), "move": "answer_and_ask", "max_questions": 1, "kind": "chat_reply"}
     chat = ChatReading.model_validate(fields | read)
-    thread = Thread(project="Labels for a juice maker", messages=(Message(author="client", text=text, hours_ago=1.0),))
+    messages = [Message(author="client", text=text, hours_ago=100.0)]
+    messages += [Message(author="freelancer", text=before, hours_ago=99.0)] if before else []
+    thread = Thread(project=project, stage=Stage(stage), messages=tuple(messages))
     plan = plan_reply(thread, PROFILE, read_post(talk_post(thread)), chat)
     return " ".join(section.text for section in compose(plan))
 
@@ -58,3 +64,62 @@ def test_money_that_is_set_aside_asks_for_no_milestone() -> None:
     assert "create" not in text
     assert "set it up" not in text
     assert "contract is active" in text
+
+
+def test_whether_it_can_be_done_at_all_is_answered_in_plain_words() -> None:
+    assert "clear yes or no" in reply_to("Is this possible?")
+
+
+def test_an_answer_on_files_stands_without_its_yes() -> None:
+    assert not any(frame.removeprefix("Yes, ").startswith("with ") for frame in FILES)
+
+
+def test_a_running_contract_is_not_waited_for() -> None:
+    read = {"signal": "high", "situations": ("ready_to_start",), "move": "propose_milestone", "kind": "milestone_close"}
+    text = reply_to("The next label please, I have just funded the milestone.", stage="active_contract", **read)
+    assert "once the contract is active" not in text
+
+
+def test_the_hours_that_the_client_names_stand_in_the_step() -> None:
+    read = {"signal": "high", "situations": ("ready_to_start",), "move": "propose_milestone", "kind": "milestone_close"}
+    text = reply_to(
+        "We take you for 6 hours a week. How do we set this up?", project="Tidy the notes of a choir", **read
+    )
+    assert "a limit of 6 hours a week" in text
+
+
+@pytest.mark.parametrize(
+    ("project", "before"),
+    [
+        ("Forecast for a bakery", "That part would be $260. I will look at the numbers once they are here."),
+        ("Riddles for a fair", "Yes, ninety of them. Shall I begin?"),
+    ],
+)
+def test_a_follow_up_names_no_piece_that_has_no_name(project: str, before: str) -> None:
+    read = {"situations": ("gone_quiet",), "move": "follow_up_once", "kind": "follow_up"}
+    text = reply_to("Interesting, I will see.", project=project, before=before, **read)
+    assert text
+    assert "named above" not in text
+    assert "first small part of" not in text
+    assert not text.startswith("For the forecast for")
+
+
+def test_a_thing_of_many_does_well_in_a_farewell() -> None:
+    assert not any("{thing} goes" in frame for frame in REJECTED)
+
+
+def test_an_offer_on_its_way_is_thanked_for_and_not_priced_again() -> None:
+    read = {"signal": "high", "situations": ("ready_to_start",), "move": "propose_milestone", "kind": "milestone_close"}
+    text = reply_to("Offer's on its way, have a look.", project="Tidy the notes of a choir", **read)
+    assert "figure for it" not in text
+
+
+def test_an_invitation_in_the_trade_does_not_begin_with_what_is_missing() -> None:
+    read = {"signal": "low", "situations": ("invitation",), "move": "answer_and_ask", "kind": "invitation_reply"}
+    assert "kind of work" in reply_to("I would like to invite you to my job.", **read)
+
+
+def test_what_is_attached_is_not_asked_for() -> None:
+    read = {"signal": "high", "situations": ("ready_to_start",), "move": "propose_milestone", "kind": "milestone_close"}
+    text = reply_to("Go ahead with the first label, the template is attached.", **read)
+    assert "need" not in text

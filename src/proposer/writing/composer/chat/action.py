@@ -51,7 +51,7 @@ ACCEPTED_RUNNING = (
     "Thank you, that suits me. As the next milestone it starts once funded; within the present one it just follows.",
 )
 HOURLY_ACCEPTED = (
-    "Thank you, that suits me. Please send the hourly offer here with a low weekly limit; I start once it is active.",
+    "Thank you, that suits me. Please send the hourly offer here with {limit}; I start once it is active.",
 )
 PRICE_FIRST = (
     "Gladly. I name its price here first; once you have set it up as the next milestone and funded it, I start on it.",
@@ -62,10 +62,21 @@ FUNDED = (
     "Thank you for funding it. As soon as the contract is active I start with {begins}.",
     "Good, then the money is set aside in the milestone, and I start with {begins} once the contract is active.",
 )
+FUNDED_RUNNING = (
+    "Good, the milestone is funded; I go on with it and write here when there is something to look at.",
+    "Thank you for funding it. I take it up now and write here when there is something to look at.",
+)
 NEEDS = ("From you I need {needs}.", "What I need from you: {needs}.", "For that I need {needs}.")
+GIVEN = re.compile(
+    r"\b(?:attached|attachment|enclosed|i (?:just )?(?:sent|uploaded|put) (?:you )?(?:the|all|every))\b"
+    r"(?! (?:offer|contract|invit\w+|milestone|money))",
+    re.IGNORECASE,
+)
+"""What is needed is there already."""
 OFFER = re.compile(
     r"\b(?:(?:sent|made|created) (?:you )?(?:the|an|your) (?:offer|contract)|(?:hit|pressed|clicked) \W?hire"
-    r"|check your offers?|(?:hire|offer|contract) (?:is |was )?(?:sent|out|in your)|accepted your"
+    r"|offer(?:'s| is) (?:on its way|coming)|check your offers?"
+    r"|(?:hire|offer|contract) (?:is |was )?(?:sent|out|in your)|accepted your"
     r"|funded (?:the|a|your|it)|hired you|(?:just|already) funded)\b",
     re.IGNORECASE,
 )
@@ -97,20 +108,22 @@ def write(talk: Talk) -> Written:
         "begins": planned.begins or "it",
         "hours": planned.hours,
         "weekly": _weekly(talk),
+        "limit": f"a limit of {_weekly(talk)} hours a week" if _weekly(talk) else "a low weekly limit",
     }
     frames = _frames(talk, amount=amount)
     needs = talk.shuffled("needs", NEEDS)
     figure = "" if amount or planned.contract == "hourly" or _is_priced(talk) else UNPRICED_YET
+    needed = talk.early and planned.needs and not GIVEN.search(_last_turn(talk))
     plain = UNPRICED if talk.early else UNPRICED_RUNNING
     for turn, frame in enumerate([*talk.shuffled("action", frames), *talk.shuffled("action", plain)]):
-        wanted = needs[turn % len(needs)].format(needs=planned.needs) if planned.needs and talk.early else ""
+        wanted = needs[turn % len(needs)].format(needs=planned.needs) if needed else ""
         yield join(frame.format(**values), figure, wanted), ()
 
 
 def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
     planned = talk.milestone
     if has_funded(talk):
-        return FUNDED
+        return FUNDED if talk.early else FUNDED_RUNNING
     if OFFER.search(_last_turn(talk)):
         return OFFERED
     if not any(section.name == "first_step" for section in talk.plan.sections):

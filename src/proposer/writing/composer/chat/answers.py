@@ -98,7 +98,7 @@ def _language(talk: Talk, point: Point) -> Iterator[str]:
     if spoken and point.about.startswith("not "):
         yield f"I do not offer {point.about.removeprefix('not ')}. My languages: {', '.join(spoken)}."
     elif spoken:
-        yield f"My languages: {', '.join(spoken)}."
+        yield f"{'Yes. ' * (point.about == 'yes')}My languages: {', '.join(spoken)}."
 
 
 def _hours(_talk: Talk, point: Point) -> Iterator[str]:

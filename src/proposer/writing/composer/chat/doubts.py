@@ -117,10 +117,13 @@ PLAIN: dict[str, tuple[str, ...]] = {
     ),
     "hosting": (
         (
-            "It can run in an account of your own, so that it stays yours; what that costs a month I write down "
+            "Hosting is best in an account of your own, so that it stays yours; what that costs a month I write down "
             "before the start."
         ),
-        "Your own account is best, so that you depend on nobody; I name the monthly cost before anything is set up.",
+        (
+            "For hosting I would use an account of your own, so that you depend on nobody; I name the monthly cost "
+            "before anything is set up."
+        ),
     ),
     "cause": (
         (

@@ -16,6 +16,11 @@ NONE = (
     ),
     "None of my past projects is close enough to show for this. A small finished part would tell you more.",
 )
+NEXT = (
+    "Not exactly that so far. What comes closest: I {did}. {Outcome}",
+    "Just that not yet. The nearest I have done: I {did}. {Outcome}",
+)
+"""Past work that is near, where something else is asked for by name."""
 BACKGROUND = ("Closest to your work: I {did}. {Outcome}", "The work I would point to: I {did}. {Outcome}")
 FIT = (
     "Yes, this fits what I do: I {did}. {Outcome}",
@@ -61,6 +66,7 @@ NO_SAMPLE = ("I will pick out a sample of past work and put it here.",)
 def write_experience(talk: Talk, point: Point) -> Iterator[str]:
     """Say what was done before."""
     near = BACKGROUND if point.words.lower().startswith("how ") else NEAR  # no yes to `how many have you made`
+    near = NEXT if point.about == "next" else near
     yield from NONE if point.about == "none" else _told(talk, point, near)
 
 
@@ -74,7 +80,8 @@ def write_fit(talk: Talk, point: Point) -> Iterator[str]:
     if point.about == "trade":
         yield from _told(talk, point, TRADE_NEAR) if point.evidence and not talk.lean else TRADE
         return
-    yield from FIT_NONE if point.about == "none" else _told(talk, point, FIT)
+    frames = NEXT if point.about == "next" else FIT
+    yield from FIT_NONE if point.about == "none" else _told(talk, point, frames)
 
 
 def write_tool(talk: Talk, point: Point) -> Iterator[str]:

@@ -10,7 +10,10 @@ REJECTED = (
         "Thanks for letting me know, and good luck with {thing}. If something comes up later, you are "
         "welcome to write here."
     ),
-    "Thank you for telling me. I hope {thing} goes well; if a part of it comes up again, this chat stays open.",
+    (
+        "Thank you for telling me. I hope all goes well with {thing}; if a part of it comes up again, this chat "
+        "stays open."
+    ),
     "That is fine, thanks for the clear word. All the best with {thing}.",
 )
 THANKED = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from proposer.planning.chat.catalogue import GENERAL
+from proposer.planning.chat.pieces import UNNAMED
 from proposer.writing.composer.chat.wording import Talk, Written, unlike
 
 FRAMES = (
@@ -37,12 +39,20 @@ def write(talk: Talk) -> Written:
         yield from ((frame.format(thing=thing), ()) for frame in talk.shuffled("running", RUNNING))
     if planned is None:
         return
+    if planned.deliverable in UNNAMED or (planned.work == GENERAL and planned.source == "catalogue"):
+        yield from ((frame.format(thing=thing), ()) for frame in talk.shuffled("plain", _fitting(PLAIN, thing)))
+        return
     looks = unlike(LOOK if planned.review else BARE_LOOK, f"{planned.deliverable} {planned.review}")
     looks = talk.shuffled("follow up look", looks)
-    fitting = [frame for frame in FRAMES if not (" for " in thing and frame.startswith("For "))]
+    fitting = _fitting(FRAMES, thing)
     for turn, frame in enumerate((*talk.shuffled("follow up", fitting), SHORT)):
         look = looks[turn % len(looks)].format(review=planned.review)
         text = frame.format(thing=thing, deliverable=planned.deliverable, Look=look).strip()
         if len(text.split()) <= talk.plan.limits.max_words:
             yield text, ()
-    yield from ((frame.format(thing=thing), ()) for frame in talk.shuffled("plain", PLAIN))
+    yield from ((frame.format(thing=thing), ()) for frame in talk.shuffled("plain", _fitting(PLAIN, thing)))
+
+
+def _fitting(frames: tuple[str, ...], thing: str) -> list[str]:
+    """The frames that do not say `for` twice in a row: for the forecast for a bakery."""
+    return [frame for frame in frames if not (" for " in thing and frame.startswith("For "))]

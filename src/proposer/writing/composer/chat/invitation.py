@@ -21,6 +21,8 @@ FAR = (
     "Openly, I have not done exactly this. What comes closest: I {did}.",
 )
 NONE = ("I have no past project close enough to quote, and would rather show it on a small first part.",)
+TRADE = ("It is the kind of work I do.", "This is the kind of work I take on.")
+"""Where it is the freelancer's trade and no past project is close."""
 DECLINE = (
     "I will leave this one to others, and would rather say so now than keep you waiting.",
     "This one I have to pass on, and I say so early so that you can go on with your choice.",
@@ -45,9 +47,10 @@ def fit(talk: Talk) -> Written:
     point = next(iter(talk.points(*ABILITIES)), None)
     item = talk.evidence(point.evidence) if point else None
     if point is None or item is None:
-        yield from ((text, ()) for text in talk.shuffled("no fit", NONE))
+        trade = point is not None and point.about == "trade"
+        yield from ((text, ()) for text in talk.shuffled("no fit", TRADE if trade else NONE))
         return
-    frames = FAR if point.topic == "no_tool" else NEAR
+    frames = FAR if point.topic == "no_tool" or point.about == "far" else NEAR
     for frame in talk.shuffled("fit", frames):
         text = frame.replace(" {Outcome}", "") if talk.lean or not item.outcome else frame
         yield told(text, item), (item.id,)

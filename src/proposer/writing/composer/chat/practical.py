@@ -11,6 +11,22 @@ PLAIN: dict[str, tuple[str, ...]] = {
             "me what, and I will check it."
         ),
     ),
+    "address": (
+        "Gladly; the address for that follows here.",
+        "Of course, I put the address for it here.",
+    ),
+    "sending": (
+        "Here in the chat is best, so that everything stays in one place.",
+        "Just put it here in the chat; that keeps everything together.",
+    ),
+    "tax": (
+        "With the price I write whether any tax comes on top, before you set anything up.",
+        "Whether tax comes on top I state with the price, here and before anything is agreed.",
+    ),
+    "together": (
+        "Yes, that is fine with me. I would agree with them at the start who decides what, and keep them posted here.",
+        "Yes, gladly. Before the start I would settle with them who does which part, so that nothing is done twice.",
+    ),
     "material": (
         "Send me whichever you have. If both exist, both help, and I tell you here what I use.",
         "Whatever exists already; if you have both, send both, and nothing needs to be prepared for me.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from proposer.models.plan import Point
@@ -70,12 +71,13 @@ PLAIN: dict[str, tuple[str, ...]] = (
             "You send me an offer here on Upwork with the first part as its milestone and fund it; then I start.",
             "The next step is an offer here on Upwork with one small milestone; once it is funded, I begin.",
         ),
-        "interest": ("Yes, I am interested.", "Yes, gladly."),
+        "interest": ("Yes, gladly.", "Yes, I would like to help with that."),
         "here": ("Yes, I am here.", "Yes, I am here and reading."),
     }
 )
+POSSIBLE = re.compile(r"whether (?:this|that|it) (?:is|would be) (?:\w+ )?(?:possible|doable|feasible|realistic)")
 FILES = (
-    "Yes, with the {files}; the milestone would list what you get.",
+    "Yes, the {files} are included; the milestone would list what you get.",
     "Yes, you get the {files}, and the milestone would say so.",
 )
 BUDGET_FITS = (
@@ -147,6 +149,11 @@ OTHER = (
     "Let me check that properly; I will come back to you on it here.",
     "That one I need to check first; the answer follows here.",
 )
+OTHER_POSSIBLE = (
+    "I would look at the details first; then you get a clear yes or no here.",
+    "Let me look at the details; you get a clear yes or no here before anything is set up.",
+)
+"""For a question whether what was told can be done at all."""
 OTHER_BOTH = (
     "Those I need to check before I answer; both answers follow here.",
     "Both I would rather check than guess; the answers follow here.",
@@ -196,6 +203,8 @@ def _other(talk: Talk, point: Point) -> Iterator[str]:
     """Say what is still to be told, in the client's words where they can be said back."""
     if point.about == BOTH:
         yield from OTHER_BOTH
+    elif POSSIBLE.fullmatch(point.about):
+        yield from OTHER_POSSIBLE
     elif point.about.startswith(ASKING):
         yield from (frame.format(about=point.about) for frame in OTHER_TOLD)
     elif point.about and len(answered_points(talk.plan.points, talk.plan.kind)) > 1:
