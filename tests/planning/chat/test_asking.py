@@ -121,3 +121,44 @@ def test_a_supposed_fault_is_none(make_plan: MakePlan) -> None:
 def test_past_work_that_the_client_praises_says_nothing_of_theirs(make_plan: MakePlan) -> None:
     plan = make_plan("I love your posters for the zoo. Can you draw it?", "fit_check", project="Cover art for a single")
     assert not any("printed" in ask for ask in asks_of(plan))
+
+
+def test_which_side_wins_is_asked_only_where_both_may_change_a_record(make_plan: MakePlan) -> None:
+    one_way = [asks_of(make_plan(f"Can you do it for shop {name}?", project="Shopify to Xero")) for name in "ABCDEFGH"]
+    both = [asks_of(make_plan(f"Can you keep shop {name} in step?", project="Shopify to Xero")) for name in "ABCDEFGH"]
+    assert not any("should win" in ask or "one way only" in ask for asks in one_way for ask in asks)
+    assert any("should win" in ask or "one way only" in ask for asks in both for ask in asks)
+
+
+def test_who_has_said_how_it_begins_does_not_ask_what_there_is(make_plan: MakePlan) -> None:
+    for name in "ABCDEF":
+        options = {"signal": "medium", "move": "shape_plan", "project": "Tidy the notes of a choir"}
+        free = asks_of(make_plan(f"What would hall {name} cost?", "price", **options))
+        told = asks_of(make_plan(f"What would hall {name} cost?", "price", before="I would sort two first.", **options))
+        assert any("start from" in ask or "exists already" in ask for ask in free)
+        assert not any("start from" in ask or "exists already" in ask for ask in told)
+
+
+def test_no_date_is_asked_of_a_client_who_asks_about_the_freelancer(make_plan: MakePlan) -> None:
+    assert not any(
+        "date by which" in ask
+        for name in "ABCDEF"
+        for ask in asks_of(make_plan(f"Do you know Xero and hall {name}?", "fit_check"))
+    )
+
+
+def test_a_component_library_has_a_question_of_its_own(make_plan: MakePlan) -> None:
+    designer = WRITER.model_copy(update={"milestones": (MilestonePreset(work="ui_ux", deliverable="one screen"),)})
+    plan = make_plan("Can you do this?", "fit_check", project="Design system for a bank", profile=designer)
+    assert any("build with it" in ask for ask in asks_of(plan))
+
+
+def test_a_wish_to_pay_less_is_answered_without_a_question(make_plan: MakePlan) -> None:
+    plan = make_plan(
+        "Could it be cheaper, say $220?",
+        "discount",
+        signal="medium",
+        move="shape_plan",
+        before="I would see one order through first, about $290.",
+    )
+    assert not asks_of(plan)

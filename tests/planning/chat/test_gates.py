@@ -9,7 +9,8 @@ import pytest
 from proposer.models.people import Language, PublicProfile
 from proposer.models.plan import Plan, Point
 from proposer.models.thread import Stage
-from proposer.planning.chat.gates import asks_ability, asks_past, proven, roots
+from proposer.planning.chat.answerable import asks_ability, asks_past
+from proposer.planning.chat.gates import proven, roots
 from proposer.planning.chat.pieces import OPEN_PART
 
 MakePlan = Callable[..., Plan]
@@ -126,7 +127,7 @@ def test_ability_is_told_where_it_is_asked_for(words: str, able: bool) -> None:
 )
 def test_no_yes_without_ground(make_plan: MakePlan, question: str) -> None:
     topics = {point.topic for point in make_plan(question).points}
-    assert not topics & {"manner", "possible", "problem", "choice"}
+    assert not topics & {"manner", "possible", "choice"}
 
 
 def test_no_date_is_asked_where_there_is_no_hurry(make_plan: MakePlan) -> None:
@@ -186,3 +187,68 @@ def test_a_report_on_noise_is_no_dashboard(make_plan: MakePlan) -> None:
 def test_a_step_asked_for_is_the_step_on_the_platform(make_plan: MakePlan) -> None:
     plan = make_plan("We're booking you either way, what is the step?", "ready_to_start", signal="high")
     assert "other" not in {point.topic for point in plan.points}
+
+
+@pytest.mark.parametrize("turn", ["Would you go on with those notes or begin anew?", "Is it harder with two tills?"])
+def test_a_client_who_only_asks_has_nothing_to_close(make_plan: MakePlan, turn: str) -> None:
+    options = {"signal": "high", "move": "propose_milestone", "kind": "milestone_close"}
+    assert make_plan(turn, "ready_to_start", before="I would take the till first.", **options).kind == "chat_reply"
+
+
+def test_what_somebody_thinks_is_no_order(make_plan: MakePlan) -> None:
+    options = {"signal": "high", "move": "propose_milestone", "kind": "milestone_close"}
+    turn = "My sister thinks we should start with the sign. Could you paint it?"
+    assert make_plan(turn, "ready_to_start", **options).kind == "chat_reply"
+
+
+def test_what_is_needed_is_told_for_a_part_that_has_no_short_name(make_plan: MakePlan) -> None:
+    options = {"signal": "high", "move": "propose_milestone", "kind": "milestone_close"}
+    told = "It would be $300 with both in it."
+    plan = make_plan("Agreed. What do you need from us?", "ready_to_start", before=told, **options)
+    assert any(point.topic == "needs" and "test account" in point.ground for point in plan.points)
+
+
+def test_a_part_without_a_name_is_not_offered(make_plan: MakePlan) -> None:
+    options = {"signal": "medium", "move": "shape_plan"}
+    plan = make_plan("When can you start?", "start_date", before="It would be $300 with both in it.", **options)
+    assert "first_step" not in names(plan)
+
+
+def test_two_systems_in_the_line_say_what_is_to_be_joined(make_plan: MakePlan) -> None:
+    options = {"signal": "medium", "move": "shape_plan", "project": "HubSpot leads to Xero"}
+    assert "first_step" in names(make_plan("What does it cost?", "price", **options))
+
+
+def test_the_freelancers_own_piece_follows_their_own_words_for_it(make_plan: MakePlan) -> None:
+    options = {"signal": "medium", "move": "shape_plan"}
+    alike = make_plan(
+        "What does it cost?", "price", before="I would show orders moving and books that agree.", **options
+    )
+    other = make_plan("What does it cost?", "price", before="I would write two letters for you.", **options)
+    assert "first_step" not in names(other)
+    assert "first_step" in names(alike)
+
+
+def test_a_name_with_server_in_it_moves_none(make_plan: MakePlan) -> None:
+    plan = make_plan("Can you do this?", "price", signal="medium", project="Sync of a SQL Server with Xero")
+    assert plan.milestone is None or "copied to the new server" not in plan.milestone.deliverable
+
+
+def test_the_days_of_ones_own_piece_stand_for_its_short_name(make_plan: MakePlan) -> None:
+    options = {"signal": "medium", "move": "shape_plan"}
+    told = "I would begin with one order moving over to the books."
+    plan = make_plan("How long does that take?", "estimate", before=told, **options)
+    assert plan.milestone is not None
+    assert plan.milestone.days == 4
+
+
+@pytest.mark.parametrize(
+    ("turn", "stage", "taken"),
+    [
+        ("Thank you! You can publish it now.", Stage.ACTIVE_CONTRACT, True),
+        ("Thank you so much for all of it!", Stage.ACTIVE_CONTRACT, False),
+    ],
+)
+def test_thanks_that_release_a_step_are_taken_up(make_plan: MakePlan, turn: str, stage: Stage, *, taken: bool) -> None:
+    plan = make_plan(turn, "thanks_only", signal="none", move="accept_politely", most=0, stage=stage)
+    assert ("farewell" not in names(plan)) is taken

@@ -108,3 +108,7 @@ def test_amounts_are_read_with_their_unit() -> None:
         (40.0, True),
         (1200.0, False),
     ]
+
+
+def test_a_part_that_would_be_the_first_one_has_its_price_behind() -> None:
+    assert name_priced("One sign with its frame would be the first part, about $180.").startswith("one sign with its")

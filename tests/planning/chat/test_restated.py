@@ -31,6 +31,7 @@ MakePlan = Callable[..., Plan]
         ("Do you also take the portraits of all our thirty singers?", "whether I also take the portraits"),
         ("Do you bind them if we print?", ""),
         ("Does it fade?", ""),
+        ("Is the garden map included in that?", ""),
         ("You bind them?", ""),
         ("Can you reach me on WhatsApp?", ""),
     ],

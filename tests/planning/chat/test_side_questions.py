@@ -12,7 +12,7 @@ from proposer.planning.chat.catalogue import choose_entry, load_catalogue
 from proposer.planning.chat.money import find_money
 from proposer.planning.chat.naming import name_answer, name_loosely, name_piece, name_smaller
 from proposer.planning.chat.project_types import find_type
-from proposer.planning.chat.questions import find_questions, mood_of, trouble_of, wishes_call
+from proposer.planning.chat.questions import fault_of, find_questions, mood_of, trouble_of, wishes_call
 
 MakePlan = Callable[..., Plan]
 
@@ -328,6 +328,102 @@ def test_what_only_sounds_like_a_side_question_is_none(turn: str, topic: str) ->
 )
 def test_talk_about_talks_is_no_wish_for_one(turn: str) -> None:
     assert not wishes_call(turn)
+
+
+@pytest.mark.parametrize(
+    ("turn", "topic"),
+    [
+        ("Our printer wants vectors only. Do you agree?", "second"),
+        ("There are four kitchens. Does that make it more difficult?", "harder"),
+        ("Is it more work with two alphabets?", "harder"),
+        ("Can the shop continue to sell in the meantime?", "meantime"),
+        ("Are our records safe?", "privacy"),
+        ("How are you sure that every ticket is counted?", "complete"),
+        ("Is the folder included in your fee?", "listed"),
+        ("Which kind of paper do you normally choose?", "choice"),
+        ("Do you need the film or is a still enough?", "choice"),
+        ("We think it is the cable. Could that be?", "cause"),
+        ("May it run on our own machine?", "hosting"),
+        ("We have a word list. Do you want it?", "handing"),
+        ("Who would make the drawings, you or should we?", "shared"),
+        ("Our lawyer wants an NDA before that. Can we do that?", "nda"),
+        ("Tell us how many rounds there are.", "revisions"),
+        ("Will our readers notice it?", "safety"),
+        ("Can it be live by the end of May?", "deadline"),
+        ("We need it for a fair in Riga on Monday.", "deadline"),
+        ("Is there a leaner version for about 300?", "budget"),
+    ],
+)
+def test_what_clients_ask_beside_the_work_has_its_topic(turn: str, topic: str) -> None:
+    assert topics_of(turn) == [topic]
+
+
+@pytest.mark.parametrize(
+    ("turn", "topic"),
+    [
+        ("What kind of discount do you put into such a mail?", "price"),
+        ("How did the two versions get on?", "concepts"),
+        ("Let us know what you think.", "other"),
+    ],
+)
+def test_what_only_sounds_like_a_question_of_terms_is_none(turn: str, topic: str) -> None:
+    assert topic not in topics_of(turn)
+
+
+@pytest.mark.parametrize("turn", ["Should we wait or go on?", "What else could we try?"])
+def test_an_opinion_on_running_work_is_given(turn: str) -> None:
+    assert topics_of(turn, early=False) == ["view"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "thing"),
+    [
+        ("The baker says the frame is missing on page two.", "the frame"),
+        ("The three didn't run yesterday.", ""),
+        ("One of the four did not work.", ""),
+    ],
+)
+def test_a_fault_is_named_by_the_thing_that_has_it(turn: str, thing: str) -> None:
+    assert fault_of(turn) == thing
+
+
+@pytest.mark.parametrize("turn", ["The same error is back.", "Yesterday it happened again.", "It breaks on my tablet."])
+def test_a_fault_that_returns_is_trouble(turn: str) -> None:
+    assert trouble_of(turn) == "fault"
+
+
+def test_half_of_a_price_is_not_half_of_the_work(make_plan: MakePlan) -> None:
+    turn = "Others do it for half of your price now. Can you match it?"
+    assert "half" not in points_of(make_plan(turn, "discount", signal="medium", move="shape_plan"))
+    turn = "That is too much for us. Could you do half of the pages now?"
+    assert "half" in points_of(make_plan(turn, "discount", signal="medium", move="shape_plan"))
+
+
+def test_an_approach_to_one_side_of_the_work_is_about_that_side(make_plan: MakePlan) -> None:
+    found = points_of(make_plan("How would you go about the captions?", "approach", signal="medium"))
+    assert found["handle"] == "the captions"
+    assert "approach" not in found
+
+
+def test_a_word_on_the_price_asks_for_none(make_plan: MakePlan) -> None:
+    turn = "Your rate is above our plan but fine. How many orders can you do per week?"
+    assert "price" not in points_of(make_plan(turn, "price", signal="medium", move="shape_plan"))
+
+
+def test_a_time_of_day_is_confirmed_and_no_ability_told(make_plan: MakePlan) -> None:
+    found = points_of(make_plan("The guide comes on Friday at 4, could you do the interview?"))
+    assert set(found) == {"slot"}
+
+
+def test_a_former_client_with_more_work_hears_a_yes(make_plan: MakePlan) -> None:
+    turn = "We want you to do the spring batch. Are you free in March?"
+    found = points_of(make_plan(turn, "start_date", signal="medium", move="shape_plan", stage=Stage.ENDED))
+    assert next(iter(found)) == "interest"
+
+
+def test_what_takes_the_place_of_the_work_is_shown_by_no_past_work(make_plan: MakePlan) -> None:
+    turn = "We now want a poster instead. Would you do that as well?"
+    assert "fit" not in points_of(make_plan(turn, "scope_change", "fit_check"))
 
 
 def test_a_number_of_rows_is_no_error() -> None:

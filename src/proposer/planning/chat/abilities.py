@@ -10,19 +10,18 @@ from proposer.analysis.wants.tools import find_mentions
 from proposer.models.people import Evidence
 from proposer.models.plan import Point
 from proposer.models.thread import Stage
+from proposer.planning.chat.answerable import asks_ability, asks_past
 from proposer.planning.chat.beside import ONLY, besides_the_work, foreign_field, is_foreign, is_other
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.gates import asks_ability, asks_past
 from proposer.planning.chat.languages import IN_LANGUAGE, language_points
-from proposer.planning.chat.likeness import is_near, shared
+from proposer.planning.chat.likeness import nearest, shared
 from proposer.planning.chat.masking import shown
 from proposer.planning.chat.objects import object_of
-from proposer.planning.chat.questions import trouble_of, without_questions
+from proposer.planning.chat.questions import trouble_of
 from proposer.planning.chat.restated import restate
 from proposer.planning.chat.subject import CHANNEL
 from proposer.planning.chat.trade import count_words
-from proposer.planning.evidence import NEAR
-from proposer.profiles import rank_evidence, same_skills
+from proposer.profiles import same_skills
 
 HOURS = re.compile(
     r"\b(?:(?<!with )time ?zones?|time difference|awake|overlap (?:with (?:us|our|my|me)|hours|of)"
@@ -49,7 +48,7 @@ WHO = re.compile(
     r"|(?:(?:do|does|doing) (?:it|this|that|all|everything|the \w+)"
     r"|writ\w+|mak\w+|draw|translat\w+|design|cod\w+|build|handl\w+|work on)(?: \w+){0,3} yourself"
     r"|(?:do|would"
-    r"|will) you work alone|(?:an|you) agency|agency or|or (?:an )?agency"
+    r"|will) you work alone|(?:are|r) (?:you|u) (?:an|the) agency|agency or|or (?:an )?agency"
     r"|your team|you (?:have|got|with) (?:a |any )?(?:team|staff|people)|outsource|subcontract"
     r"|you (?:the )?one (?:who|doing|that|writing|working)|(?:it )?you who(?:'d| would| will)"
     r"|who (?:will|would|does|is going)(?! (?:host|own|pay|use|see|have|get|be the (?:author|owner))\b))\b",
@@ -69,8 +68,6 @@ DATED = re.compile(
     r"\b(?:you|u) (?:start|begin)\b|\bby (?:\w+day|tomorrow)\b|\bover the weekend\b|\b(?:today|tonight)\b",
     re.IGNORECASE,
 )
-CLOSE = 5.0
-"""Score of shared words from which a piece of evidence answers a question by itself."""
 
 
 def ability_points(case: Case) -> Iterator[Point]:
@@ -107,6 +104,8 @@ def points_on(situation: str, words: str, case: Case) -> Iterator[Point]:
     if case.is_blank and not near:
         return  # with nothing known of the work, only a question can follow
     topic = "experience" if situation == "asks_experience" else "fit"
+    if topic == "fit" and case.is_early and case.has("scope_change") and not (item and shared(case.turn, item)):
+        return  # it asks for what takes the place of the work, which has a section of its own
     if topic == "fit" and not near and is_in_trade(case):
         told = (item.id,) if item and shared(f"{case.thread.title} {case.thing}", item) else ()
         yield Point(topic=topic, words=shown(words), about="trade", ground="the kind of work I do", evidence=told)
@@ -173,7 +172,7 @@ def personal_points(words: str, case: Case) -> Iterator[Point]:
     if LICENCE.search(words) or (not case.has("off_platform_contact") and OFFICIAL.search(case.turn)):
         held = [one for one in profile.certificates if not INSURED.search(words) or INSURED.search(one)]
         yield Point(topic="licence", words=shown(words), ground=", ".join(held))
-    if WHO.search(words) and not any(one.topic in ("privacy", "security") for one in case.asked):
+    if WHO.search(words) and not any(one.topic in ("privacy", "security", "shared") for one in case.asked):
         yield Point(topic="who", words=shown(words))
     if YEARS.search(words):
         item = None if find_mentions(words) else nearest(case, words)[0]
@@ -210,6 +209,7 @@ def _tools(words: str, case: Case) -> Iterator[Point]:
     named = [name for name in mentioned if not (CHANNEL.fullmatch(name) and CHANNEL.search(words))]
     named = [name for name in named if not (away and name.lower() in channels())]
     named = [name for name in named if name not in PLACES or KNOWN.search(words)]
+    named += [name for name in _own_names(words, case) if name not in named]
     known = [(name, holding(name, case)) for name in named]
     held = [(name, item) for name, item in known if item is not None]
     skills = (*case.profile.skills, *case.profile.tools)
@@ -227,6 +227,15 @@ def _tools(words: str, case: Case) -> Iterator[Point]:
     yield from _lacking(lacking, words, case)
 
 
+def _own_names(words: str, case: Case) -> Iterator[str]:
+    """The tools among the freelancer's own that a question names and no list of tools has."""
+    for name in dict.fromkeys((*case.profile.skills, *case.profile.tools)):
+        if NAME.fullmatch(name) and re.search(rf"\b{re.escape(name)}\b", words):
+            yield name
+
+
+NAME = re.compile(r"[A-Z]+[a-z]*[A-Z]\w*")
+"""A name that is no plain word: `OpenAPI`."""
 PLACES = frozenset({"LinkedIn", "Amazon", "eBay", "Etsy", "Facebook", "Instagram", "YouTube", "TikTok", "Google"})
 """Names of where a client sells or is seen, which ask for no tool unless the words ask who knows it."""
 KNOWN = re.compile(r"\b(?:know|knows|familiar|experience\w*|work(?:ed|ing)? (?:with|on|for|in)|used?)\b", re.IGNORECASE)
@@ -252,32 +261,6 @@ def holding(name: str, case: Case) -> Evidence | None:
     order = {choice.id: place for place, choice in enumerate(case.evidence)}
     ranked = sorted(case.profile.evidence, key=lambda item: order.get(item.id, len(order)))
     return next((item for item in ranked if same_skills([name], (*item.tools, *item.skills))), None)
-
-
-POINTING = re.compile(r"\b(?:this|such|these|those|similar|like (?:this|that|it|ours))\b", re.IGNORECASE)
-"""Words that ask for work like what the client has told of."""
-
-
-def nearest(case: Case, words: str = "") -> tuple[Evidence | None, bool]:
-    """Give the piece of past work nearest to the talk, and whether it is near."""
-    by_id = {item.id: item for item in case.profile.evidence}
-    told = f"{case.thread.title} {words}"
-    if POINTING.search(words):
-        told = f"{told} {without_questions(case.turn, case.asked)}"
-    chosen = [(by_id[one.id], one.score) for one in case.evidence if one.id in by_id]
-    alike = [
-        item for item, score in chosen if is_near(told, case.thing, item) or (score >= NEAR and shared(told, item) > 0)
-    ]
-    if alike:
-        return max(alike, key=lambda item: shared(told, item)), True
-    if chosen:
-        return chosen[0][0], False
-    ranked = rank_evidence(told, case.profile.evidence)
-    if ranked and ranked[0].score >= CLOSE:
-        return by_id[ranked[0].id], is_near("", case.thing, by_id[ranked[0].id])
-    best = max(case.profile.evidence, key=lambda item: shared(told, item), default=None)
-    common = shared(told, best) if best else 0
-    return (best, best is not None and is_near(told, case.thing, best)) if common else (None, False)
 
 
 def invited_point(case: Case) -> Point:

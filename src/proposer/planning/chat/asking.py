@@ -21,9 +21,19 @@ PARTED = re.compile(r"\bpart\b.*\b(?:first|next)\b")
 """A question for the part that comes first."""
 
 
+WINS = re.compile(r"\bone should win\b|\bone way only\b")
+"""A question on two systems that both may change a record."""
+BOTH_WAYS = re.compile(
+    r"\b(?:sync\w*|synchron\w*|both|two[- ]way|between|in step|match\w*|stock|inventory|integrat\w+|connect\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def may_ask(question: str, case: Case) -> bool:
     """Whether a question fits the talk: no date where there is no hurry, nothing on a fault where nothing is broken."""
     if PARTED.search(question) and BRIEF.search(case.told):
+        return False
+    if WINS.search(question) and not BOTH_WAYS.search(case.told):
         return False
     if "size" in question and SIZED.search(case.told):
         return False

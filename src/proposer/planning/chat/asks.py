@@ -12,7 +12,7 @@ from proposer.models.thread import Stage
 from proposer.planning.chat.asking import is_of_talk, may_ask
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import choose_entry, is_asked, load_catalogue
-from proposer.planning.chat.gates import EXISTING
+from proposer.planning.chat.gates import EXISTING, proposed_words
 from proposer.planning.chat.naming import name_loosely, name_piece
 from proposer.planning.chat.questions import fault_of, trouble_of, without_orders
 from proposer.planning.chat.trade import said_besides
@@ -136,17 +136,19 @@ LEADS = re.compile(r"\b(?:who|where|when|which|how (?:many|much|long|often))\b",
 WHICH_HALF = "Which half would help you most if it were finished first?"
 
 
-def find_asks(case: Case, most: int, *, changed: bool = False, held: bool = False) -> tuple[str, ...]:
+def find_asks(
+    case: Case, most: int, *, changed: bool = False, held: bool = False, alone: bool = False
+) -> tuple[str, ...]:
     """Give the questions worth asking next, at most `most`, none that the freelancer has asked before.
 
     `changed` says that the work has become another than it was; `held` that the message leaves a question of the client
-    open, beside which one that any work leaves open would seem to evade it.
+    open, beside which one that any work leaves open would seem to evade it; `alone` that it answers nothing.
     """
     asked = [words_of(message.text.lower()) for message in case.thread.messages if message.author == "freelancer"]
     before = case.turns.before.text if case.turns.before is not None else ""
     answered = {one.lower() for one in LEADS.findall(before)} if "?" in before else set()
     found: list[str] = []
-    for question in filter(lambda one: may_ask(one, case), _wanted(case, changed=changed)):
+    for question in filter(lambda one: may_ask(one, case), _wanted(case, changed=changed, alone=alone)):
         words = {word.removesuffix("s") for word in words_of(question.lower())} - COMMON
         if (leads := LEADS.match(question)) and leads[0].lower() in answered:
             continue
@@ -156,6 +158,8 @@ def find_asks(case: Case, most: int, *, changed: bool = False, held: bool = Fals
             continue
         if question in BASIS and WORKED_ON.search(case.told):
             continue
+        if question in (*FIRST, *BASIS) and case.chat.move != "clarify_first" and proposed_words(case):
+            continue  # the freelancer has said how it begins
         if found and question in (*FIRST, *BASIS, *DATE) and case.chat.move != "clarify_first":
             break  # asked where nothing else is open
         found.append(question)
@@ -164,7 +168,7 @@ def find_asks(case: Case, most: int, *, changed: bool = False, held: bool = Fals
     return tuple(found)
 
 
-def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
+def _wanted(case: Case, *, changed: bool, alone: bool) -> Iterator[str]:
     if case.chat.move == "clarify_first":
         yield from _to_begin(case, changed=changed)
         return
@@ -188,7 +192,7 @@ def _wanted(case: Case, *, changed: bool) -> Iterator[str]:
     if trouble_of(case.turn) and fault_of(case.told):
         yield _one(case, "repeats", REPEATS)
     yield from _of_work(case)
-    yield from _of_any(case)
+    yield from _of_any(case, alone=alone)
 
 
 def _to_begin(case: Case, *, changed: bool) -> Iterator[str]:
@@ -223,18 +227,26 @@ def is_told(case: Case) -> bool:
     return goal == "yes" or len(without_orders(case.told).split()) >= TOLD
 
 
-def _of_any(case: Case) -> Iterator[str]:
-    """What any work leaves open."""
+def _of_any(case: Case, *, alone: bool) -> Iterator[str]:
+    """What any work leaves open; beside an answer none does better than one of these."""
     if case.thread.stage is Stage.ENDED and not case.has("ready_to_start", "price", "estimate", "fit_check"):
         return
     if fault_of(case.told):
         yield _one(case, "repeats", REPEATS)
-    if not DATED.search(case.told) and case.thread.stage is not Stage.ENDED:
+    looking = any(one.topic in LOOKING for one in case.asked)
+    if case.chat.move == "answer_and_ask" and not (alone or looking):
+        return
+    timely = case.chat.move in ("decline_and_redirect", "clarify_first") or case.has("estimate", "start_date")
+    if (alone or timely) and not DATED.search(case.told) and case.thread.stage is not Stage.ENDED:
         yield _one(case, "date", DATE)
     if not HELD.search(case.told):
         yield _one(case, "basis", BASIS)
-    if not case.is_sure or case.is_unshaped or case.chat.move != "answer_and_ask":
+    if case.chat.move != "answer_and_ask" or (alone and (not case.is_sure or case.is_unshaped)):
         yield _one(case, "first", FIRST)
+
+
+LOOKING = frozenset({"choice", "opinion", "approach", "suggest", "keep", "takeover"})
+"""Topics of questions whose answer hangs on what there is."""
 
 
 def _of_work(case: Case) -> Iterator[str]:

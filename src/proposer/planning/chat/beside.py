@@ -8,6 +8,7 @@ from proposer.analysis.wants.tools import find_mentions
 from proposer.models.people import Evidence
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.catalogue import load_catalogue
+from proposer.planning.chat.gates import roots
 from proposer.planning.chat.likeness import stems
 from proposer.planning.chat.questions import without_questions
 from proposer.profiles import same_skills
@@ -95,3 +96,20 @@ MADE = re.compile(
     re.IGNORECASE,
 )
 """What somebody is asked to have made."""
+
+
+def aspect_of(words: str, case: Case) -> str:
+    """The one side of the work on which an approach is asked for: `the photos` of a manual; nothing for all of it."""
+    found = ASPECT.search(words)
+    if found is None or roots(found["x"]) & roots(
+        f"{case.thread.title} {' '.join(' '.join(one) for one in case.work.steps)}"
+    ):
+        return ""
+    return f"{'the' if found['a'].lower() == 'the' else 'your'} {found['x']}" if roots(found["x"]) else ""
+
+
+ASPECT = re.compile(
+    r"\bhow (?:would|do|will) (?:you|u) (?:go about|approach|tackle|treat|do) (?P<a>the|our|my) "
+    r"(?P<x>[a-z-]+(?: [a-z-]+)?)\W*$",
+    re.IGNORECASE,
+)

@@ -13,6 +13,7 @@ from proposer.planning.chat.money import find_money, prices_named, sum_named, we
 from proposer.planning.chat.pieces import EACH
 from proposer.planning.chat.questions import without_questions
 from proposer.text.document import words_of
+from proposer.text.lexicon import table
 
 
 def is_too_low(case: Case) -> bool:
@@ -25,7 +26,12 @@ def is_less(case: Case, chat: ChatReading) -> bool:
     return case.has("discount") and "discount" not in chat.situations
 
 
-DOUBTS = frozenset({"about", "trust", "legal", "ai", "ability", "samples", "results", "possible", "opinion", "suggest"})
+DOUBTS = frozenset(
+    table(
+        """about accuracy ability ai choice experience handle harder legal nda opinion possible privacy problem results
+        samples second shared spread suggest takeover trust usable worth"""
+    )
+)
 YES = re.compile(
     r"\b(?:yes|go|start|begin|hired?|offer|contract|milestone|fund\w*|deal|ok|okay|let'?s|ready|agreed?|approved?|proceed"
     r"|sure|perfect|great|set up|go with|take (?:the|that)|\w+ it is)\b",
@@ -33,9 +39,13 @@ YES = re.compile(
 )
 
 
+MUSED = re.compile(r"\b(?:thinks?|thought|says?|said|wonders?|suggests?) [^.?!\n]*", re.IGNORECASE)
+"""What somebody thinks, which is no order."""
+
+
 def is_in_doubt(case: Case) -> bool:
     """Whether all that the client does is to ask about the freelancer: nothing to close yet."""
-    told = without_questions(case.turn, case.asked)
+    told = MUSED.sub(" ", without_questions(case.turn, case.asked))
     if any(one.topic == "suggest" for one in case.asked):
         return True
     return bool(case.asked) and all(one.topic in DOUBTS for one in case.asked) and not YES.search(told)

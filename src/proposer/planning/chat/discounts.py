@@ -12,7 +12,11 @@ from proposer.planning.chat.money import BUDGETED, RATE, find_money, prices_name
 from proposer.planning.chat.pricing import asks_for_volume
 from proposer.planning.chat.terms import GROUNDS
 
-HALF = re.compile(r"\bhalf (?:of|the (?!price))\b[^.?!]*\b(?:half|now|first|later|price)\b", re.IGNORECASE)
+HALF = re.compile(
+    r"\bhalf (?:of(?! (?:your|the|that|this) (?:price|rate|fee|quote|cost|budget|sum|amount)\b)|the (?!price))\b"
+    r"[^.?!]*\b(?:half|now|first|later|price)\b",
+    re.IGNORECASE,
+)
 """One half of the work for its share of the price."""
 OTHERS = re.compile(
     r"\b(?:another|other|others|someone|somebody|a (?:guy|freelancer|friend|colleague|agency|student))\b[^.?!]*"

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from proposer.analysis.wants.notes import find_notes
 from proposer.models.job import JobPost
 from proposer.models.plan import Point
+from proposer.models.thread import Stage
 from proposer.planning.chat.abilities import points_on
+from proposer.planning.chat.answerable import is_answerable
 from proposer.planning.chat.asking import is_of_talk
+from proposer.planning.chat.beside import aspect_of
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.discounts import discount_points
-from proposer.planning.chat.gates import is_answerable
 from proposer.planning.chat.masking import shown
 from proposer.planning.chat.milestones import is_apart
 from proposer.planning.chat.money import BUDGETED, RATE, SAME_PRICE, find_money, sum_named
@@ -151,9 +153,17 @@ def _hours_of(case: Case) -> int | None:
     return round(planned.amount / rate) if planned.amount and rate else None
 
 
+WANTED_BACK = re.compile(
+    r"\b(?:like|want|need|love|hire|book) (?:to (?:hire|book|have|work with) )?you\b|\byour help\b", re.IGNORECASE
+)
+"""Words of a former client who has more work."""
+
+
 def _start(case: Case, words: str) -> Iterator[Point]:
     if is_said(case, "availability"):
         return
+    if case.thread.stage is Stage.ENDED and WANTED_BACK.search(case.turn):
+        yield Point(topic="interest", words=shown(case.turn), ground="yes")
     here = case.profile.availability
     if here.start is not None:
         day = f"{here.start.day} {here.start:%B}"
@@ -212,6 +222,9 @@ def _approach(case: Case, words: str) -> Iterator[Point]:
     if CHOICE.search(words) or is_choice(words):
         choice = Question("choice", words)
         yield from term_points(choice if is_answerable(choice, case) else choice._replace(topic="other"), case)
+        return
+    if part := aspect_of(words, case):
+        yield Point(topic="handle", words=shown(words), about=part, ground=GROUNDS["handle"])
         return
     note = next((note.detail[0] for note in find_notes(asked, case.work.key) if note.detail), "")
     if not note and (not case.is_sure or is_apart(case)):

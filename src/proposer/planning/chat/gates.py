@@ -12,10 +12,18 @@ from proposer.analysis.wants.tools import find_mentions
 from proposer.models.plan import PlannedMilestone, Point
 from proposer.models.thread import Stage
 from proposer.planning.chat.case import Case
-from proposer.planning.chat.catalogue import GENERAL, PLAIN_WORDS, Entry, count_phrases, is_asked, load_catalogue
+from proposer.planning.chat.catalogue import (
+    GENERAL,
+    PLAIN_WORDS,
+    Entry,
+    count_phrases,
+    is_asked,
+    load_catalogue,
+    pair_of,
+)
 from proposer.planning.chat.money import is_figure_named
 from proposer.planning.chat.pieces import OPEN_PART, UNDESCRIBED, UNNAMED
-from proposer.planning.chat.questions import Question, fault_of, is_english, trouble_of
+from proposer.planning.chat.questions import fault_of, trouble_of
 from proposer.planning.chat.trade import count_words
 from proposer.planning.tongue import WRITTEN
 from proposer.text.document import words_of
@@ -66,29 +74,37 @@ def is_borne_out(case: Case, planned: PlannedMilestone, entry: Entry) -> bool:
         case.chat.signal == "high" or not case.has("price", "estimate", "discount")
     )
     agreed = OFFERING.search(case.turn) is not None and is_figure_named(case.thread)
-    known = case.thread.stage is not Stage.PRE_CONTRACT or has_proposed(case) or agreed  # both know how it goes on
+    declines = case.chat.move == "decline_and_redirect"
+    proposed = "" if case.has("discount") or declines else proposed_words(case)
+    like = len(roots(planned.deliverable) & roots(proposed)) >= ALIKE
+    known = case.thread.stage is not Stage.PRE_CONTRACT or agreed or (proposed and not like)  # both know how it goes on
     if foreign or known or case.kind in ("", GENERAL):
         return False
+    if like and proposed:
+        return True
     if re.match(r"the (?:\w+ )?fault\b", planned.deliverable):
         return bool(trouble_of(told) or fault_of(told))
-    if (field := FIELDS.get(case.kind)) is not None and not field.search(told):
+    if (field := FIELDS.get(case.kind)) is not None and not field.search(told) and not _joins(case):
         return False
     if roots(planned.deliverable) & roots(told):
         return True
-    declines = case.chat.move == "decline_and_redirect"
     if count_phrases(case.thread.title, entry.when) > 0 or (is_asked(entry, told) and not declines):
         return True
     # who gives access to what there is lets the freelancer look before a piece is named
     return case.kind in TYPICAL and is_trade_named(case) and not case.has("access_for_scoping")
 
 
-def has_proposed(case: Case) -> bool:
-    """Whether the freelancer has told before what they would do first, so that nothing else is offered."""
-    return any(PROPOSED.search(one.text) for one in case.thread.messages if one.author == "freelancer")
+def proposed_words(case: Case) -> str:
+    """The messages in which the freelancer has told what they would do first, so that nothing else is offered."""
+    own = (one.text for one in case.thread.messages if one.author == "freelancer")
+    return "\n".join(text for text in own if PROPOSED.search(text))
 
 
+ALIKE = 2
+"""Telling words by which a piece is the one that the freelancer has told of."""
 PROPOSED = re.compile(
     r"\b(?:I'd|I would|I could|I can) (?:\w+ )?(?:start|begin|do|propose|suggest|take|set|look|finish|prove)\b"
+    r"|\b(?:I'd|I would) (?!be\b|like\b|love\b|have\b|need\b|ask\b|say\b|rather\b|not\b)\w+ \w+"
     r"|\bfirst (?:thing|slice|step|piece|milestone|part)\b|\b(?:would|could|might) (?:be|show|do|come) (?:\w+ )*first\b"
     r"|\b(?:sensible|good|fair) (?:start|first)\b",
     re.IGNORECASE,
@@ -161,7 +177,13 @@ def is_trade_named(case: Case) -> bool:
     line = case.thread.title
     words = load_catalogue()[case.kind].words if case.kind else ()
     named = count_words(line, case.work) > 0 or count_phrases(line, words) > 0
-    return named or count_words(case.told, case.work) + count_phrases(case.told, words) > 1
+    return named or _joins(case) or count_words(case.told, case.work) + count_phrases(case.told, words) > 1
+
+
+def _joins(case: Case) -> bool:
+    """Whether the line names two systems, which says that they are to be joined."""
+    names = [mention.tool.name for mention in find_mentions(case.thread.title)]
+    return case.kind == "integration" and bool(pair_of(names))
 
 
 def bounded(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
@@ -189,68 +211,13 @@ def proven(point: Point) -> Point:
     return point
 
 
-DOUBTFUL = frozenset({"possible", "usable", "manner", "problem", "include", "enough", "explain", "count"})
-"""Topics to which a yes would be said in good faith and without ground."""
-ADVICE = re.compile(
-    r"\b(?:should (?:we|i|it)|would (?:you|u) \w+ [^?]*\bor\b"
-    r"|would (?:you|u) (?:use|recommend|start|begin|choose|go|take|suggest|advise|do|pick|prefer)"
-    r"|better|best|sense|recommend|suggest|advi[sc]e|which)\b",
-    re.IGNORECASE,
-)
-"""Words that ask for advice between two ways, and not for a fact."""
-
-
-PAST = re.compile(
-    r"\b(?:experience\w*|before|ever|similar|previous\w*|past|portfolio|examples?|case stud\w+|references?|samples?"
-    r"|worked|done|made|built|years|background|track record|know(?:n|ledge)?|familiar"
-    r"|(?:have|had|did) (?:you|u) (?!an?\b|the\b|any\b|time\b|room\b)\w+"
-    r"|you(?:'ve| have| had| did) (?!an?\b|the\b)\w+|results?)\b",
-    re.IGNORECASE,
-)
-"""Words that ask for past work."""
-
-
-FORMAL = re.compile(r"\b(?:contract|offer|milestone|pay|invoice|fund)\b", re.IGNORECASE)
-"""Words of a question about the formalities, on which nobody needs an opinion."""
-ABLE = re.compile(
-    r"\b(?:can|could|able|are you|are u|do you|do u|have you|would you|know|knows|familiar|comfortable|experience\w*"
-    r"|handle|something for you|up for|take on|fit|kind of|good (?:at|with)|at home with|sort of)\b",
-    re.IGNORECASE,
-)
-NOT_ABLE = re.compile(
-    r"\b(?:can|could|would|will|do|are) (?:you|u) (?:also |please |maybe )?"
-    r"(?:say|tell|give|send|share|show|explain|name|be|begin|start"
-    r"|promise|think|need|want|have (?:an?|any|time)|free|available|lower|charge)\b",
-    re.IGNORECASE,
-)
-"""Questions that begin like one of ability and ask for something else."""
-
-
-def asks_ability(words: str) -> bool:
-    """Whether words ask what the freelancer can do; those of other languages are left to the reading."""
-    return ABLE.search(NOT_ABLE.sub(" ", words)) is not None or not is_english(words)
-
-
-def asks_past(words: str) -> bool:
-    """Whether words ask for past work; those of other languages are left to the reading."""
-    return PAST.search(words) is not None or not is_english(words)
-
-
-def is_answerable(asked: Question, case: Case) -> bool:
-    """Whether there is ground for an answer to a question; without it the person has to give one."""
-    if asked.topic == "choice":
-        formal = FORMAL.search(asked.words) is not None
-        return not formal and (len(find_mentions(asked.words)) > 1 or ADVICE.search(asked.words) is not None)
-    return not (case.is_early and asked.topic in DOUBTFUL)
-
-
 def holds_back(points: Iterable[Point]) -> bool:
     """Whether the message leaves a question open, which an offer behind it would seem to evade."""
     return any(point.topic == "other" for point in points)
 
 
 def _may_offer(case: Case, points: tuple[Point, ...]) -> bool:
-    if not case.fits or case.is_unshaped:
+    if not case.fits or case.is_unshaped or (case.milestone is not None and case.milestone.deliverable in UNNAMED):
         return False
     figures = case.has("price", "estimate", "discount")
     buying = case.chat.move == "shape_plan" or case.has(*BUYING, "vague")

@@ -64,6 +64,16 @@ OFFERED = re.compile(
     re.IGNORECASE,
 )
 """The client offers to pay for a test."""
+REMARKED = re.compile(
+    r"\byour (?:rate|price|quote|fee)s? (?:is|are|was|sounds?|seems?|looks?) [^.?!,\n]*", re.IGNORECASE
+)
+"""What a client remarks on a figure that is known."""
+RELEASED = re.compile(
+    r"\b(?:you can|please|go ahead|feel free to|let (?:me|us)) (?:now |then |just )?"
+    r"(?!close\b|end\b|tell\b|let\b|keep\b|count\b|rest\b|have\b)\w+",
+    re.IGNORECASE,
+)
+"""Words of thanks in running work that release a next step: `you can switch it on`."""
 UNSURE = re.compile(
     r"\b(?:not sure|no idea|don't know|unsure|something|anything|some ?how|maybe|perhaps|whatever|stuff|an idea)\b",
     re.IGNORECASE,
@@ -112,6 +122,10 @@ def ground(
         kept = (*kept, "discount")
     if named and not UNSURE.search(turns.client.text):
         kept = tuple(name for name in kept if name != "vague")
+    if "thanks_only" in kept and RELEASED.search(turns.client.text):
+        kept = tuple(name for name in kept if name != "thanks_only")
+        asks = max(chat.max_questions, int(early))
+        chat = chat.model_copy(update={"move": "answer_and_ask", "max_questions": asks})
     if "free_work" in kept and early and OFFERED.search(turns.client.text):
         chat, kept = _as_paid(chat, tuple(name for name in kept if name not in ("free_work", "discount")))
     return chat if kept == chat.situations else chat.model_copy(update={"situations": kept})
@@ -127,10 +141,7 @@ def _as_paid(chat: ChatReading, kept: tuple[str, ...]) -> tuple[ChatReading, tup
 
 def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReading, early: bool) -> bool:
     turn = turns.client.text if turns.client is not None else ""
-    text = turn
-    if name == "start_date" and any(one.topic == "talk" for one in asked):
-        text = FREE.sub("", turn)
-    text = TALK.sub("", text) if name == "start_date" or "off_platform_call" in chat.situations else turn
+    text = _heard(name, turn, asked, chat)
     said = patterns("grounds")[name]
     if not said.search(text) and not (name in ("price", "discount") and SIGN.search(text)):
         return False
@@ -155,6 +166,15 @@ def _holds(name: str, turns: Turns, asked: tuple[Question, ...], chat: ChatReadi
     if name not in ASKED or not asked or topics & (ASKED[name] | OPEN):
         return True
     return said.search(without_questions(turn, asked)) is not None
+
+
+def _heard(name: str, turn: str, asked: tuple[Question, ...], chat: ChatReading) -> str:
+    """The turn without words that would bear out a situation and mean something else."""
+    if name == "price" and not _priced(asked):
+        turn = REMARKED.sub(" ", turn)
+    if name == "start_date":
+        return TALK.sub("", FREE.sub("", turn) if any(one.topic == "talk" for one in asked) else turn)
+    return TALK.sub("", turn) if "off_platform_call" in chat.situations else turn
 
 
 def _priced(asked: tuple[Question, ...]) -> bool:

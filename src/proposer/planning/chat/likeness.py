@@ -2,13 +2,45 @@
 
 from __future__ import annotations
 
+import re
+
 from proposer.models.people import Evidence
+from proposer.planning.chat.case import Case
+from proposer.planning.chat.questions import without_questions
 from proposer.planning.chat.subject import LINK
+from proposer.planning.evidence import NEAR
+from proposer.profiles import rank_evidence
 from proposer.text.document import words_of
 from proposer.text.lexicon import table
 
 SAME = 2
 """Telling words in common from which a piece of evidence is near."""
+CLOSE = 5.0
+"""Score of shared words from which a piece of evidence answers a question by itself."""
+POINTING = re.compile(r"\b(?:this|such|these|those|similar|like (?:this|that|it|ours))\b", re.IGNORECASE)
+"""Words that ask for work like what the client has told of."""
+
+
+def nearest(case: Case, words: str = "") -> tuple[Evidence | None, bool]:
+    """Give the piece of past work nearest to the talk, and whether it is near."""
+    by_id = {item.id: item for item in case.profile.evidence}
+    told = f"{case.thread.title} {words}"
+    if POINTING.search(words):
+        told = f"{told} {without_questions(case.turn, case.asked)}"
+    chosen = [(by_id[one.id], one.score) for one in case.evidence if one.id in by_id]
+    alike = [
+        item for item, score in chosen if is_near(told, case.thing, item) or (score >= NEAR and shared(told, item) > 0)
+    ]
+    if alike:
+        return max(alike, key=lambda item: shared(told, item)), True
+    if chosen:
+        return chosen[0][0], False
+    ranked = rank_evidence(told, case.profile.evidence)
+    if ranked and ranked[0].score >= CLOSE:
+        return by_id[ranked[0].id], is_near("", case.thing, by_id[ranked[0].id])
+    best = max(case.profile.evidence, key=lambda item: shared(told, item), default=None)
+    common = shared(told, best) if best else 0
+    return (best, best is not None and is_near(told, case.thing, best)) if common else (None, False)
 
 
 def is_near(told: str, thing: str, item: Evidence) -> bool:
@@ -41,9 +73,9 @@ def stems(text: str) -> frozenset[str]:
 IDLE = frozenset(
     table(
         """about after again also been before best both build built came come comes company could curious design
-        done draw drawn each ever file finished first from good have hello help into know like made make many month
-        much need nice other page part people project shop show small some story such system team that their them then
-        there they thing this time used using want week well were what when where which with work worked would
+        done draw drawn each instead ever file finished first from good have hello help into know like made make many
+        month much need nice other page part people project shop show small some story such system team that their
+        them then there they thing this time used using want week well were what when where which with work worked would
         write written wrote year your"""
     )
 )

@@ -96,7 +96,17 @@ def plan_smaller(case: Case, planned: PlannedMilestone) -> PlannedMilestone:
 def _offered(case: Case) -> tuple[ProjectType, Entry]:
     """The kind of the project in the catalogue, and the first piece of it that suits the client's words."""
     kind = load_catalogue()[case.kind]
-    return kind, choose_entry(kind, case.thread.title, said_besides(case.thread), case.seed)
+    line, told = (LONG_NAME.sub(" ", text) for text in (case.thread.title, said_besides(case.thread)))
+    return kind, choose_entry(kind, line, told, case.seed)
+
+
+LONG_NAME = re.compile(r"\b(?:MS |Microsoft )?SQL Server\b", re.IGNORECASE)
+"""A name of which one word would be taken for the work: no server is moved."""
+
+
+def usual_needs(case: Case) -> str:
+    """What any first piece of this type of work needs; nothing where the type is in doubt."""
+    return _offered(case)[1].needs if case.is_sure and case.kind not in ("", GENERAL) else ""
 
 
 def is_fit(case: Case, planned: PlannedMilestone) -> bool:
@@ -177,7 +187,8 @@ def _from_catalogue(case: Case, kind: ProjectType, entry: Entry) -> PlannedMiles
 def _from_talk(case: Case, planned: PlannedMilestone, piece: Piece, preset: MilestonePreset | None) -> PlannedMilestone:
     """The piece that the talk names; a figure named with it stays, else preset or catalogue give an estimate."""
     known: dict[str, object] = {"deliverable": piece.text, "source": "client" if piece.by_client else "person"}
-    known |= {"days": None, "hours": None, "review": ""}
+    same = preset is not None and share_words(piece.text, preset.deliverable)
+    known |= {"days": preset.days if preset is not None and same else None, "hours": None, "review": ""}
     if piece.text in UNNAMED or planned.work == GENERAL or not is_like_one(piece.text, load_catalogue()[planned.work]):
         known |= UNDESCRIBED
     if piece.text.endswith(LIKE_LAST):

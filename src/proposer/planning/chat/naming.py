@@ -79,7 +79,7 @@ PRICED = (
     rf"(?:^|:\s*)(?P<x>[^:.;!?$\n]{{5,90}}?),\s*{_SUM}",
     (
         rf"\b(?P<x>(?:the|a|an|one)\s[^.;!?$\n]{{3,60}}?) (?:would|could) be (?:a|the) (?:first "
-        rf"|next )?milestone (?:of|at|for)\s+{_SUM}"
+        rf"|next )?(?:milestone|part|piece|step),?(?: (?:of|at|for|about))*\s+{_SUM}"
     ),
 )
 """Ways to put a price on a part."""

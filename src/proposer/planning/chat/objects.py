@@ -26,7 +26,8 @@ _NUMBERED = re.compile(
     r"\b(?:chapter|page|article|label|module|episode|lesson|section|lecture|unit|draft) \d{1,3}\b", re.IGNORECASE
 )
 _THING = re.compile(
-    r"(?=\b(?P<a>the|our|my|your|is there (?:an?|any))\s+(?P<x>(?:[A-Za-z][\w-]*\s*){1,4}))", re.IGNORECASE
+    r"(?=\b(?P<a>the|our|my|your|is there (?:an?|any))\s+(?P<x>(?:[A-Za-z][\w-]*(?!['\u2019\w-])\s*){1,4}))",
+    re.IGNORECASE,
 )
 _VERBAL = re.compile(
     r"\s+(?:drops?|shows?|los(?:es|t)|returns?|gives?|takes?|needs?|stays?|goes|hangs?|freez\w+|skips?|cuts?|prints?"
@@ -35,12 +36,12 @@ _VERBAL = re.compile(
     re.IGNORECASE,
 )
 """Words with which what is said of a thing begins."""
-_AFTER_NOUN = frozenset(table("be on at by with to and for of is are was were look looks still has have does in"))
+_AFTER_NOUN = frozenset(table("be on at by with to and or for of is are was were look looks still has have does in"))
 """Words before which a noun ends."""
 _VAGUE = frozenset(
     table(
-        """you we i it least most green red blue way thing things time
-        moment point part end same job project work first second third fourth last next other"""
+        """you we i it least most green red blue way thing things time one two three four five six
+        rest moment point part end same job project work first second third fourth last next other"""
     )
 )
 

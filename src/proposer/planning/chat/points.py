@@ -10,13 +10,15 @@ from proposer.models.plan import Point
 from proposer.models.thread import Stage
 from proposer.planning.answers import sentence_of
 from proposer.planning.chat.abilities import AGAIN, ability_points, personal_points, points_on
+from proposer.planning.chat.answerable import is_answerable
 from proposer.planning.chat.asks import DATED
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.elsewhere import ABLE, is_away, is_covered, is_left, offers_access
 from proposer.planning.chat.facts import BY_SITUATION, GIVERS, SAID, is_said
-from proposer.planning.chat.gates import is_answerable, proven
+from proposer.planning.chat.gates import proven
 from proposer.planning.chat.masking import shown
 from proposer.planning.chat.orders import THEM, WANTED, WISHED, handed, take_up
+from proposer.planning.chat.past import LOOKS_BACK, past_points
 from proposer.planning.chat.questions import (
     FAMILIES,
     SEND,
@@ -50,7 +52,10 @@ def find_points(case: Case) -> tuple[Point, ...]:
 
 
 def _all(case: Case, asked: tuple[Question, ...]) -> Iterator[Point]:
-    known = [*_own(case), *(point for point in ability_points(case) if _is_meant(point, case, asked))]
+    past = list(past_points(case, asked))
+    asked = tuple(one for one in asked if not (past and LOOKS_BACK.search(one.words)))
+    able = [] if past and not asked else [one for one in ability_points(case) if _is_meant(one, case, asked)]
+    known = [*_own(case), *past, *(one for one in able if not (past and one.topic in ("experience", "fit")))]
     for situation, give in BY_SITUATION.items():
         if case.has(situation) and not (situation in DATES and any(one.topic == "progress" for one in asked)):
             known += give(case, case.words_of(situation))
@@ -120,6 +125,9 @@ def _answer(asked: Question, case: Case, known: list[Point]) -> list[Point]:
     """The answer to a question that no situation has answered."""
     if asked.topic == "ability":
         return _on_ability(asked, case, known)
+    if asked.topic in FINE_OF and FINE.search(asked.words) and find_mentions(asked.words):
+        found = _on_ability(asked._replace(words=NOT_IT.sub("", asked.words)), case, known)
+        return [point.model_copy(update={"words": shown(asked.words)}) for point in found]
     topics = {point.topic for point in known}
     if asked.topic == "explain" and case.is_early and PLANNED.search(asked.words):
         return [] if "approach" in topics else list(GIVERS["approach"](case, asked.words))
@@ -140,9 +148,19 @@ def _answer(asked: Question, case: Case, known: list[Point]) -> list[Point]:
     return [point.model_copy(update={"about": ""}) if told and point.topic == "deadline" else point for point in found]
 
 
+FINE_OF = frozenset({"other", "problem", "confirm", "possible"})
+FINE = re.compile(
+    r"\b(?:is|would) (?:that|this|it)(?: be)? (?:ok|okay|fine|alright|a problem|possible)\b", re.IGNORECASE
+)
+"""Words that ask whether what was told is fine: `we use this tool, is that ok?`."""
+NOT_IT = re.compile(r"[, ]*\b(?:not|instead of|rather than|without) [\w.]+", re.IGNORECASE)
+
+
 def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
     if is_away(asked, case) or offers_access(asked, case):
         return []
+    if case.is_early and SLOT.search(_sentence_of(asked.words, case.turn)):
+        return list(term_points(asked._replace(topic="slot"), case))
     if TOLD_WHERE.search(asked.words):
         return [] if known else list(term_points(asked._replace(topic="other"), case))
     if WILLING.match(asked.words) and not ABLE.search(asked.words):
@@ -160,6 +178,18 @@ def _on_ability(asked: Question, case: Case, known: list[Point]) -> list[Point]:
     return [] if answered or is_covered(asked, known) else found
 
 
+def _sentence_of(words: str, turn: str) -> str:
+    """The sentence of a turn in which a question stands."""
+    at = turn.find(words)
+    return turn[max(turn.rfind(mark, 0, max(at, 0)) for mark in ".!?\n") + 1 : at + len(words)] if at >= 0 else words
+
+
+SLOT = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:at|around) \d| \d{1,2} ?(?:am|pm|h\b)| (?:morning|noon|afternoon|evening))",
+    re.IGNORECASE,
+)
+"""A time of day on which something is to be done."""
 TOLD_WHERE = re.compile(
     r"\b(?:can|could|would) (?:you|u) (?:please )?(?:tell|remind|show|explain)\b.*\b(?:where|which|when|why|who|how)\b",
     re.IGNORECASE,

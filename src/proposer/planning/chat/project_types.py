@@ -33,7 +33,8 @@ PAIR = re.compile(r"\W*[\w.]+ (?:to|and|with|into) [\w.]+(?: [A-Z]\w+)?")
 JOINED = re.compile(r"\w (?:to|into|with|and) [A-Z]")
 """A line that leads from one name to another: `Shopify orders into QuickBooks`."""
 BROKEN = re.compile(
-    r"\b(?:bugs?|broken|conflict|errors?|fix\w*|issues?|not working|fault\w*|repair|fail\w*|crash\w*|timeouts?)\b",
+    r"\b(?:bugs?|broken|breaks?|conflict|errors?|fix\w*|issues?|not working|fault\w*|repair|fail\w*|crash\w*"
+    r"|timeouts?)\b",
     re.IGNORECASE,
 )
 """A line that says that something does not work."""

@@ -100,13 +100,14 @@ def _named_before(before: str, *, early: bool) -> str:
     return named.topic if named is not None and named.topic in NAMING else ""
 
 
-POINTING = frozenset({"handle", "other", "opinion", "approach", "ability", "estimate"})
+POINTING = frozenset({"handle", "other", "opinion", "approach", "ability", "estimate", "usable", "possible"})
 NAMING = frozenset(
     {"privacy", "security", "secrecy", "nda", "rights", "safety", "quality", "revisions", "upkeep", "inside", "results"}
 )
 """Topics that a statement names by its nouns, so that a question after it needs no more than `that`."""
 POINTED = re.compile(
-    r"\b(?:handle|with|about|like|of|take|under) (?:that|this|it|those|these)\b|\b(?:that|this) take\b", re.IGNORECASE
+    r"\b(?:handle|do|with|about|like|of|take|under) (?:that|this|it|those|these)\b|\b(?:that|this) take\b",
+    re.IGNORECASE,
 )
 
 
@@ -153,11 +154,16 @@ def fault_of(text: str, kind: str = "fault") -> str:
     text = DEVICE.sub(" ", SUPPOSED.sub(" ", text))
     for start, end in spans(text):
         for clause in _SPLIT.split(text[start:end]):
-            if patterns("trouble")[kind].search(clause) and (thing := object_of(clause)):
+            told = SAID_BY.sub("", clause)
+            if patterns("trouble")[kind].search(told) and (thing := object_of(told)):
                 return thing
     return ""
 
 
+SAID_BY = re.compile(
+    r"^.*?\b(?:says?|said|tells? (?:us|me)|told (?:us|me)|reports?|complains?|thinks?) (?:that )?", re.IGNORECASE
+)
+"""Who has told of a fault."""
 DEVICE = re.compile(
     r"\b(?:on|in|with) (?:my|the|our|an?) (?:pc|ipad|iphone|phone|mobile|laptop|computer|tablet|browser|screen)s?\b"
     r"(?: of (?:the |our |my )?\w+)?",
@@ -192,7 +198,7 @@ NO_CALL = re.compile(
 SEND = re.compile(
     r"\b(?:send|share|upload|give) (?:me |us |over |also )*[^.?!\n]{0,20}\b(?:files?|invoice|link|source|originals?"
     r"|script|code|draft|pdf|logo|photos?"
-    r"|screens?|images?|png|jpe?g|pages?|fonts?|exports?|recording|version|logs?|lists?|screenshots?|spreadsheet)\b",
+    r"|screens?|images?|png|jpe?g|pages?|fonts?|log-?ins?|exports?|recording|version|logs?|lists?|screenshots?|spreadsheet)\b",
     re.IGNORECASE,
 )
 """An order for something that is there, which is handed over and not made."""

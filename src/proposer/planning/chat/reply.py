@@ -30,7 +30,7 @@ from proposer.planning.chat.closing import (
 from proposer.planning.chat.gates import bounded, holds_back, left_open
 from proposer.planning.chat.grounded import as_english, ground
 from proposer.planning.chat.milestones import is_fit, plan_milestone, plan_smaller
-from proposer.planning.chat.money import find_money
+from proposer.planning.chat.money import find_money, prices_named
 from proposer.planning.chat.points import find_points
 from proposer.planning.chat.pricing import asks_for_volume
 from proposer.planning.chat.questions import find_questions
@@ -211,13 +211,20 @@ def _points(case: Case, kind: str) -> tuple[Point, ...]:
         own = _short([one for one in points if one.topic not in left])
         points = (*own[:MOST_ANSWERED], *find_causes(case))
     if kind == "milestone_close":
-        kept = [one for one in points if one.topic not in SAID_IN_CLOSE or (one.topic == "budget" and one.about)]
+        kept = [one for one in points if one.topic not in SAID_IN_CLOSE or _is_left_unsaid(one, case)]
         points = tuple(_short(kept)[:MOST_ANSWERED])
     if kind == "invitation_reply" and not any(one.topic in ABILITIES for one in points):
         points = (invited_point(case), *points)
     if kind == "milestone_close" or case.chat.move == "accept_politely":
         return points
     return (*points, *(Point(topic="ask", ground=question) for question in _asks(case, kind, points)))
+
+
+def _is_left_unsaid(point: Point, case: Case) -> bool:
+    """Whether a close does not say itself what the client asks: what a figure covers, what is needed to begin."""
+    if point.topic == "needs":
+        return case.milestone is None or not (case.fits and case.milestone.needs)
+    return point.topic == "budget" and bool(point.about)
 
 
 def _short(points: list[Point]) -> list[Point]:
@@ -252,6 +259,8 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
         return ()
     if chat.move == "answer_and_ask" and case.is_sure and "price" in topics and not case.is_unshaped:
         return ()  # its figure stands beside the piece that it is for
+    if "discount" in topics and prices_named(case.thread):
+        return ()  # the price is the question
     if "half" in topics:
         return (WHICH_HALF,)
     open_ended = case.is_unshaped and case.is_early
@@ -265,7 +274,7 @@ def _asks(case: Case, kind: str, points: tuple[Point, ...]) -> tuple[str, ...]:
     if points and case.is_unread:
         return ()  # what was told may answer any question
     changed = any(point.topic == "scope" and point.about == "changed" for point in points)
-    return find_asks(case, most, changed=changed, held=held)
+    return find_asks(case, most, changed=changed, held=held, alone=not points or case.has("invitation"))
 
 
 def _limits(kind: Kind, case: Case, points: tuple[Point, ...]) -> Limits:

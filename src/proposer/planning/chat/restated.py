@@ -23,6 +23,8 @@ ABOUT_THING = re.compile(
     r"(?P<aux>is|are|can|will|would|could) (?P<who>(?:your|the|our|my) [a-z]+) (?P<rest>(?!the\b|a\b|an\b)[^?]+)\?*",
     re.IGNORECASE,
 )
+NOUN_GOES_ON = re.compile(r"[a-z]+ [a-z]+(?:ed|en)\b", re.IGNORECASE)
+"""The second word of a name, before what is said of it: `is the business card included`."""
 OTHERWISE = re.compile(r"\s+or (?:do|should|must|can|will|is|are|would|not|only|just)\b", re.IGNORECASE)
 """Where the other half of a question begins: `or do we have to`."""
 LAST_PART = re.compile(r"\s(?:of|for|in|on|from|during|after|before|with)\s.*$", re.IGNORECASE)
@@ -65,6 +67,8 @@ def restate(words: str) -> str:
     if found is None:
         return ""
     rest = found["rest"].strip(" .!")
+    if found.re is ABOUT_THING and NOUN_GOES_ON.match(rest):
+        return ""
     if len(rest.split()) > MOST:
         rest = LAST_PART.sub("", rest)
     if FEELING.match(rest) or len(rest.split()) > MOST or any(one.search(rest) for one in (UNSAID, UNFIT, CHANNEL)):

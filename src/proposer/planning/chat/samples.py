@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from proposer.models.plan import Point
-from proposer.planning.chat.abilities import nearest
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.grounded import OFFERED
+from proposer.planning.chat.likeness import nearest
 from proposer.planning.chat.masking import shown
 
 SAMPLE = re.compile(

@@ -63,10 +63,10 @@ def _evidence(name: str, points: tuple[Point, ...]) -> tuple[str, ...]:
 
 def _chat_reply(case: Case, points: tuple[Point, ...]) -> Iterator[str]:
     move, topics = case.chat.move, {point.topic for point in points}
-    if move == "accept_politely":
+    answered = answered_points(points)
+    if move == "accept_politely" or (move == "answer_and_ask" and not topics):
         yield "farewell"
         return
-    answered = answered_points(points)
     if answered:
         yield "reply"
     if topics & {"discount", "scope"}:

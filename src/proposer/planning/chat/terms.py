@@ -11,6 +11,7 @@ from proposer.planning.chat.abilities import holding
 from proposer.planning.chat.asks import DATED
 from proposer.planning.chat.case import Case
 from proposer.planning.chat.masking import shown
+from proposer.planning.chat.milestones import usual_needs
 from proposer.planning.chat.objects import object_of
 from proposer.planning.chat.questions import Question
 from proposer.planning.chat.restated import restate
@@ -63,6 +64,13 @@ GROUNDS = {
     "inside": "yes, inside the client's system with limited rights, or on invented data",
     "commission": "paid milestones and no share of sales",
     "idea": "it is tried on a small part, and the result decides",
+    "listed": "what the price holds is listed in the milestone before it is funded",
+    "complete": "what goes in is counted against what comes out at every run",
+    "harder": "the first part shows how much it adds, and it is priced before it starts",
+    "meantime": "yes; the work goes on beside what runs, and a day that needs care is told beforehand",
+    "slot": "gladly; the time is confirmed here",
+    "problem": "it need not be one; just that is tried first and the result told here",
+    "second": "it is looked at first; which parts of what others say hold is told here, with the reason",
     "missed": "it is told before the date, and only approved parts are paid",
     "assure": "a test for exactly that is written first; what slips through is put right",
     "keep": "it is gone through first; what stays and what changes is told here with the reason",
@@ -139,7 +147,7 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
         about = object_of(words)
         yield Point(topic=name, words=shown(words), about=tellingly(about) if name == "work" else about)
     elif name == "needs":
-        known = planned.needs if planned is not None and not case.is_unshaped else ""
+        known = _needed(case, planned)
         yield Point(topic=name, words=shown(words), ground=f"needed: {known}" if known else "")
     elif name == "deadline":
         near = planned if case.is_early and not AT_ONCE.search(words) else None
@@ -150,6 +158,13 @@ def term_points(asked: Question, case: Case) -> Iterator[Point]:
         yield FROM_CASE[name](words, case)
     else:
         yield Point(topic=name, words=shown(words), ground=GROUNDS[name])
+
+
+def _needed(case: Case, planned: PlannedMilestone | None) -> str:
+    """What the piece at hand needs, or else any first piece of this type of work."""
+    if planned is None or (case.is_unshaped and planned.source == "catalogue"):
+        return ""
+    return planned.needs or usual_needs(case)
 
 
 def tellingly(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from proposer.analysis import read_post
@@ -123,3 +125,27 @@ def test_what_is_attached_is_not_asked_for() -> None:
     read = {"signal": "high", "situations": ("ready_to_start",), "move": "propose_milestone", "kind": "milestone_close"}
     text = reply_to("Go ahead with the first label, the template is attached.", **read)
     assert "need" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "told"),
+    [
+        ("Thanks! We won the tender!", "ended", "ongratulations"),
+        ("Thanks, the labels look wonderful on the shelf.", "ended", "well|good to hear"),
+        ("Thanks, perfect.", "active_contract", "You are welcome"),
+    ],
+)
+def test_thanks_are_answered_by_what_they_tell(text: str, stage: str, told: str) -> None:
+    read = {"situations": ("thanks_only",), "signal": "none", "move": "accept_politely", "max_questions": 0}
+    assert re.search(told, reply_to(text, stage=stage, **read))
+
+
+def test_a_milestone_that_the_client_has_made_is_not_asked_for() -> None:
+    read = {"signal": "high", "situations": ("ready_to_start",), "move": "propose_milestone", "kind": "milestone_close"}
+    text = reply_to("Fine, I created the milestone.", project="Tidy the notes of a choir", **read)
+    assert "send the offer" not in text
+    assert "accept it" in text
+
+
+def test_a_message_is_never_empty() -> None:
+    assert reply_to("The weather is nice at ours.", max_questions=0, situations=())

@@ -39,6 +39,11 @@ WEEKLY = re.compile(r"\b(\d{1,2}) ?(?:h|hrs?|hours?) ?(?:a|per|/|each) ?(?:week|
 OFFERED = (
     "Thank you for the offer. With this as its {ordinal} milestone{priced}, I can accept it and start with {begins}.",
 )
+OFFERED_BARE = (
+    "Thank you for setting it up. I look through it, accept it here, and start once it is funded.",
+    "Thank you. I go through it now and accept it here; once it is funded, I start.",
+)
+"""The same for a part that was agreed before."""
 ACCEPTED = (
     "Gladly, let us do it so. Please send the offer with {part} as its milestone{priced}; I start once it is funded.",
     "Thank you, that suits me. Please send the offer with {part} as its milestone{priced}; I start once it is funded.",
@@ -74,7 +79,8 @@ GIVEN = re.compile(
 )
 """What is needed is there already."""
 OFFER = re.compile(
-    r"\b(?:(?:sent|made|created) (?:you )?(?:the|an|your) (?:offer|contract)|(?:hit|pressed|clicked) \W?hire"
+    r"\b(?:(?:sent|made|created|set up|opened) (?:you )?(?:the|an|your) (?:\w+ )?(?:offer|contract|milestone)"
+    r"|(?:hit|pressed|clicked) \W?hire"
     r"|offer(?:'s| is) (?:on its way|coming)|check your offers?"
     r"|(?:hire|offer|contract) (?:is |was )?(?:sent|out|in your)|accepted your"
     r"|funded (?:the|a|your|it)|hired you|(?:just|already) funded)\b",
@@ -98,7 +104,7 @@ def write(talk: Talk) -> Written:
     amount = ""
     if planned.amount is not None:
         amount = f"about {money(planned.amount)} (my estimate)" if planned.is_estimate else money(planned.amount)
-    elif SAME_PRICE.search(_last_turn(talk)):
+    elif SAME_PRICE.search(talk.last_turn):
         amount = "the same price as before"
     values = {
         "ordinal": talk.ordinal,
@@ -113,7 +119,7 @@ def write(talk: Talk) -> Written:
     frames = _frames(talk, amount=amount)
     needs = talk.shuffled("needs", NEEDS)
     figure = "" if amount or planned.contract == "hourly" or _is_priced(talk) else UNPRICED_YET
-    needed = talk.early and planned.needs and not GIVEN.search(_last_turn(talk))
+    needed = talk.early and planned.needs and not GIVEN.search(talk.last_turn)
     plain = UNPRICED if talk.early else UNPRICED_RUNNING
     for turn, frame in enumerate([*talk.shuffled("action", frames), *talk.shuffled("action", plain)]):
         wanted = needs[turn % len(needs)].format(needs=planned.needs) if needed else ""
@@ -124,9 +130,10 @@ def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
     planned = talk.milestone
     if has_funded(talk):
         return FUNDED if talk.early else FUNDED_RUNNING
-    if OFFER.search(_last_turn(talk)):
-        return OFFERED
-    if not any(section.name == "first_step" for section in talk.plan.sections):
+    described = any(section.name == "first_step" for section in talk.plan.sections)
+    if OFFER.search(talk.last_turn):
+        return OFFERED if described else OFFERED_BARE
+    if not described:
         if not talk.early:
             asked = {"price", "estimate"} & {*talk.chat.situations}
             return PRICE_FIRST if asked and not amount else ACCEPTED_RUNNING
@@ -145,23 +152,15 @@ def _frames(talk: Talk, *, amount: str) -> tuple[str, ...]:
 def _is_priced(talk: Talk) -> bool:
     """Whether a figure stands in the talk, or the money is set aside already."""
     told = talk.plan.thread is not None and is_figure_named(talk.plan.thread)
-    return told or has_funded(talk) or OFFER.search(_last_turn(talk)) is not None or not talk.early
+    return told or has_funded(talk) or OFFER.search(talk.last_turn) is not None or not talk.early
 
 
 def has_funded(talk: Talk) -> bool:
     """Whether the client has funded the milestone already, so that nothing is left to set up."""
-    return IS_FUNDED.search(_last_turn(talk)) is not None
+    return IS_FUNDED.search(talk.last_turn) is not None
 
 
 def _weekly(talk: Talk) -> str:
     """The hours a week that the client names."""
-    found = WEEKLY.search(_last_turn(talk))
+    found = WEEKLY.search(talk.last_turn)
     return found[1] if found else ""
-
-
-def _last_turn(talk: Talk) -> str:
-    messages = talk.plan.thread.messages if talk.plan.thread else ()
-    turn: list[str] = []
-    for message in messages:
-        turn = [] if message.author == "freelancer" else [*turn, message.text]
-    return "\n".join(turn)

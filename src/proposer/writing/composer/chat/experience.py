@@ -22,6 +22,9 @@ NEXT = (
 )
 """Past work that is near, where something else is asked for by name."""
 BACKGROUND = ("Closest to your work: I {did}. {Outcome}", "The work I would point to: I {did}. {Outcome}")
+NAMED = ("There I {did}. {Outcome}", "In that project I {did}. {Outcome}")
+RESULT = ("The result there: {outcome}.", "What came of it: {outcome}.")
+"""For past work that the client has named."""
 FIT = (
     "Yes, this fits what I do: I {did}. {Outcome}",
     "Yes, I can take this on. A job close to it: I {did}. {Outcome}",
@@ -66,7 +69,7 @@ NO_SAMPLE = ("I will pick out a sample of past work and put it here.",)
 def write_experience(talk: Talk, point: Point) -> Iterator[str]:
     """Say what was done before."""
     near = BACKGROUND if point.words.lower().startswith("how ") else NEAR  # no yes to `how many have you made`
-    near = NEXT if point.about == "next" else near
+    near = {"next": NEXT, "named": NAMED, "result": RESULT}.get(point.about, near)
     yield from NONE if point.about == "none" else _told(talk, point, near)
 
 

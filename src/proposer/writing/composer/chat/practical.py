@@ -67,6 +67,38 @@ PLAIN: dict[str, tuple[str, ...]] = {
         "It can be a good idea. I would try it once on a small part and let the result decide.",
         "I would try it once and compare; then the result decides, and not my taste.",
     ),
+    "listed": (
+        "What the price holds is listed in the milestone before you fund it; if that should be in it, I put it there.",
+        "What belongs to the price I list in the milestone beforehand, and that part can stand on the list.",
+    ),
+    "complete": (
+        "By counting: what goes in is held against what comes out, and a difference is reported and never passed over.",
+        "I count both sides each time; where they differ, you get a notice with what is missing.",
+    ),
+    "harder": (
+        "I would begin with the plain case; what the rest adds gets its price before it starts.",
+        "Whether it adds work, and how much, the first part shows; you know its price before it starts.",
+    ),
+    "meantime": (
+        "I would work beside what runs, so that you can go on; if a day needs care, I tell you here beforehand.",
+        "That should go on. I work beside it and tell you here beforehand if something has to wait for a day.",
+    ),
+    "slot": (
+        "Gladly. Whether I am free at that time I check now and confirm here.",
+        "That can be part of it; I check the time and confirm it here.",
+    ),
+    "problem": (
+        "It need not be one. I would try just that first and tell you here what it takes.",
+        "Not necessarily. That is the part I would try first, and I tell you here what it takes.",
+    ),
+    "second": (
+        "I would not say so without a look of my own; then you hear here which parts of it hold, and why.",
+        "Perhaps, but I would not take it as given: I look at it first and tell you here what holds, with the reason.",
+    ),
+    "lasting": (
+        "Whether it is still in use I would ask there before I say so.",
+        "Whether it still runs in the same way I would have to ask there.",
+    ),
     "missed": (
         "Then you hear it from me before the date and not after it, and you pay only for parts that you have approved.",
         "You would know before the date, with a new one; and nothing is paid that you have not approved.",

@@ -59,6 +59,14 @@ class Talk:
         messages = self.plan.thread.messages if self.plan.thread else ()
         return any(one.author == "freelancer" for one in messages)
 
+    @property
+    def last_turn(self) -> str:
+        """What the client has written after the freelancer's last message."""
+        turn: list[str] = []
+        for message in self.plan.thread.messages if self.plan.thread else ():
+            turn = [] if message.author == "freelancer" else [*turn, message.text]
+        return "\n".join(turn)
+
     def points(self, *topics: str) -> tuple[Point, ...]:
         """The points of these topics, in order."""
         return tuple(point for point in self.plan.points if point.topic in topics)
