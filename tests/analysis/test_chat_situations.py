@@ -13,7 +13,7 @@ from proposer.analysis.chat.signal import read_signal
 from proposer.analysis.chat.situations import find_situations
 
 CORPUS = Path(__file__).parent / "chat_corpus"
-FLOORS = {"seen": (0.97, 0.98), "unseen": (0.89, 0.93)}
+FLOORS = {"seen": (0.97, 0.98), "unseen": (0.9, 0.94)}
 """F1 of situations and accuracy of the signal that a change must not fall under."""
 
 SHARES = {"seen": 4, "unseen": 1}
@@ -217,3 +217,21 @@ def test_more_than_was_agreed_changes_the_scope() -> None:
 def test_a_test_without_pay_starts_nothing(text: str) -> None:
     assert "ready_to_start" not in names(text, project=SHOP)
     assert read_signal(text, stage="pre_contract", project=SHOP).signal == "low"
+
+
+@pytest.mark.parametrize(
+    ("turn", "signal"),
+    [
+        (
+            "Hey, this seems interesting. Have you made admin tools like this before? What would your process be?",
+            "medium",
+        ),
+        (
+            "Hey, interesting letter. Have you built portals like this one before? What would be your workflow?",
+            "medium",
+        ),
+        ("Which of the two would you recommend, the monthly or the weekly one?", "low"),
+    ],
+)
+def test_how_the_work_would_be_done_is_more_than_a_recommendation(turn: str, signal: str) -> None:
+    assert read_signal(turn, stage="pre_contract", project="Custom internal tool").signal == signal

@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from proposer.analysis.chat.features import Turn
 from proposer.analysis.chat.situations import UNPAID_TEST, Situation, find_situations, strongest
 from proposer.analysis.chat.weights import MARK, SIGNALS, Scores, score
+from proposer.analysis.chat.wording import places
 from proposer.models.reading import Signal
 from proposer.models.thread import Stage
 
@@ -41,7 +42,9 @@ SILENT = frozenset(
 """Situations that leave no signal when nothing else is said."""
 AT_WORK = SILENT | {"free_work", "scope_change"}
 """The same inside a contract, where changes and free extras are no sign of buying."""
-HIGH = SIGNALS.index("high")
+LOW, HIGH = SIGNALS.index("low"), SIGNALS.index("high")
+APPROACH = "approach"
+"""Low where it asks for a recommendation only, and never where it asks how the work would be done."""
 PULL = 0.5
 """How much a situation adds at most to the score of its signal."""
 DOUBT = 0.3
@@ -75,8 +78,11 @@ def _choose(scores: Scores, found: Sequence[Situation], *, active: bool) -> str:
     if found and all(one.name in SILENT for one in found):
         return "none"
     values = [scores.topics[MARK + name] for name in SIGNALS]
-    if not active and {one.name for one in found} >= UNPAID_TEST:
+    names = {one.name for one in found}
+    if not active and names >= UNPAID_TEST:
         values[HIGH] = -math.inf
+    if not active and APPROACH in names and places(scores.seen.document, "manner", "asked"):
+        values[LOW] = -math.inf
     best = max((RANK.get(one.name, 0) for one in found), default=None)
     if best is not None:
         clearest = max(one.score for one in found if RANK.get(one.name, 0) == best)
