@@ -21,7 +21,11 @@ FLAGS = (
 )
 TOPICS = (TOLD, BAIT, TASK, REQUEST, *FLAGS)
 RIGHT = dict.fromkeys(
-    ("client_says_stay_on_platform", "free_or_unpaid_work", "no_ai_proposals", "offplatform_contact"), 0.94
+    (
+        *("client_says_stay_on_platform", "free_or_unpaid_work", "no_ai_proposals", "offplatform_contact"),
+        "policy_red_flag",
+    ),
+    0.94,
 )
 """Of the posts that get a flag, in folds this share has it, and `USUALLY` for the others and for requests: of these the
 work itself speaks most, in real posts more than here."""

@@ -38,7 +38,22 @@ AUTHORS = (
     "first",
     *(
         f"posts_{name}"
-        for name in (*"abcdefghijklmnopqrstuvwxyz", "aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai")
+        for name in (
+            *"abcdefghijklmnopqrstuvwxyz",
+            "aa",
+            "ab",
+            "ac",
+            "ad",
+            "ae",
+            "af",
+            "ag",
+            "ah",
+            "ai",
+            "aj",
+            "ak",
+            "al",
+            "am",
+        )
     ),
 )
 """Files of one author each: what a threshold is worth shows in posts of an author who taught nothing."""
