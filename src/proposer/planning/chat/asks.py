@@ -228,14 +228,11 @@ def is_told(case: Case) -> bool:
 
 
 def _of_any(case: Case, *, alone: bool) -> Iterator[str]:
-    """What any work leaves open; beside an answer none does better than one of these."""
+    """What any work leaves open; a date is asked only alone or where time is spoken of."""
     if case.thread.stage is Stage.ENDED and not case.has("ready_to_start", "price", "estimate", "fit_check"):
         return
     if fault_of(case.told):
         yield _one(case, "repeats", REPEATS)
-    looking = any(one.topic in LOOKING for one in case.asked)
-    if case.chat.move == "answer_and_ask" and not (alone or looking):
-        return
     timely = case.chat.move in ("decline_and_redirect", "clarify_first") or case.has("estimate", "start_date")
     if (alone or timely) and not DATED.search(case.told) and case.thread.stage is not Stage.ENDED:
         yield _one(case, "date", DATE)
@@ -243,10 +240,6 @@ def _of_any(case: Case, *, alone: bool) -> Iterator[str]:
         yield _one(case, "basis", BASIS)
     if case.chat.move != "answer_and_ask" or (alone and (not case.is_sure or case.is_unshaped)):
         yield _one(case, "first", FIRST)
-
-
-LOOKING = frozenset({"choice", "opinion", "approach", "suggest", "keep", "takeover"})
-"""Topics of questions whose answer hangs on what there is."""
 
 
 def _of_work(case: Case) -> Iterator[str]:
