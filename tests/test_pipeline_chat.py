@@ -193,3 +193,10 @@ def test_every_kind_has_a_prompt_that_renders() -> None:
         request = proposer.build_request(proposer.plan_reply(thread))
         assert "The conversation so far" in request.messages[1].content
         assert "{{" not in request.messages[1].content
+
+
+def test_what_is_wanted_for_nothing_is_no_first_milestone() -> None:
+    turn = Message(author="client", text="Could you do a small unpaid test first, so we see your code?")
+    draft = composer().reply(Thread(project="Nightly export from ERP to S3", messages=(turn,)))
+    assert draft.kind == "stay_on_platform"
+    assert "a small unpaid test" not in draft.text

@@ -20,6 +20,7 @@ from proposer.planning.chat.naming import (
 )
 from proposer.planning.chat.questions import is_english
 from proposer.text.document import read, words_of
+from proposer.text.paid import names_no_pay
 
 ECHO = 6
 """Words of the client that may stand in a row."""
@@ -78,8 +79,20 @@ class Piece(NamedTuple):
     amount: float | None
 
 
+TRIED = re.compile(r"\b(?:tests?|trials?|auditions?)\b", re.IGNORECASE)
+"""What a client wants for nothing, by its name."""
+
+
 def find_piece(case: Case) -> Piece | None:
-    """Give the first piece that the talk names: the client's words in the latest turn, then what was offered before."""
+    """Give the first piece that the talk names, but for a test or a gift that a client wants without pay."""
+    piece = _named(case)
+    if piece is None or not (piece.by_client and case.has("free_work")):
+        return piece
+    return None if TRIED.search(piece.text) or names_no_pay(piece.text.lower()) else piece
+
+
+def _named(case: Case) -> Piece | None:
+    """The client's words in the latest turn, then what was offered before."""
     if answered := _answered(case):
         return Piece(answered, by_client=True, amount=sum_named(case.turn))
     ready = case.chat.signal == "high" and not case.turns.answered
