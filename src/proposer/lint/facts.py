@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from proposer.lint.figures import Figure, figures
 from proposer.lint.wording import cited
-from proposer.resources import DATA
 from proposer.text.document import words_of
-from proposer.text.lexicon import table
+from proposer.text.lexicon import everyday_words, table
 from proposer.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -244,14 +243,8 @@ def tools_in(plain: str) -> Iterator[tuple[int, int, Tool]]:
         at += step
 
 
-@cache
-def _everyday() -> frozenset[str]:
-    text = (DATA / "common_words.txt").read_text("utf-8")
-    return frozenset(text.split())
-
-
 def _is_everyday(low: str) -> bool:
-    return low in _everyday() or low.rstrip("s") in _everyday()
+    return low in everyday_words() or low.rstrip("s") in everyday_words()
 
 
 def is_ordinary(low: str) -> bool:

@@ -50,6 +50,14 @@ class Thread(Value):
         """What the work is, in a line: as it was given, else the title of the post; may be empty."""
         return self.project or (self.job.title if self.job else None) or ""
 
+    @property
+    def last_turn(self) -> str:
+        """What the client has written after the freelancer's last message; empty when the freelancer spoke last."""
+        turn: list[str] = []
+        for message in self.messages:
+            turn = [] if message.author == "freelancer" else [*turn, message.text]
+        return "\n".join(turn)
+
     @classmethod
     def read(cls, path: str | Path) -> Thread:
         """Read a conversation from a pasted chat, a Markdown, TOML or JSON file.

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from proposer.resources import DATA
+
 
 def table(words: str) -> tuple[str, ...]:
     """Split a table of words; `_` joins the words of one entry."""
     return tuple(word.replace("_", " ") for word in words.split())
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Give the everyday words of English, in lower case."""
+    return frozenset((DATA / "common_words.txt").read_text("utf-8").split())
 
 
 COMMON = frozenset(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from proposer.resources import DATA
+from proposer.text.lexicon import everyday_words
 
 USUAL = re.compile(
     r"[a-z]{3}(?:ing|tions?|ments?|ity|ness|ance|ence|ical|able|ible|ally|ology|ization|isation|graphy|[a-z]ed)$"
@@ -85,7 +86,7 @@ def load_lexicon() -> Lexicon:
         praise=_words(parts["praise"]),
         fillers=_words(parts["fillers"]),
         breaks=_words(parts["breaks"]),
-        common=_words((DATA / "common_words.txt").read_text("utf-8")),
+        common=everyday_words(),
         verbs=verbs,
         gerunds={**own, **{form: base for base, form in verbs.items() if " " not in form}},
     )

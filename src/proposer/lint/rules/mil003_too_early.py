@@ -95,10 +95,7 @@ def _signal(turn: str) -> str:
 
 
 def _last_turn(context: LintContext) -> str:
-    turn: list[str] = []
-    for message in context.thread.messages if context.thread else ():
-        turn = [] if message.author == "freelancer" else [*turn, message.text]
-    return "\n".join(turn) or context.note
+    return (context.thread.last_turn if context.thread else "") or context.note
 
 
 RULE = Rule(

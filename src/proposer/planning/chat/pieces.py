@@ -43,9 +43,9 @@ EACH = re.compile(
 OPEN_PART = "the first part, as it is settled here before it starts"
 """The same where nobody has named a part yet and the client begins all the same."""
 UNNAMED = frozenset({DESCRIBED, PRICED, CHOSEN, AGREED, NEXT, OPEN_PART})
+"""Words that only point at a part, so that nothing is known of what comes first in it."""
 UNDESCRIBED: dict[str, object] = dict.fromkeys(("begins", "needs", "leads_on", "goal", "review"), "")
 """What is not said of a piece that the catalogue does not describe."""
-"""Words that only point at a part, so that nothing is known of what comes first in it."""
 ASKED_FIRST = re.compile(r"\b(?:what|which)\b[^.?!]*\b(?:first|start with|begin with|most)\b[^.?!]*\?", re.IGNORECASE)
 """A question for the part that comes first."""
 NEXT_ONE = re.compile(

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from proposer.analysis.chat.steering import find_steering
 from proposer.planning.chat.objects import object_of
-from proposer.planning.chat.subject import common_words
 from proposer.resources import DATA
 from proposer.text.document import words_of
-from proposer.text.lexicon import table
+from proposer.text.lexicon import everyday_words, table
 from proposer.text.sentences import spans
 
 
@@ -208,7 +207,7 @@ _PLAIN = frozenset({"other", "work"})
 def is_english(words: str, share: float = 0.5) -> bool:
     """Whether so many of the words of a turn or a question are everyday English."""
     told = [word for word in words_of(words.lower()) if word.isalpha()]
-    return sum(word in SMALL or word in common_words() for word in told) >= share * len(told)
+    return sum(word in SMALL or word in everyday_words() for word in told) >= share * len(told)
 
 
 SMALL = frozenset(

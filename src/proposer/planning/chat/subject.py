@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from proposer.analysis.chat.steering import client_texts
 from proposer.analysis.wants.casing import sentence_case
@@ -12,8 +11,8 @@ from proposer.analysis.wants.tools import find_mentions, load_tools
 from proposer.models.job import JobPost
 from proposer.models.reading import Reading
 from proposer.models.thread import Thread
-from proposer.resources import DATA
 from proposer.text.document import read
+from proposer.text.lexicon import everyday_words
 
 LONGEST, MOST_WORDS, MOST_ORDERED = 60, 7, 4
 LINK = re.compile(r"\s(?:for|with|in|that|from|on|using|by)\s", re.IGNORECASE)
@@ -127,14 +126,9 @@ def _is_english(words: str, share: float = 0.5) -> bool:
     lexicon = load_lexicon()
     tools = " ".join(mention.tool.name for mention in find_mentions(words)).lower().split()
     told = [word.lower() for word in words.split() if len(word) > 2]
-    known = [word for word in told if word in common_words() or word in tools or lexicon.head_number(word) is not None]
+    plain = everyday_words()
+    known = [word for word in told if word in plain or word in tools or lexicon.head_number(word) is not None]
     return bool(known) and len(known) >= share * len(told)
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Give the everyday words of English."""
-    return frozenset((DATA / "common_words.txt").read_text("utf-8").lower().split())
 
 
 DOING = re.compile(r"[\w-]+ing\s(?:(?:a|an|the)\s|\w+s\b)", re.IGNORECASE)

@@ -47,7 +47,6 @@ _LABELLED = Pattern(
     rf"\b(?:my\s|with\s|by\s)?(?:handle|username|user name|nick|nickname|screen name|chat id|user id|id)\b\s*"
     rf"(?:is\b|:|=|-)?\s*{_NAME}"
 )
-_ODD_APPS = frozenset(table("teams threads line"))
 _SURE = frozenset(table("id username handle user nick nickname"))
 _SHORT = Pattern(rf"\W*(?:my\s)?(?:{_APP})(?:\s(?:id|handle|username|name))?\W+@?[\w.-]+\W*")
 _LEADING = Pattern(rf"\W*(?:{_APP})(?:\s(?:id|handle|username|name))?\s?[:=]")
@@ -77,8 +76,9 @@ _CASED = Pattern(
     r"\bThreema\b[^.\n]{0,20}?\b([A-Z\d]{8})\b"
     r"|(?<![\w/.])(/in/[\w-]{3,40})\b"
 )
-_ODD_APP = r"(?:teams|threads|line)"
+_ODD_APPS = frozenset(table("teams threads line"))
 """Apps whose names are words: somebody must be said to be there."""
+_ODD_APP = rf"(?:{'|'.join(sorted(_ODD_APPS))})"
 _ON_ODD_APP = Pattern(
     rf"\bmy\s{_ODD_APP}(?:\s(?:id|handle|name))?(?:\sis\s|\s?[:=]\s?){_NAME}"
     rf"|\b(?:i'm|i am|im|find me|add me|reach me|message me)\s(?:as\s|under\s|at\s)?{_NAME}\s"

@@ -62,10 +62,7 @@ class Talk:
     @property
     def last_turn(self) -> str:
         """What the client has written after the freelancer's last message."""
-        turn: list[str] = []
-        for message in self.plan.thread.messages if self.plan.thread else ():
-            turn = [] if message.author == "freelancer" else [*turn, message.text]
-        return "\n".join(turn)
+        return self.plan.thread.last_turn if self.plan.thread else ""
 
     def points(self, *topics: str) -> tuple[Point, ...]:
         """The points of these topics, in order."""
