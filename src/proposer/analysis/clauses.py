@@ -19,6 +19,10 @@ _ABBREVIATION = re.compile(
 )
 _COUNTED = re.compile(r"(?<=\s)(\d{1,2})\.$")
 _BELOW = re.compile(r"\s*\n\s*")
+_POINTING = re.compile(
+    r"\b(?:this|the following|the exact) (?:\w+ )?(?:word|phrase|line|sentence|code|text)\b", re.IGNORECASE
+)
+"""Says that the words stand in the next line."""
 _LONGEST = 800
 """Characters of the longest clause; sentences of real posts are shorter."""
 
@@ -138,6 +142,7 @@ def _reach(text: str, start: int, end: int) -> int:
         return end
     head = text[start:end].rstrip("*_ ")
     announced = head.endswith((":", "-", ",", "with", "word", "phrase", "line", "as", "text"))
+    announced = announced or (_POINTING.search(head) is not None and not head.endswith((".", "!", "?")))
     quoted = text[below.end() : below.end() + 1] in {'"', "'", "[", "*"} and not head.endswith((".", "!", "?"))
     if not (announced or quoted):
         return end

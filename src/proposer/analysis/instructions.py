@@ -39,6 +39,12 @@ WRITING = frozenset({"*begin", "*write", "*shown", "*end"})
 """Classes of the verbs that demand words."""
 MACHINES = frozenset({"ai", "llm", "llms", "gpt", "chatgpt", "claude", "gemini", "bot", "bots"})
 """Names of those a bait is for, which are never what is demanded."""
+A_PLACE = re.compile(
+    r"(?:the |your )?(?:very )?(?:first|opening|last|top)\b[\w' ]{0,30}\b(?:applications?|proposals?|bids?|letters?"
+    r"|messages?|repl(?:y|ies)|responses?|lines?|sentences?|words?)",
+    re.IGNORECASE,
+)
+"""Where words are to stand, which is never what is demanded."""
 NUMBERED = re.compile(r"\W{0,3}\d{1,2}[.):]")
 MOST = 40
 """Clauses of one text that are looked through for demands; real posts have five at most."""
@@ -118,7 +124,7 @@ def _demands(judged: Judged, number: int) -> list[Candidate]:
     strings = [
         one
         for one in strings
-        if not meets(places, one.start, one.end) and judged.flat[one.start : one.end].lower() not in MACHINES
+        if not meets(places, one.start, one.end) and not _is_no_demand(judged.flat[one.start : one.end])
     ]
     if found:
         strings = [one for one in strings if one.form != "sign"]  # a smile behind what is demanded
@@ -131,6 +137,10 @@ def _demands(judged: Judged, number: int) -> list[Candidate]:
         start = _verb_before(judged, number, one)
         found.append(Candidate(words, position, start, words.end + (quoted and words.end < clause.end)))
     return found
+
+
+def _is_no_demand(words: str) -> bool:
+    return words.lower() in MACHINES or A_PLACE.fullmatch(words) is not None
 
 
 def _verb_before(judged: Judged, number: int, one: leaning.Candidate) -> int:

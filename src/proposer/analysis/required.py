@@ -110,12 +110,19 @@ def take_words(text: str, place: int, clause: Clause, told: str = "") -> tuple[W
     if emoji:
         return (Words(*emoji.span("emoji"), False, "emoji"),)
     rest = text[start : clause.end].strip(" :-*")
-    if not rest or (clause.reach > clause.end and text[start : clause.end].rstrip("* ").endswith((":", "-"))):
+    pointed = noun is not None and _POINTS.match(noun.group()) is not None
+    if not rest or (
+        clause.reach > clause.end and (pointed or text[start : clause.end].rstrip("* ").endswith((":", "-")))
+    ):
         below = _below(text, clause, named)
         if below:
             return below
     bare = _bare(text, start, clause.end, named, told)
     return (bare,) if bare else ()
+
+
+_POINTS = Pattern(r"\W*(?:this|these|the (?:following|exact|same))\b", re.IGNORECASE)
+"""A noun whose words stand elsewhere: `Use this sentence as the first one`."""
 
 
 def _lead(text: str, place: int, end: int) -> int:

@@ -68,7 +68,7 @@ _HUMAN = re.compile(
     r"|(?:real )?person (?:sat down and )?(?:wrote|typed)"
     r"|(?:written|typed) by (?:me\b|(?:an? )?(?:real )?(?:person|hand))"
     r"|(?:my|real) (?:own )?(?:two )?(?:hands|fingers|thumbs|eyes|keyboard)|flesh and blood|carbon[- ]based"
-    r"|(?:every word is|these words are) mine|my own words|no model (?:wrote|touched)|I am real|not generated"
+    r"|(?:every word is|these words are) mine|my own words|no model (?:wrote|touched)|I(?:'m| am) real|not generated"
     r"|sin (?:inteligencia artificial|ia)|soy (?:una persona|human[oa]|de carne y hueso)|je suis humaine?"
     r"|wrote this (?:myself|by hand)|not (?:written|generated|made) (?:by|with) (?:an? )?(?:ai|chat ?gpt|bot))\b",
     re.IGNORECASE,
