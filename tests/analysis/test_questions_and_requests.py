@@ -49,10 +49,18 @@ def test_screening_questions_come_first_and_are_not_counted_twice():
         "Why work with us? We are kind.",
         "The assistant should ask: what colour is your lamp? It must then suggest a bulb.",
         "Ready to make history?",
+        "The bot should answer natural language questions like:\n\nWhat is the average price of a lamp in Leeds?\n"
+        "How many lamps do you have?\nWhat is your oldest lamp?",
     ],
 )
 def test_rhetorical_and_product_questions_are_left_out(text):
     assert questions(text) == []
+
+
+def test_questions_behind_those_of_the_product_are_found():
+    text = "Users can ask the app things like:\n- Which lamp fits my desk?\n- How long is it on?\n\n"
+    text += "Please answer:\nHow long would it take you?\nWhat is your rate?"
+    assert questions(text) == ["How long would it take you?", "What is your rate?"]
 
 
 def test_items_numbered_within_a_line_are_all_found():

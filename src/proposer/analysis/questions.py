@@ -60,6 +60,7 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[^?\n]{1,400}\?")
+_TO_READER = re.compile(r"\b(?:please|kindly|you|your|apply|applying|applicants?|candidates?)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:\(?\d{1,2}[.):]|[-*•●▪→>]|[a-h][.)])\s*")
 
 
@@ -97,14 +98,16 @@ def _typed(text: str) -> Iterator[tuple[int, int]]:
     flat = level(text)
     clauses = split_clauses(flat)
     asked = -1000
-    foreign = False
+    foreign = 0
     for number, clause in enumerate(clauses):
+        if foreign and not _goes_on(flat, clauses, number, foreign):
+            foreign = 0
         if not flat.startswith("?", clause.end - 1) and "?" not in flat[clause.start : clause.end]:
-            foreign = _opens_foreign_list(flat, clause) or (foreign and _LISTED.match(flat, clause.start) is not None)
-            if _opens_list(flat, clause):
+            if _opens_foreign_list(flat, clause):
+                foreign, asked = number + 1, -1000
+            elif _opens_list(flat, clause):
                 asked = clause.end
             continue
-        foreign = foreign and _LISTED.match(flat, clause.start) is not None
         if foreign:
             continue
         for match in _QUESTION.finditer(flat, clause.start, clause.end):
@@ -112,6 +115,13 @@ def _typed(text: str) -> Iterator[tuple[int, int]]:
             if _meant_for_applicant(flat, clauses, number, start, match.end(), asked):
                 asked = match.end() if asked > 0 and start - asked < 400 else asked
                 yield start, match.end()
+
+
+def _goes_on(flat: str, clauses: tuple[Clause, ...], number: int, first: int) -> bool:
+    """Whether a clause goes on with a list that began at the clause `first`: marked, or with no blank line between."""
+    if _LISTED.match(flat, clauses[number].start) is not None or number == first:
+        return True
+    return "?" in clauses[number - 1].low and "\n\n" not in flat[clauses[number - 1].end : clauses[number].start]
 
 
 def _opens_list(flat: str, clause: Clause) -> bool:
@@ -124,7 +134,9 @@ def _opens_list(flat: str, clause: Clause) -> bool:
 def _opens_foreign_list(flat: str, clause: Clause) -> bool:
     """Whether a clause announces a list that belongs to the product, such as the questions of a page."""
     words = flat[clause.start : clause.end]
-    return words.endswith(":") and has_cue("product_place", words) and not has_cue("target", words)
+    if not words.endswith(":") or has_cue("target", words):
+        return False
+    return has_cue("product_place", words) or (has_cue("product", words) and not _TO_READER.search(words))
 
 
 def _meant_for_applicant(flat: str, clauses: tuple[Clause, ...], number: int, start: int, end: int, asked: int) -> bool:
