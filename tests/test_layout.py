@@ -87,6 +87,11 @@ def test_a_first_sentence_marker_leads_into_the_first_sentence() -> None:
     assert layout.text == "Lantern: Yes."
 
 
+def test_a_whole_sentence_asked_for_first_stands_by_itself() -> None:
+    marker = MustSay(text="I have read it all twice", position="first_sentence")
+    assert lay_out(plan(marker), [Section(name="opening", text="Yes.")], {}).text == "I have read it all twice. Yes."
+
+
 def test_markers_for_other_places_are_left_to_the_person() -> None:
     layout = lay_out(plan(MustSay(text="Lantern", position="subject")), [Section(name="opening", text="Yes.")], {})
     assert layout.text == "Yes."

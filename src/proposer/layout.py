@@ -9,6 +9,8 @@ from proposer.models.draft import Layout, PlacedSection, Section, Writer
 from proposer.models.plan import Plan
 
 GAP = "\n\n"
+SENTENCE = 5
+"""Words from which on a marker is taken for a sentence of its own."""
 CURLY = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "…": "...", "\u00a0": " "})
 INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 RANGE_DASH = re.compile(r"(?<=\d)\s?[–—]\s?(?=\d)")
@@ -95,9 +97,14 @@ def _markers(plan: Plan, position: str) -> list[str]:
 def _heading(plan: Plan) -> str:
     """What stands before the first section: start markers on lines of their own, then first-sentence markers."""
     lines = "".join(f"{marker}{GAP}" for marker in _markers(plan, "start"))
-    return lines + "".join(
-        f"{marker} " if marker[-1] in ".!?:;," else f"{marker}: " for marker in _markers(plan, "first_sentence")
-    )
+    return lines + "".join(f"{marker}{_after(marker)} " for marker in _markers(plan, "first_sentence"))
+
+
+def _after(marker: str) -> str:
+    """The sign behind a marker that leads into the first sentence; one of several words is a sentence of its own."""
+    if marker[-1] in ".!?:;,":
+        return ""
+    return "." if len(marker.split()) >= SENTENCE else ":"
 
 
 def _clean(text: str, plan: Plan, *, first: bool) -> str:
