@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 
 _DONE = (
-    r"(?:\w{2,12}ed|built|made|written|wrote|cut|done|did|drawn|drew|laid|shot|won|sung|run|ran|led|sold|grown|grew"
-    r"|taught|shipped|set up|held|given|gave|spoken|sent|met|dealt|(?:type)?set)"
+    r"(?:(?!need\b|indeed\b|feed\b|speed\b|exceed\b|proceed\b)\w{2,12}ed|built|made|written|wrote|cut|done|did|drawn"
+    r"|drew|laid|shot|won|sung|run|ran|led|sold|grown|grew|taught|shipped|set up|held|given|gave"
+    r"|spoken|sent|met|dealt|(?:type)?set)"
 )
 _MADE = rf"(?:that |which )?you(?:'ve| have)? (?:already |recently |once |yourself )?{_DONE}"
 _TOPICS: tuple[tuple[str, str], ...] = (
