@@ -31,6 +31,19 @@ def test_a_documented_exception_leaves_a_note_at_most(exception: ContactExceptio
     assert found.get("contact_info", "info") == "info"
 
 
+def test_an_exception_in_the_words_covers_the_address_and_not_the_talk() -> None:
+    seen = severities("I have to see the repository first; my account there is sam@example.com.", LintContext())
+    assert seen == {"contact_info": "info"}
+    moved = severities("Invite me to your Figma and let's do the whole conversation in comments there.", LintContext())
+    assert moved.get("move_off_platform") == "error"
+
+
+def test_another_channel_alone_is_no_question_for_details() -> None:
+    found = severities("Shall we continue on WhatsApp? I answer faster over there.", LintContext())
+    assert found == {"move_off_platform": "error"}
+    assert "contact_info" in severities("Shall we continue on WhatsApp? What's your number?", LintContext())
+
+
 def test_a_short_answer_takes_its_meaning_from_the_message_before() -> None:
     answer = "Sure, that works. I begin tonight."
     asked = LintContext(note="Could I pay you by bank transfer?")

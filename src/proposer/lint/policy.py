@@ -9,6 +9,7 @@ from proposer.text.document import read
 from proposer.text.frames import exception
 from proposer.text.paid import is_paid_test
 from proposer.text.pattern import Pattern
+from proposer.text.topics import lean
 from proposer.text.topics.routes import reaches
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ EXCUSED: dict[ContactException, frozenset[CandidateKind]] = {
 }
 """What each exception of D-07 allows to be shared. Job talk stays on Upwork all the same."""
 
+CLEAR = 0.2
+"""How clearly words must ask for contact details where they already draw the talk to another channel, and draw it there
+where they also name an exception."""
 _ENTERPRISE = Pattern(r"\b(?:client plan:\s*)?enterprise(?: (?:client|plan|account))?\b", re.IGNORECASE)
 
 
@@ -66,10 +70,11 @@ def judge_leaning(leaning: Leaning, document: Document, context: LintContext) ->
         return None
     if leaning.topic not in ("move", "contact"):
         return "error"
-    if _granted(leaning.start, document, context) is not None:
+    if _granted(leaning.start, document, context) is not None and not _draws_away(leaning, context):
         return "info"
-    if leaning.topic == "contact" and _is_said_already(leaning, document, context):
-        return None
+    if leaning.topic == "contact":
+        told = _is_said_already(leaning, document, context) or _is_a_mere_channel(leaning, document, context)
+        return None if told else "error"
     return "error"
 
 
@@ -83,6 +88,19 @@ def _is_said_already(leaning: Leaning, document: Document, context: LintContext)
     )
 
 
+def _draws_away(leaning: Leaning, context: LintContext) -> bool:
+    """Whether words that seem to name an exception clearly move the talk: even then it stays on Upwork (D-07)."""
+    return leaning.topic == "move" and leaning.score >= CLEAR and _told(context) is None
+
+
+def _is_a_mere_channel(leaning: Leaning, document: Document, context: LintContext) -> bool:
+    """Whether the words draw the talk to another channel, and do not clearly ask for details as well."""
+    return leaning.score < CLEAR and any(
+        other.topic == "move" and other.start < leaning.end and leaning.start < other.end
+        for other in lean(document, context.role, context.note)
+    )
+
+
 def _noted(context: LintContext) -> ContactException | None:
     """An exception named by the message before."""
     if not context.note:
@@ -93,6 +111,11 @@ def _noted(context: LintContext) -> ContactException | None:
 
 
 def _granted(start: int, document: Document, context: LintContext) -> ContactException | None:
-    """The exception that holds at a place: given, told by the text, or told by the message before."""
+    """The exception that holds at a place: told beside the text, or by its own words."""
+    return _told(context) or exception(document, start)
+
+
+def _told(context: LintContext) -> ContactException | None:
+    """The exception that is given, or told by the message before."""
     granted = context.exception or ("enterprise" if _ENTERPRISE.search(context.note) else None)
-    return granted or exception(document, start) or _noted(context)
+    return granted or _noted(context)

@@ -51,6 +51,13 @@ ACCESS = (
     "grant|give|get|granted|given|request|requesting .. access",
     "as_a|as an|a|viewer|collaborator|guest .. {system}",
     "as a|an|your? read-only? viewer|collaborator|guest|reader|editor|observer",
+    "viewer|read-only|view-only|read|view|observer access|rights|right|permission|permissions|role|account|seat|login",
+    "view_only|view-only|read_only|read-only|for_scoping|for_the_scoping|only_for_scoping",
+    "see|inspect|look_into|look_at|a_look_at|look_inside .. {system}",
+    "share .. {system} with|to",
+    "invite .. to|into .. {system}",
+    "{system} needs|need|wants|want|asks|requires .. email|address|account|username",
+    "account|email|address|invite|login .. for|on|in .. {system}",
 )
 """An email needed to be let into a system for scoping (D-07)."""
 

@@ -78,9 +78,12 @@ CLASSES: dict[str, tuple[str, ...]] = {
         recordings transcripts setup-guide"""
     ),
     "system": table(
-        """repo repository repos github gitlab bitbucket analytics ga4 drive folder dropbox quickbooks xero docusign
-        figma notion wordpress shopify wix squarespace webflow cpanel hosting host tag_manager search_console
-        admin_panel staging jira trello asana clickup"""
+        """repo repository repos codebase github gitlab bitbucket analytics ga4 drive folder dropbox onedrive sharepoint
+        quickbooks xero freshbooks wave sage docusign adobe_sign hellosign pandadoc figma notion airtable wordpress
+        shopify wix squarespace webflow bigcommerce cpanel hosting host cloudways siteground search_console tag_manager
+        business_manager google_ads ad_account ads_manager looker_studio power_bi tableau hubspot salesforce mailchimp
+        klaviyo aws azure firebase supabase vercel netlify heroku admin_panel staging jira trello asana clickup
+        sandbox"""
     ),
     "outside": table(
         """outside_upwork outside_of_upwork off_upwork off-upwork outside_the_platform outside_of_the_platform
