@@ -113,6 +113,8 @@ that stay are fitted again: they have to say what the others said."""
 MOSTLY = 8_000
 LOST = 0.014
 """Share of the windows that are found which the gate may close on."""
+LINKS = 3
+"""From so many links on a text may be called a dump of them, which says nothing about its words."""
 _SLOT = re.compile(r"\{\w+\|([^}]*)\}")
 
 
@@ -312,7 +314,13 @@ def counted(topic: str, row: Row) -> bool:
         return False
     if topic in BEFORE_CONTRACT and row["stage"] != "pre_contract":
         return False
+    if topic == "tone" and "tone" in row["expect"] and _links(row["text"]) >= LINKS:
+        return False
     return not (topic in DRAFTS and row["role"] != "freelancer_draft")
+
+
+def _links(text: str) -> int:
+    return sum(one.kind in ("site", "profile") for one in read(text).candidates)
 
 
 def vocabulary_of(texts: Sequence[Text], prompted: Sequence[Sequence[str]]) -> Vocabulary:

@@ -35,7 +35,7 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 EXACT = frozenset({"word", "phrase", "line", "fill_in"})
-AUTHORS = ("first", *(f"posts_{name}" for name in (*ascii_lowercase, *(f"a{letter}" for letter in "abcdefghijklm"))))
+AUTHORS = ("first", *(f"posts_{name}" for name in (*ascii_lowercase, *(f"a{letter}" for letter in "abcdefghijklmno"))))
 """Files of one author each: what a threshold is worth shows in posts of an author who taught nothing."""
 ORDINARY = frozenset({"first", *(f"posts_{name}" for name in (*"abcdeiklmnosw", "aa", "ah", "ai"))})
 """Those whose posts are as long as real ones and ask as seldom: thresholds are chosen there."""

@@ -85,6 +85,54 @@ FOUND = {
     "a direction": ("my number is in the footer of the PDF", "pointer", "my number is in the footer"),
 }
 
+PAYEES = {
+    "a payment link": ("half goes to paypal.me/sam-reed", "paypal.me/sam-reed"),
+    "a checkout": ("https://buy.stripe.com/test_14kQx2 for the rest", "buy.stripe.com/test_14kqx2"),
+    "an invoice page": ("see pay.samreed.example/4417", "pay.samreed.example/4417"),
+    "an IBAN with right digits": ("to DE89 3704 0044 0532 0130 00 please", "DE89 3704 0044 0532 0130 00"),
+    "an IBAN in one word": ("GB29NWBK60161331926819 works", "GB29NWBK60161331926819"),
+    "an IBAN by its name": ("IBAN: FR76 1111 2222 3333 4444 5555 666", "FR76 1111 2222 3333 4444 5555 666"),
+    "a sort code": ("sort code 20-00-00 for the deposit", "sort code 20-00-00"),
+    "an account": ("account number 0417 5539 001", "account number 0417 5539 001"),
+    "a routing number": ("routing 021000021 and that's it", "routing 021000021"),
+    "an account in German": ("Konto 55 77 99 11, danke", "Konto 55 77 99 11"),
+    "an Indian bank": ("IFSC HDFC0001234 for the rest", "IFSC HDFC0001234"),
+    "a bank's code": ("Swift code DEUTDEFF500 then", "Swift code DEUTDEFF500"),
+    "a card": ("put it on card 4276 3800 1234 5677", "4276 3800 1234 5677"),
+    "a card by its last digit": ("4539 1488 0343 6467 is mine, one account", "4539 1488 0343 6467"),
+    "an Ethereum wallet": (
+        "0x52908400098527886E0F7030069857D2E4169EE7",
+        "0x52908400098527886E0F7030069857D2E4169EE7",
+    ),
+    "a Bitcoin wallet": (
+        "to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+        "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+    ),
+    "a UPI id": ("samreed@okaxis any time", "samreed@okaxis"),
+    "a cashtag": ("$samreed on Cash App", "$samreed"),
+    "a name on Venmo": ("@sam-reed on Venmo", "@sam-reed"),
+    "an IBAN of the right length": ("NL54HDUE3691282189 it is", "NL54HDUE3691282189"),
+    "a sort code with its account": ("to 04-29-17 12905514 please", "04-29-17 12905514"),
+    "a PIX key": ("chave PIX 7f3c1d9a-55aa-4c0e-9b11-555001d2e3f4", "PIX 7f3c1d9a-55aa-4c0e-9b11-555001d2e3f4"),
+    "a cashtag behind an amount": ("$20 to $hanabanner does it", "$hanabanner"),
+    "a tag": ("Wise tag @samreed for the bonus", "Wise tag @samreed"),
+}
+
+NO_PAYEES = {
+    "payment systems as words": "I wired Stripe, PayPal and Wise into a checkout",
+    "a site of one": "see stripe.com/docs and https://www.paypal.com/ for it",
+    "an order": "order 4155550132, account manager 7, account settings 2024",
+    "a masked account": "the account ending in ****4471",
+    "swift as a word": "be swift answering, Swift developers welcome, SwiftUI 5.9",
+    "a hash": "commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
+    "a file id": "drive file 1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms in the account",
+    "a variable": "the variable $total in the cashier module, set to $count",
+    "a date with a number": "on 04-29-17 we had 12905514 rows",
+    "an email at a bank": "anna@icici.example wrote to us",
+    "a number of the wrong length": "card 4276 3800 12 and account 8841",
+    "a path with pay": "the route /pay/ and the folder src/payments",
+}
+
 ROUTES = {"pointer", "email", "phone", "handle", "profile", "invite", "meeting", "booking", "form", "address"}
 
 NONE = {
@@ -127,6 +175,16 @@ def test_a_candidate_is_found_in_its_usual_spelling(text: str, kind: str, value:
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_look_alikes_are_no_route_to_a_person(text: str) -> None:
     assert [candidate for candidate in read(text).candidates if candidate.kind in ROUTES] == []
+
+
+@pytest.mark.parametrize(("text", "value"), PAYEES.values(), ids=PAYEES)
+def test_a_place_to_send_money_to_is_found(text: str, value: str) -> None:
+    assert [candidate.value for candidate in read(text).candidates if candidate.kind == "payee"] == [value]
+
+
+@pytest.mark.parametrize("text", NO_PAYEES.values(), ids=NO_PAYEES)
+def test_look_alikes_are_no_place_to_send_money_to(text: str) -> None:
+    assert [candidate for candidate in read(text).candidates if candidate.kind == "payee"] == []
 
 
 def test_candidates_are_in_order_and_never_overlap() -> None:

@@ -29,5 +29,6 @@ RULE = Rule(
         "Thanks for the honest words.",
         "That part is outside what we agreed; it can be a new milestone.",
         "I would not start with the theme.",
+        "Two pages of mine:\nhttps://kilnroom.com\nhttps://pikeandperch.com",
     ),
 )

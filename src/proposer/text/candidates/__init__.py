@@ -1,4 +1,4 @@
-"""Finds everything that looks like a way to reach a person. Patterns only; what they mean is not said here."""
+"""Finds everything that looks like a way to reach a person or to pay one. Patterns only; not what they mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from proposer.text.candidates import address, email, handle, link, phone, pointer
+from proposer.text.candidates import address, email, handle, link, payee, phone, pointer
 from proposer.text.candidates.candidate import Candidate, CandidateKind
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ __all__ = ["Candidate", "CandidateKind", "find"]
 def find(document: Document) -> tuple[Candidate, ...]:
     """Give all candidates in order of place; of two that overlap, the more telling one stays."""
     taken: list[Candidate] = []
-    for detector in (email, handle, pointer, link, phone, address):
+    for detector in (payee, email, handle, pointer, link, phone, address):
         found = [*detector.find(document)]
         if found:
             starts = [candidate.start for candidate in taken]

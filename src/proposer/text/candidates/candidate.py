@@ -15,9 +15,11 @@ CandidateKind = Literal[
     "form",
     "address",
     "pointer",
+    "payee",
     "site",
 ]
-"""`pointer` says where a route stands; `site` is a link to no person; the rest are routes to one.
+"""`pointer` says where a route stands; `payee` is where money can be sent to; `site` is a link to no person; the rest
+are routes to one.
 
 Ways of talking that are named without an id are for `topics/`.
 """

@@ -1,4 +1,4 @@
-"""Links, sorted by what they lead to: a person, a meeting, a calendar, a form, or just a page."""
+"""Links, sorted by what they lead to: a person, a meeting, a calendar, a form, a payment, or just a page."""
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ _PUBLIC_PAGES = (
 _CONTACT_PATH = Pattern(
     r"/(?:contact(?:-?us|-?me)?|hire-?me|book(?:ing|-a-call)?|schedule|get-in-touch|apply(?:-now)?|careers?/\S+|kontakt|contacto)\b"
 )
+_PAY_PATH = Pattern(r"/(?:pay|payments?|invoices?|pay-?me|donate)/[\w-]")
 _FILES = frozenset(
     table(
         """js jsx ts tsx mjs py rb go rs java kt cs cpp php html htm css scss sass md txt csv json xml yml yaml toml
@@ -120,6 +121,8 @@ def _kind(host: str, path: str) -> CandidateKind:
                 if _leads_to(address, host, site):
                     bare = len(path) < 2 and (host == site or host.partition(".")[0] in _OWN_ROOM)
                     return "site" if bare else kind
+    if host.startswith("pay.") or _PAY_PATH.search(path):
+        return "payee"
     return "form" if _CONTACT_PATH.search(path) else "site"
 
 

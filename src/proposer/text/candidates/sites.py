@@ -1,4 +1,4 @@
-"""Sites whose links lead to a person, a meeting, a calendar or a form. Data for `link.py`."""
+"""Sites whose links lead to a person, a meeting, a calendar, a form or a payment. Data for `link.py`."""
 
 from __future__ import annotations
 
@@ -172,5 +172,41 @@ TABLE: dict[CandidateKind, tuple[str, ...]] = {
         "gem.com",
         "freshteam.com",
         "join.com",
+    ),
+    "payee": (
+        "paypal.me",
+        "paypal.com/paypalme",
+        "paypal.com/pools",
+        "paypal.com/donate",
+        "cash.app",
+        "venmo.com",
+        "wise.com/pay",
+        "wise.com/share",
+        "revolut.me",
+        "checkout.revolut.com",
+        "buymeacoffee.com",
+        "ko-fi.com",
+        "buy.stripe.com",
+        "donate.stripe.com",
+        "checkout.stripe.com",
+        "invoice.stripe.com",
+        "monzo.me",
+        "monzo.com/pay",
+        "square.link",
+        "checkout.square.site",
+        "razorpay.me",
+        "rzp.io",
+        "paytm.me",
+        "paystack.com/pay",
+        "flutterwave.com/pay",
+        "mpago.la",
+        "link.mercadopago",
+        "picpay.me",
+        "tikkie.me",
+        "bunq.me",
+        "yoomoney.ru/to",
+        "qiwi.com/n",
+        "payoneer.com/pay",
+        "link.payoneer.com",
     ),
 }
