@@ -42,6 +42,7 @@ def test_another_channel_alone_is_no_question_for_details() -> None:
     found = severities("Shall we continue on WhatsApp? I answer faster over there.", LintContext())
     assert found == {"move_off_platform": "error"}
     assert "contact_info" in severities("Shall we continue on WhatsApp? What's your number?", LintContext())
+    assert "contact_info" in severities("Here is my Viber.", LintContext())
 
 
 def test_a_short_answer_takes_its_meaning_from_the_message_before() -> None:

@@ -34,6 +34,8 @@ EXCUSED: dict[ContactException, frozenset[CandidateKind]] = {
 CLEAR = 0.2
 """How clearly words must ask for contact details where they already draw the talk to another channel, and draw it there
 where they also name an exception."""
+OWNED = frozenset({"my", "mine", "your", "yours", "our"})
+"""Says whose channel it is: `here is my WhatsApp` gives a detail."""
 _ENTERPRISE = Pattern(r"\b(?:client plan:\s*)?enterprise(?: (?:client|plan|account))?\b", re.IGNORECASE)
 
 
@@ -94,8 +96,10 @@ def _draws_away(leaning: Leaning, context: LintContext) -> bool:
 
 
 def _is_a_mere_channel(leaning: Leaning, document: Document, context: LintContext) -> bool:
-    """Whether the words draw the talk to another channel, and do not clearly ask for details as well."""
-    return leaning.score < CLEAR and any(
+    """Whether the words draw the talk to another channel, and neither clearly ask for details nor say whose it is."""
+    if leaning.score >= CLEAR or document.sentence_at(leaning.start).known & OWNED:
+        return False
+    return any(
         other.topic == "move" and other.start < leaning.end and leaning.start < other.end
         for other in lean(document, context.role, context.note)
     )
