@@ -34,6 +34,10 @@ def test_a_documented_exception_leaves_a_note_at_most(exception: ContactExceptio
 def test_an_exception_in_the_words_covers_the_address_and_not_the_talk() -> None:
     seen = severities("I have to see the repository first; my account there is sam@example.com.", LintContext())
     assert seen == {"contact_info": "info"}
+    hidden = severities(
+        "I have to see your Shopify theme first. Write to me at sam@example.com for more.", LintContext()
+    )
+    assert hidden.get("contact_info") == "error"
     moved = severities("Invite me to your Figma and let's do the whole conversation in comments there.", LintContext())
     assert moved.get("move_off_platform") == "error"
 

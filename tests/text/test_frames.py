@@ -51,6 +51,7 @@ def test_a_shield_that_ends_before_the_words_covers_nothing(text: str) -> None:
         ("BigCommerce wants an email for it: sam@example.com.", "access"),
         ("I can check it if you give sam@example.com viewer rights.", "access"),
         ("The invite to Looker Studio goes to sam@example.com.", "access"),
+        ("I see your Shopify theme is slow. Mine is sam@example.com.", None),
         ("Check your spam folder, I wrote to sam@example.com.", None),
         ("Our Slack has guest accounts, sam@example.com makes one.", None),
         ("We need to sign the NDA first. Use sam@example.com.", "legal"),

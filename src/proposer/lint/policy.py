@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from proposer.models.context import ContactException, LintContext
     from proposer.models.finding import Severity
     from proposer.text.candidates import Candidate, CandidateKind
-    from proposer.text.document import Document
+    from proposer.text.document import Document, Sentence
     from proposer.text.topics import Leaning
 
 IDENTITIES: frozenset[CandidateKind] = frozenset(
@@ -33,7 +33,7 @@ EXCUSED: dict[ContactException, frozenset[CandidateKind]] = {
 
 CLEAR = 0.2
 """How clearly words must ask for contact details where they already draw the talk to another channel, and draw it there
-where they also name an exception."""
+so that no exception holds."""
 OWNED = frozenset({"my", "mine", "your", "yours", "our"})
 """Says whose channel it is: `here is my WhatsApp` gives a detail."""
 _ENTERPRISE = Pattern(r"\b(?:client plan:\s*)?enterprise(?: (?:client|plan|account))?\b", re.IGNORECASE)
@@ -72,7 +72,7 @@ def judge_leaning(leaning: Leaning, document: Document, context: LintContext) ->
         return None
     if leaning.topic not in ("move", "contact"):
         return "error"
-    if _granted(leaning.start, document, context) is not None and not _draws_away(leaning, context):
+    if _granted(leaning.start, document, context) is not None:
         return "info"
     if leaning.topic == "contact":
         told = _is_said_already(leaning, document, context) or _is_a_mere_channel(leaning, document, context)
@@ -88,11 +88,6 @@ def _is_said_already(leaning: Leaning, document: Document, context: LintContext)
         for candidate in document.candidates
         if sentence.start <= candidate.start < max(sentence.end, leaning.end)
     )
-
-
-def _draws_away(leaning: Leaning, context: LintContext) -> bool:
-    """Whether words that seem to name an exception clearly move the talk: even then it stays on Upwork (D-07)."""
-    return leaning.topic == "move" and leaning.score >= CLEAR and _told(context) is None
 
 
 def _is_a_mere_channel(leaning: Leaning, document: Document, context: LintContext) -> bool:
@@ -115,8 +110,22 @@ def _noted(context: LintContext) -> ContactException | None:
 
 
 def _granted(start: int, document: Document, context: LintContext) -> ContactException | None:
-    """The exception that holds at a place: told beside the text, or by its own words."""
-    return _told(context) or exception(document, start)
+    """The exception that holds at a place: told beside the text, or by its own words.
+
+    The latter covers no sentence that clearly moves the talk: even then it stays on Upwork (D-07).
+    """
+    told = _told(context)
+    if told is not None:
+        return told
+    named = exception(document, start)
+    return None if named is None or _moves(document.sentence_at(start), document, context) else named
+
+
+def _moves(sentence: Sentence, document: Document, context: LintContext) -> bool:
+    return any(
+        one.topic == "move" and one.score >= CLEAR and one.start < sentence.end and sentence.start < one.end
+        for one in lean(document, context.role, context.note)
+    )
 
 
 def _told(context: LintContext) -> ContactException | None:

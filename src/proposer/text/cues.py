@@ -47,17 +47,19 @@ QUOTATION = (
 ACCESS = (
     "add|invite|share|grant|give .. to|with|access .. repo|repository|repos|github|gitlab|bitbucket|analytics|ga4|drive|folder|quickbooks|xero|docusign",
     "access|invite|invitation|invited|permission|permissions|viewer|collaborator|read-only to|for|on|in|as|via .. {system}",
-    "{system} access|invite|invitation|permission|permissions|account|login|seat|role",
+    "{system} access|invite|invitation|permission|permissions|login|seat|role",
+    "{system} account is|uses|runs|needs|goes",
     "grant|give|get|granted|given|request|requesting .. access",
     "as_a|as an|a|viewer|collaborator|guest .. {system}",
     "as a|an|your? read-only? viewer|collaborator|guest|reader|editor|observer",
     "viewer|read-only|view-only|read|view|observer access|rights|right|permission|permissions|role|account|seat|login",
     "view_only|view-only|read_only|read-only|for_scoping|for_the_scoping|only_for_scoping",
-    "see|inspect|look_into|look_at|a_look_at|look_inside .. {system}",
+    "need_to|have_to|has_to|must|should|got_to see|inspect|look_into|look_at|look_inside|check .. {system}",
+    "let you see|look .. {system}",
     "share .. {system} with|to",
     "invite .. to|into .. {system}",
     "{system} needs|need|wants|want|asks|requires .. email|address|account|username",
-    "account|email|address|invite|login .. for|on|in .. {system}",
+    "account|invite|invitation|login .. for|on|in|to .. {system}",
 )
 """An email needed to be let into a system for scoping (D-07)."""
 
