@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from string import ascii_lowercase
 
 from corpus import Row, labelled_rows, read_rows
 from linear import digest_of
@@ -35,7 +34,10 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 EXACT = frozenset({"word", "phrase", "line", "fill_in"})
-AUTHORS = ("first", *(f"posts_{name}" for name in (*ascii_lowercase, *(f"a{letter}" for letter in "abcdefghijklmno"))))
+AUTHORS = (
+    "first",
+    *sorted((path.stem for path in CORPUS.glob("posts_*.jsonl")), key=lambda name: (len(name), name)),
+)
 """Files of one author each: what a threshold is worth shows in posts of an author who taught nothing."""
 ORDINARY = frozenset({"first", *(f"posts_{name}" for name in (*"abcdeiklmnosw", "aa", "ah", "ai"))})
 """Those whose posts are as long as real ones and ask as seldom: thresholds are chosen there."""

@@ -99,6 +99,7 @@ PAYEES = {
     "an Indian bank": ("IFSC HDFC0001234 for the rest", "IFSC HDFC0001234"),
     "a bank's code": ("Swift code DEUTDEFF500 then", "Swift code DEUTDEFF500"),
     "a card": ("put it on card 4276 3800 1234 5677", "4276 3800 1234 5677"),
+    "a card in Russian": ("на карте 5536 7833 0834 7320 пусто", "5536 7833 0834 7320"),
     "a card by its last digit": ("4539 1488 0343 6467 is mine, one account", "4539 1488 0343 6467"),
     "an Ethereum wallet": (
         "0x52908400098527886E0F7030069857D2E4169EE7",

@@ -1,4 +1,4 @@
-"""What it means to name a route to a person: kind, frame, stage and exception decide, never the word alone."""
+"""What it means to name a route to a person or a payee: kind, frame, stage and exception decide, not the word alone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from proposer.models.context import ContactException, LintContext
     from proposer.models.finding import Severity
     from proposer.text.candidates import Candidate, CandidateKind
-    from proposer.text.document import Document, Sentence
+    from proposer.text.document import Document
     from proposer.text.topics import Leaning
 
 IDENTITIES: frozenset[CandidateKind] = frozenset(
@@ -94,9 +94,14 @@ def _is_a_mere_channel(leaning: Leaning, document: Document, context: LintContex
     """Whether the words draw the talk to another channel, and neither clearly ask for details nor say whose it is."""
     if leaning.score >= CLEAR or document.sentence_at(leaning.start).known & OWNED:
         return False
+    return _draws_away(leaning.start, leaning.end, document, context)
+
+
+def _draws_away(start: int, end: int, document: Document, context: LintContext, least: float = 0.0) -> bool:
+    """Whether words within a plain span move the talk, at least as clearly as that."""
     return any(
-        other.topic == "move" and other.start < leaning.end and leaning.start < other.end
-        for other in lean(document, context.role, context.note)
+        one.topic == "move" and one.score >= least and one.start < end and start < one.end
+        for one in lean(document, context.role, context.note)
     )
 
 
@@ -114,21 +119,15 @@ def _granted(start: int, document: Document, context: LintContext) -> ContactExc
 
     The latter covers no sentence that clearly moves the talk: even then it stays on Upwork (D-07).
     """
-    told = _told(context)
-    if told is not None:
-        return told
-    named = exception(document, start)
-    return None if named is None or _moves(document.sentence_at(start), document, context) else named
-
-
-def _moves(sentence: Sentence, document: Document, context: LintContext) -> bool:
-    return any(
-        one.topic == "move" and one.score >= CLEAR and one.start < sentence.end and sentence.start < one.end
-        for one in lean(document, context.role, context.note)
-    )
+    named = _told(context)
+    if named is None:
+        named = exception(document, start)
+        sentence = document.sentence_at(start)
+        if named is not None and _draws_away(sentence.start, sentence.end, document, context, CLEAR):
+            return None
+    return named
 
 
 def _told(context: LintContext) -> ContactException | None:
     """The exception that is given, or told by the message before."""
-    granted = context.exception or ("enterprise" if _ENTERPRISE.search(context.note) else None)
-    return granted or _noted(context)
+    return context.exception or ("enterprise" if _ENTERPRISE.search(context.note) else _noted(context))

@@ -105,7 +105,7 @@ class Document:
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
-        """Everything that looks like a way to reach a person, in order of place."""
+        """Everything that looks like a way to reach a person or to pay one, in order of place."""
         from proposer.text.candidates import find
 
         return find(self)

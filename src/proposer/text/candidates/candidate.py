@@ -1,4 +1,4 @@
-"""One thing in a text that may be a way to reach a person."""
+"""One thing in a text that may be a way to reach a person or to pay one."""
 
 from __future__ import annotations
 

@@ -13,11 +13,12 @@ from proposer.text.pattern import Pattern
 if TYPE_CHECKING:
     from proposer.text.document import Document
 
+_ACCOUNT = "account acct konto kontonummer kontonr cuenta compte conta счет счёт"
+_CARDS = "card tarjeta carte cartão karte карта карту карте карты"
 _CUES = frozenset(
     table(
-        """iban pix account acct routing aba sort ifsc swift bic konto kontonummer kontonr cuenta compte conta card
-        tarjeta karte carte cartão карта карту карты счет счёт wallet address btc bitcoin usdt trc20 tron crypto
-        litecoin"""
+        f"""{_ACCOUNT} {_CARDS} iban pix routing aba sort ifsc swift bic wallet address btc bitcoin usdt trc20 tron
+        crypto litecoin"""
     )
 )
 """Words beside which a number may be one of an account."""
@@ -48,15 +49,13 @@ _BANK = Pattern(
     r"|(?<![\w-])\d\d-\d\d-\d\d\W{1,3}\d{8}(?![\w-])"
     r"|\bpix\b[^.!?\n]{0,20}\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"
     rf"|\b(?:routing|aba){_NAMED}\d{{9}}(?!\d)"
-    rf"|\b(?:account|acct|konto|kontonummer|kontonr|cuenta|compte|conta|счет|счёт){_NAMED}\d(?:[ -]?\d){{6,17}}(?!\d)"
+    rf"|\b(?:{_ACCOUNT.replace(' ', '|')}){_NAMED}\d(?:[ -]?\d){{6,17}}(?!\d)"
     rf"|\bifsc{_NAMED}[a-z]{{4}}0[a-z0-9]{{6}}\b"
     rf"|\b(?:swift|bic){_NAMED}(?-i:[A-Z]{{6}}[A-Z0-9]{{2}}(?:[A-Z0-9]{{3}})?)\b",
     re.IGNORECASE,
 )
 _CARD = Pattern(r"(?<![\w.-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\w-])")
-_BEFORE_CARD = Pattern(
-    r"\b(?:card|tarjeta|cartão|carte|karte|карта|карту|карте|карты)\b\W{0,3}\w{0,8}\W{0,3}\Z", re.IGNORECASE
-)
+_BEFORE_CARD = Pattern(rf"\b(?:{_CARDS.replace(' ', '|')})\b\W{{0,3}}\w{{0,8}}\W{{0,3}}\Z", re.IGNORECASE)
 _WALLET = Pattern(
     r"(?<![\w/])(?:0x[0-9a-fA-F]{40}|(?:bc1|ltc1)[02-9ac-hj-np-z]{25,60}|T[1-9A-HJ-NP-Za-km-z]{33})(?!\w)"
     r"|(?<=\s)[13][1-9A-HJ-NP-Za-km-z]{25,33}(?=[\s.,;:!?)]|\Z)"

@@ -22,7 +22,7 @@ PLAIN = "topics:plain"
 
 
 def plain_words(document: Document, sentence: Sentence) -> list[str]:
-    """The words of a sentence, with ways to reach a person as `<kind>`."""
+    """The words of a sentence, with ways to reach or to pay a person as `<kind>`."""
     if is_plain(document):
         return sentence.words
     inside = [one for one in document.candidates if sentence.start <= one.start < sentence.end]
@@ -39,7 +39,7 @@ def plain_words(document: Document, sentence: Sentence) -> list[str]:
 
 
 def is_plain(document: Document) -> bool:
-    """Whether a text names no way to reach a person and hides no channel, as most do."""
+    """Whether a text names no way to reach or to pay a person and hides no channel, as most do."""
     memo = document.memo
     if PLAIN not in memo:
         lower = document.view.lower

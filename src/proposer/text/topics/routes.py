@@ -1,4 +1,4 @@
-"""Tells a way to reach a person from contact data that the work is about: a test user, a line of a log, a script.
+"""Tells a way to reach or to pay a person from data that the work is about: a test user, a line of a log, a script.
 
 A linear classifier over the sentence around it. Its weights are data, fitted to the labelled texts of the lint corpus
 (`training/fit_routes.py`).
@@ -25,7 +25,7 @@ LONG = 3
 
 
 def reaches(document: Document, route: Candidate, role: str) -> bool:
-    """Whether somebody can be reached by what is named here, as far as its sentence tells."""
+    """Whether somebody can be reached or paid by what is named here, as far as its sentence tells."""
     sentence = document.sentence_at(route.start)
     key = f"routes:{role}:{sentence.number}"
     if key not in document.memo:
@@ -35,7 +35,7 @@ def reaches(document: Document, route: Candidate, role: str) -> bool:
 
 
 def route_features(document: Document, number: int, role: str) -> set[str]:
-    """What the classifier sees of a sentence that names ways to reach a person."""
+    """What the classifier sees of a sentence that names ways to reach or to pay a person."""
     sentences = document.sentences
     words = [tokens(document, sentence) for sentence in sentences[max(0, number - 1) : number + 2]]
     own = words[min(number, 1)]
