@@ -34,6 +34,9 @@ def points_of(plan: Plan) -> dict[str, str]:
         ("What is your rate per hour?", ""),
         ("How many can you draw per week?", ""),
         ("What does it cost by the end?", ""),
+        ("Können wir das per WhatsApp besprechen?", ""),
+        ("Geht das per PayPal?", ""),
+        ("How much per email?", "email"),
     ],
 )
 def test_a_price_for_one_of_a_row_is_told_from_a_rate(words: str, unit: str) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from proposer.planning.chat.case import Case
+from proposer.text.lexicon import APPS, PHONE
 
+_WAYS = "|".join(name for name in (*APPS, *PHONE, "paypal") if name.isalpha())
+"""Ways to talk or to pay, of which `per WhatsApp` names one in other languages."""
 UNIT = re.compile(
     r"\b(?:per|for (?:each|every)|(?:price|cost|charge|rate) (?:for|by) (?:an?|one|each)"
     r"|(?:price\w?|pricing|charge\w?|bill\w?|pay|paid|quote) by the) "
     r"(?P<x>(?!(?:hour|day|week|month|year|word|page|line|minute|part|piece|person|user|seat|client|customer|order"
-    r"|location|click|lead|milestone|way|cent|project|end|time|rest|site visit|team|company|look|book|deadline)s?\b"
+    r"|location|click|lead|milestone|way|cent|project|end|time|rest|site visit|team|company|look|book|deadline"
+    rf"|{_WAYS})s?\b"
     r"|\w+ed\b|\w+ing\b)"
     r"[a-z]{3,})\b",
     re.IGNORECASE,
